@@ -7,8 +7,21 @@ const common = {
 /** The whole suite on both databases; what needs a browser runs once, on SQLite. */
 export default {
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/scripts/countReporter.mjs'],
   projects: [
-    { ...common, displayName: 'sqlite', setupFiles: ['<rootDir>/test/support/onSqlite.ts'] },
-    { ...common, displayName: 'postgres', setupFiles: ['<rootDir>/test/support/onPostgres.ts'], testPathIgnorePatterns: ['<rootDir>/test/browser/'] },
+    {
+      ...common,
+      displayName: 'sqlite',
+      globalSetup: '<rootDir>/test/support/sqliteTemplates.ts',
+      setupFiles: ['<rootDir>/test/support/onSqlite.ts'],
+    },
+    {
+      ...common,
+      displayName: 'postgres',
+      globalSetup: '<rootDir>/test/support/postgresTemplates.ts',
+      globalTeardown: '<rootDir>/test/support/stopPostgres.ts',
+      setupFiles: ['<rootDir>/test/support/onPostgres.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/browser/'],
+    },
   ],
 }

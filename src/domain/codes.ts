@@ -54,7 +54,7 @@ export const CANDIDATE_STAGES = [
   'DECISION',
   'ADMISSION',
 ] as const
-export type CandidateStage = (typeof CANDIDATE_STAGES)[number]
+export type CandidateStageCode = (typeof CANDIDATE_STAGES)[number]
 
 export const COMMENDATION_FORMS = ['MERIT_LETTER', 'MERIT_CERTIFICATE', 'FLAG'] as const
 export type CommendationForm = (typeof COMMENDATION_FORMS)[number]

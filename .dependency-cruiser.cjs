@@ -1,0 +1,54 @@
+/** Direction of imports, as docs/architecture.md states it. `errors.ts` is open to all. */
+const MAY_IMPORT = {
+  domain: [],
+  labels: ['domain'],
+  forms: ['domain', 'labels'],
+  spreadsheets: ['domain', 'labels'],
+  models: ['domain', 'database'],
+  queries: ['domain', 'models', 'database'],
+  policies: ['domain', 'models'],
+  commands: ['domain', 'models', 'queries', 'database', 'storage', 'jobs/queue'],
+  presenters: ['domain', 'labels', 'models'],
+  reports: ['domain', 'queries', 'labels', 'models', 'paths'],
+  jobs: ['domain', 'policies', 'forms', 'spreadsheets', 'queries', 'commands', 'reports', 'storage'],
+  routes: ['domain', 'labels', 'forms', 'spreadsheets', 'models', 'queries', 'policies', 'commands', 'presenters', 'reports', 'jobs', 'storage'],
+  middleware: ['domain', 'policies', 'models', 'labels', 'config', 'database', 'paths'],
+}
+
+/** Folders that know another's rows as types only. */
+const TYPES_ONLY = ['policies', 'presenters', 'reports']
+
+const allowed = folders => ['errors', ...folders].map(name => `^src/${name}(/|\\.ts$)`)
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(MAY_IMPORT).map(([folder, folders]) => ({
+      name: `${folder}-imports`,
+      severity: 'error',
+      comment: `src/${folder} may import ${folders.join(', ') || 'nothing'} and errors`,
+      from: { path: `^src/${folder}/` },
+      to: { path: '^src/', pathNot: [`^src/${folder}/`, ...allowed(folders)] },
+    })),
+    ...TYPES_ONLY.map(folder => ({
+      name: `${folder}-know-models-as-types`,
+      severity: 'error',
+      from: { path: `^src/${folder}/` },
+      to: { path: '^src/models/', dependencyTypesNot: ['type-only'] },
+    })),
+    {
+      name: 'domain-needs-no-framework',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'] },
+    },
+    {
+      name: 'only-app-knows-middleware-and-routes',
+      severity: 'error',
+      from: { path: '^(src|seeders|migrations)/', pathNot: '^src/(app\\.ts|middleware/|routes/)' },
+      to: { path: '^src/(middleware|routes)/' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.d\\.ts$' }, to: {} },
+  ],
+  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' } },
+}

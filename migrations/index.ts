@@ -1,0 +1,22 @@
+import * as organisations from './0001-organisations'
+import * as members from './0002-members'
+import * as ratings from './0003-ratings'
+import * as commendationsAndDevelopment from './0004-commendations-and-development'
+import * as theYear from './0005-the-year'
+import * as accessAndHistory from './0006-access-and-history'
+import type { Schema } from './schema'
+
+interface Migration {
+  up(schema: Schema): Promise<void>
+  down(schema: Schema): Promise<void>
+}
+
+/** Every change of the schema in its order, by the name of its file. A new one is a file beside this and a line here. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-organisations': organisations,
+  '0002-members': members,
+  '0003-ratings': ratings,
+  '0004-commendations-and-development': commendationsAndDevelopment,
+  '0005-the-year': theYear,
+  '0006-access-and-history': accessAndHistory,
+}

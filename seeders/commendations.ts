@@ -1,0 +1,136 @@
+import type { CreationAttributes } from 'sequelize'
+import type { WriteContext } from '../src/database'
+import { Commendation } from '../src/models/Commendation'
+import { CommendationDecision } from '../src/models/CommendationDecision'
+import { CommendationTitle } from '../src/models/CommendationTitle'
+import { CELLS } from './cells'
+import { idsBy, insertAll } from './insert'
+import { MASS_MOBILISATION } from './massMobilisation'
+import type { MemberId } from './members'
+import { secretaryOn } from './offices'
+import { COMMITTEE, type Tree } from './organisations'
+import type { PlannedRating } from './ratingPlan'
+import type { RatingsByYear } from './ratings'
+import { cellLevel, DECIDED_YEARS, type DemoYear } from './years'
+
+// The source counts those commended in 2022 (3 cells and 26 members; 8 collectives and 8 individuals). Numbers, days and recipients are invented.
+
+type Title = 'EXCELLENT_IN_YEAR' | 'SKILFUL_MASS_MOBILISATION'
+type Recipient = Omit<CreationAttributes<Commendation>, 'decisionId' | 'position' | 'form' | 'label' | 'path'>
+
+interface Award {
+  title: Title
+  year: DemoYear
+  /** Place in the year's row of decisions. */
+  offset: number
+  subject: string
+  label: string
+  recipients: readonly Recipient[]
+}
+
+const TITLES = [
+  { code: 'EXCELLENT_IN_YEAR', name: 'Hoàn thành xuất sắc nhiệm vụ', position: 1 },
+  { code: 'SKILFUL_MASS_MOBILISATION', name: 'Dân vận khéo', position: 2 },
+]
+
+interface Found {
+  tree: Tree
+  memberId: MemberId
+  ratings: RatingsByYear
+}
+
+export async function seedCommendations({ transaction }: WriteContext, found: Found) {
+  await insertAll(CommendationTitle, TITLES, transaction)
+  const titleId = await idsBy(CommendationTitle, ['code'], transaction)
+  const awards = DECIDED_YEARS.flatMap(year => awardsOf(year, found))
+  const committee = found.tree.at(COMMITTEE)
+  const decisions = awards.map(award => ({
+    organisationId: committee.id,
+    sign: committee.sign,
+    ...decisionOn(award, titleId(award.title)),
+  }))
+  await insertAll(CommendationDecision, decisions, transaction)
+  const decisionId = await idsBy(CommendationDecision, ['year', 'number'], transaction)
+  const recipients = awards.flatMap(({ year, offset, label, recipients }) =>
+    recipients.map((recipient, index) => ({
+      ...recipient,
+      decisionId: decisionId(year.year, year.firstNumber + offset),
+      position: index + 1,
+      path: found.tree.all.find(({ id }) => id === recipient.unitId)!.path,
+      form: 'MERIT_LETTER' as const,
+      label,
+    })),
+  )
+  await insertAll(Commendation, recipients, transaction)
+}
+
+const decisionOn = ({ year, offset, subject }: Award, titleId: number) => ({
+  year: year.year,
+  titleId,
+  number: year.firstNumber + offset,
+  decidedOn: year.publishedOn,
+  subject,
+  signatoryName: secretaryOn(COMMITTEE, year.publishedOn),
+  signatoryOffice: 'Bí thư',
+})
+
+function awardsOf(year: DemoYear, found: Found): Award[] {
+  const label = `hoàn thành xuất sắc nhiệm vụ năm ${year.year}`
+  const movement = `phong trào thi đua «Dân vận khéo» năm ${year.year}`
+  const award = (title: Title, offset: number, subject: string, label: string, recipients: Recipient[]): Award => ({
+    ...{ title, year, offset, subject: `về việc khen thưởng ${subject}`, label, recipients },
+  })
+  return [
+    award('EXCELLENT_IN_YEAR', 2, `chi bộ ${label}`, label, excellentCells(year, found)),
+    award('EXCELLENT_IN_YEAR', 3, `đảng viên ${label}`, label, excellentMembers(year, found)),
+    award('SKILFUL_MASS_MOBILISATION', 4, `tập thể, cá nhân tiêu biểu trong ${movement}`, `có thành tích trong ${movement}`, [
+      ...movementCollectives(year, found),
+      ...movementIndividuals(year, found),
+    ]),
+  ]
+}
+
+const excellentCells = (year: DemoYear, { tree }: Found) =>
+  CELLS.filter(({ number }) => cellLevel(year, number) === 'EXCELLENT').map(({ number }) => cellRecipient(number, tree))
+
+function cellRecipient(number: string, tree: Tree): Recipient {
+  const { id } = tree.cell(number)
+  return { recipientKind: 'ORGANISATION', organisationId: id, unitId: id }
+}
+
+const memberRecipient = ({ member, cell }: PlannedRating, { tree, memberId }: Found): Recipient => ({
+  recipientKind: 'MEMBER',
+  memberId: memberId(member),
+  unitId: tree.cell(cell).id,
+})
+
+/** In the order of names. */
+const excellentMembers = ({ year }: DemoYear, found: Found) =>
+  found.ratings
+    .get(year)!
+    .filter(({ level }) => level === 'EXCELLENT')
+    .toSorted((a, b) => (a.member.profile.sortKey < b.member.profile.sortKey ? -1 : 1))
+    .map(rating => memberRecipient(rating, found))
+
+function movementCollectives({ year }: DemoYear, { tree }: Found): Recipient[] {
+  const { cells, collectives } = MASS_MOBILISATION[year]!
+  const others = collectives.map(([cell, recipientName]) => ({
+    recipientKind: 'OTHER_COLLECTIVE' as const,
+    recipientName,
+    unitId: tree.cell(cell).id,
+  }))
+  return [...cells.map(number => cellRecipient(number, tree)), ...others]
+}
+
+/** The first of each named cell who was rated GOOD, and people outside the Party. */
+function movementIndividuals({ year }: DemoYear, found: Found): Recipient[] {
+  const { memberCells, persons } = MASS_MOBILISATION[year]!
+  const ratings = found.ratings.get(year)!
+  const members = memberCells.map(number => ratings.find(({ cell, level }) => cell === number && level === 'GOOD')!)
+  const others = persons.map(([cell, recipientName]) => ({
+    recipientKind: 'OTHER_PERSON' as const,
+    recipientName,
+    unitId: found.tree.cell(cell).id,
+  }))
+  return [...members.map(rating => memberRecipient(rating, found)), ...others]
+}

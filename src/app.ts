@@ -1,0 +1,49 @@
+import path from 'node:path'
+import compression from 'compression'
+import express from 'express'
+import { pinoHttp } from 'pino-http'
+import { config } from './config'
+import { assetAddress, assets } from './middleware/assets'
+import { csrf } from './middleware/csrf'
+import { errorPage, noSuchPage } from './middleware/errors'
+import { securityHeaders } from './middleware/security'
+import { sessions } from './middleware/session'
+import { signedIn } from './middleware/signedIn'
+import { root } from './paths'
+import { health } from './routes/health'
+import { pages } from './routes'
+import { signIn } from './routes/signIn'
+
+interface AppOptions {
+  /** The one clock; tests set it. */
+  now?: () => Date
+}
+
+/** The whole request pipeline, in the order it runs. */
+export function createApp({ now = () => new Date() }: AppOptions = {}) {
+  const app = express()
+  app.set('view engine', 'ejs')
+  app.set('views', path.join(root, 'views'))
+  app.set('trust proxy', config.https ? 1 : false)
+  app.disable('x-powered-by')
+  app.locals['asset'] = assetAddress
+  app.use(pinoHttp({ level: config.logLevel, redact: ['req.headers.cookie', 'res.headers["set-cookie"]'] }))
+  app.use(securityHeaders)
+  app.use(compression())
+  app.use(assets)
+  app.use((_req, res, next) => {
+    res.locals.now = now()
+    next()
+  })
+  app.use(health)
+  app.use(sessions())
+  app.use(express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 20_000 }))
+  app.use(['/sign-in', '/sign-out'], csrf)
+  app.use(signIn)
+  app.use(signedIn)
+  app.use(csrf)
+  app.use(pages)
+  app.use(noSuchPage)
+  app.use(errorPage)
+  return app
+}

@@ -1,0 +1,23 @@
+import { DataTypes, Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize'
+import { sequelize } from '../database'
+import { text } from './columns'
+
+/** A signed-in browser, in the shape that the session store writes. */
+export class Session extends Model<InferAttributes<Session>, InferCreationAttributes<Session>> {
+  declare sid: string
+  declare expires: Date
+  declare data: string
+  declare createdAt: CreationOptional<Date>
+  declare updatedAt: CreationOptional<Date>
+}
+
+Session.init(
+  {
+    sid: { type: DataTypes.TEXT, primaryKey: true },
+    expires: { type: DataTypes.DATE, allowNull: false },
+    data: text(),
+    createdAt: DataTypes.DATE,
+    updatedAt: DataTypes.DATE,
+  },
+  { sequelize, tableName: 'sessions', timestamps: true },
+)

@@ -1,0 +1,45 @@
+import type { Actor, Grant } from '../domain/actor'
+import { roleLabel } from '../labels/roles'
+
+export interface Section {
+  id: SectionId
+  name: string
+  href: string
+}
+
+export type SectionId = 'board' | 'ratings' | 'decisions' | 'organisations' | 'members' | 'candidates' | 'commendations' | 'report' | 'me'
+
+export interface MastheadInput {
+  actor: Actor
+  organisation: { id: number; bodyName: string } | null
+  year: number | null
+  organisations: { id: number; bodyName: string }[]
+  years: { year: number; cycle: 'OPEN' | 'PUBLISHED' | null }[]
+  sections: Section[]
+  current: SectionId | null
+}
+
+/** Letterhead of every page: where one is, which year, who one is, where one may go. */
+export function presentMasthead({ actor, organisation, year, organisations, years, sections, current }: MastheadInput) {
+  return {
+    organisation: organisation?.bodyName ?? null,
+    organisations: organisations.map(({ id, bodyName }) => ({
+      name: bodyName,
+      href: year ? `/organisations/${id}/years/${year}` : `/organisations/${id}`,
+      current: id === organisation?.id,
+    })),
+    year,
+    years: organisation
+      ? years.map(({ year: each, cycle }) => ({
+          year: each,
+          href: `/organisations/${organisation.id}/years/${each}`,
+          state: cycle === 'OPEN' ? 'đang mở' : cycle === 'PUBLISHED' ? 'đã công bố' : '',
+          current: each === year,
+        }))
+      : [],
+    person: { name: actor.name, role: roleText(actor.grants) },
+    sections: sections.map(({ id, name, href }) => ({ name, href, current: id === current })),
+  }
+}
+
+const roleText = (grants: readonly Grant[]) => [...new Set(grants.map(({ role }) => roleLabel[role]))].join(', ') || 'Chưa được giao việc'

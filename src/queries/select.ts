@@ -1,0 +1,27 @@
+import { QueryTypes } from 'sequelize'
+import { sequelize } from '../database'
+import type { PathRange } from '../domain/treePath'
+
+type Value = string | number | null | readonly (string | number)[]
+export type Values = Record<string, Value>
+
+/** Rows of a SELECT; column names are written as they are wanted: `SELECT full_name AS "fullName"`. */
+export const select = <Row extends object>(sql: string, values: Values = {}): Promise<Row[]> =>
+  sequelize.query<Row>(sql, { type: QueryTypes.SELECT, replacements: values })
+
+/** A piece of SQL with its values. */
+export interface Condition {
+  sql: string
+  values: Values
+}
+
+/** That a path column lies in one of these subtrees. */
+export function inSubtrees(column: string, ranges: readonly PathRange[]): Condition {
+  const values: Values = {}
+  const parts = ranges.map(({ from, before }, index) => {
+    values[`from${index}`] = from
+    values[`before${index}`] = before
+    return `(${column} >= :from${index} AND ${column} < :before${index})`
+  })
+  return { sql: parts.length ? `(${parts.join(' OR ')})` : '1 = 0', values }
+}

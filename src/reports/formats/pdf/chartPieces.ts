@@ -1,0 +1,37 @@
+import type { Chart } from '../../document'
+import { face } from './faces'
+import type { Piece } from './flow'
+import { distributionDrawing } from './distributionChart'
+import type { Tag } from './painter'
+import type { Setting } from './setting'
+import { centredStyle, opening, textPieces } from './textPieces'
+import { trendDrawing } from './trendChart'
+
+/** A drawing of a known height within the frame. */
+export interface Drawing {
+  height: number
+  draw(top: number): void
+}
+
+const GAPS = { above: 12, belowTitle: 6, below: 8 }
+
+/** The title, and the chart as one figure with its description in place of what it shows. */
+export function* chartPieces(setting: Setting, chart: Chart, parent: Tag): Generator<Piece> {
+  const style = { ...centredStyle(setting, face('bold'), setting.layout.sizes.caption), gap: GAPS.above }
+  yield* textPieces(setting, chart.title, style, opening(parent, 'P'))
+  const drawing = chart.chart === 'distribution' ? distributionDrawing(setting, chart) : trendDrawing(setting, chart)
+  const { left, width } = setting.flow.frame
+  yield {
+    gap: GAPS.belowTitle,
+    height: drawing.height + GAPS.below,
+    slack: GAPS.below,
+    lines: 2,
+    keepWithNext: false,
+    draw(top) {
+      const figure = parent.open('Figure', { alternative: chart.description, box: { x: left, y: top, width, height: drawing.height } })
+      figure.draw()
+      drawing.draw(top)
+      figure.close()
+    },
+  }
+}

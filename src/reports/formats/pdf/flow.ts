@@ -1,0 +1,152 @@
+import { PageRules } from './pageRules'
+import type { PdfPainter } from './painter'
+
+/** The page and the part of it that text may fill, in points. */
+export interface Frame {
+  pageWidth: number
+  pageHeight: number
+  left: number
+  top: number
+  width: number
+  bottom: number
+}
+
+/** What stands on one page whole: a line, a row of a table, a block of signatures. */
+export interface Piece {
+  /** Space before it, left out at the top of a page. */
+  gap: number
+  height: number
+  /** The part of the height below the letters: it may hang over the bottom margin. */
+  slack: number
+  /** How many lines of text it counts for. */
+  lines: number
+  keepWithNext: boolean
+  /** How many lines of what stands before it must share its page. */
+  linesBefore?: number
+  /** Drawn again where the piece is the first of a page. */
+  repeat?: { height: number; draw(top: number): void }
+  draw(top: number): void
+}
+
+/** How many groups wait to be drawn, in case the next one must have lines before it. */
+const HELD_GROUPS = 2
+
+/** Fills pages with pieces from top to bottom, parting them only where they let it. */
+export class Flow {
+  readonly rules = new PageRules()
+  frame: Frame
+  /** The number of the page within its section; 0 before the first. */
+  page = 0
+  #cursor: number | null = null
+  #group: Piece[] = []
+  #held: Piece[][] = []
+
+  constructor(
+    private readonly painter: PdfPainter,
+    frame: Frame,
+    private readonly drawPageNumber: (page: number, frame: Frame) => void,
+  ) {
+    this.frame = frame
+  }
+
+  get pageHeight() {
+    return this.frame.bottom - this.frame.top
+  }
+
+  push(piece: Piece) {
+    this.#group.push(piece)
+    if (!piece.keepWithNext) this.#endGroup()
+  }
+
+  /** Draws what is left, goes on at the top of a new page. */
+  startPage() {
+    this.#drawAll()
+    this.#cursor = null
+  }
+
+  /** Draws what is left; the next page is of another frame and numbered from 1. */
+  startSection(frame: Frame) {
+    this.startPage()
+    this.frame = frame
+    this.page = 0
+  }
+
+  finish() {
+    this.#drawAll()
+    this.rules.draw(this.painter)
+  }
+
+  #endGroup() {
+    let group = this.#group
+    this.#group = []
+    const { linesBefore = 0 } = group[0] ?? {}
+    for (let lines = 0; lines < linesBefore && this.#held.length;) {
+      const before = this.#held.pop()!
+      lines += linesOf(before)
+      group = [...before, ...group]
+    }
+    this.#held.push(group)
+    while (this.#held.length > HELD_GROUPS) this.#place(this.#held.shift()!)
+  }
+
+  #drawAll() {
+    if (this.#group.length) this.#endGroup()
+    for (const group of this.#held) this.#place(group)
+    this.#held = []
+  }
+
+  #place(group: readonly Piece[]) {
+    if (this.#cursor !== null && !this.#fits(group) && heightOf(group) <= this.pageHeight) this.#beginPage(group[0]!)
+    for (const piece of group) {
+      if (this.#cursor === null || !this.#fits([piece])) this.#beginPage(piece)
+      const top = this.#cursor! + (this.#isAtTop ? 0 : piece.gap)
+      piece.draw(top)
+      this.#cursor = top + piece.height
+    }
+  }
+
+  get #isAtTop() {
+    return this.#cursor === this.frame.top
+  }
+
+  #fits(group: readonly Piece[]) {
+    const gap = this.#isAtTop ? 0 : group[0]!.gap
+    return this.#cursor! + gap + heightOf(group) <= this.frame.bottom + 0.01
+  }
+
+  #beginPage({ repeat }: Piece) {
+    if (this.#isAtTop) return
+    this.rules.draw(this.painter)
+    const { pageWidth, pageHeight, top } = this.frame
+    this.painter.beginPage(pageWidth, pageHeight)
+    this.page++
+    this.drawPageNumber(this.page, this.frame)
+    this.#cursor = top
+    repeat?.draw(top)
+    this.#cursor += repeat?.height ?? 0
+  }
+}
+
+const linesOf = (group: readonly Piece[]) => group.reduce((sum, { lines }) => sum + lines, 0)
+
+/** From the top of the first piece to the lowest letters of the last. */
+const heightOf = (group: readonly Piece[]) =>
+  group.reduce((sum, { gap, height }, i) => sum + height + (i ? gap : 0), 0) - (group.at(-1)?.slack ?? 0)
+
+/** The same pieces, and an act when the last of them has been drawn. */
+export function* followedBy(pieces: Iterable<Piece>, act: () => void): Generator<Piece> {
+  let held: Piece | null = null
+  for (const piece of pieces) {
+    if (held) yield held
+    held = piece
+  }
+  if (!held) return
+  const last = held
+  yield {
+    ...last,
+    draw(top) {
+      last.draw(top)
+      act()
+    },
+  }
+}

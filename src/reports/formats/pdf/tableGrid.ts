@@ -1,0 +1,94 @@
+import type { Cell, Column, Table } from '../../document'
+import { cellText } from '../../documentText'
+import { face } from './faces'
+import type { Frame } from './flow'
+import type { Face } from './face'
+import { linesOf, type Line } from './lines'
+
+/** Space between a cell's rules and its letters. */
+export const PADDING = { x: 3.5, y: 2.5 }
+/** A word wider than this share of the table is broken rather than given a column of its width. */
+const WIDEST_WORD = 0.25
+/** How far the letters may shrink, in points, before numbers and words are broken. */
+const SHRINKING = 2
+
+export interface GridColumn {
+  left: number
+  width: number
+  align: Column['align']
+}
+
+/** Where the columns of a table stand, and the size of its letters. */
+export interface TableGrid {
+  columns: GridColumn[]
+  left: number
+  right: number
+  size: number
+  leading: number
+}
+
+/** A row laid out: its cells' lines, and how many the tallest has. */
+export interface GridRow {
+  cells: Line[][]
+  lines: number
+  height: number
+  face: Face
+}
+
+/** Columns by their weights, but none too narrow for its words and numbers: rather smaller letters than broken words. */
+export function gridOf(table: Table, frame: Frame, fullSize: number): TableGrid {
+  const needs = neededWidths(table)
+  const fits = (size: number) => sum(needs.map(ems => neededPoints(ems, size, frame.width))) <= frame.width
+  let size = fullSize
+  while (size > fullSize - SHRINKING && !fits(size)) size--
+  const widths = sharedWidths(
+    table.columns.map(({ weight }) => Math.max(weight, 0.01)),
+    needs.map(ems => neededPoints(ems, size, frame.width)),
+    frame.width,
+  )
+  const columns = table.columns.map(({ align }, i) => ({ left: frame.left + sum(widths.slice(0, i)), width: widths[i]!, align }))
+  return { columns, left: frame.left, right: frame.left + frame.width, size, leading: Math.round(size * 1.25) }
+}
+
+export function gridRow({ columns, size, leading }: TableGrid, texts: readonly string[], used: Face): GridRow {
+  const cells = columns.map(({ width }, i) => linesOf(used, texts[i] ?? '', (width - 2 * PADDING.x) / size))
+  const lines = Math.max(1, ...cells.map(({ length }) => length))
+  return { cells, lines, height: lines * leading + 2 * PADDING.y, face: used }
+}
+
+/** The width in ems that each column cannot do without. */
+function neededWidths({ columns, rows, totals }: Table): number[] {
+  const needed = columns.map(({ heading }) => widestWord(face('bold'), heading))
+  const widen = (row: readonly Cell[], used: Face) => {
+    for (let i = 0; i < needed.length; i++) needed[i] = Math.max(needed[i]!, neededBy(row[i] ?? '', used))
+  }
+  for (const row of rows) widen(row, face('regular'))
+  if (totals) widen(totals, face('bold'))
+  return needed
+}
+
+/** A number is not parted, a text between its words. */
+const neededBy = (cell: Cell, used: Face) => (typeof cell === 'string' ? widestWord(used, cell) : used.width(cellText(cell)))
+
+function widestWord(used: Face, text: string): number {
+  let widest = 0
+  for (const words of used.words(text)) for (const { width } of words) if (width > widest) widest = width
+  return widest
+}
+
+const neededPoints = (ems: number, size: number, tableWidth: number) => Math.min(ems * size, tableWidth * WIDEST_WORD) + 2 * PADDING.x + 0.5
+
+/** Parts the width by weight; who would get less than it needs gets just that, and the others share the rest. */
+function sharedWidths(weights: readonly number[], needs: readonly number[], width: number): number[] {
+  if (sum(needs) >= width) return needs.map(need => (need * width) / sum(needs))
+  const isFixed = weights.map(() => false)
+  for (;;) {
+    const free = width - sum(needs.filter((_, i) => isFixed[i]))
+    const unit = free / sum(weights.filter((_, i) => !isFixed[i]))
+    const tooNarrow = weights.findIndex((weight, i) => !isFixed[i] && weight * unit < needs[i]!)
+    if (tooNarrow < 0) return weights.map((weight, i) => (isFixed[i] ? needs[i]! : weight * unit))
+    isFixed[tooNarrow] = true
+  }
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)

@@ -1,0 +1,83 @@
+import type { ChartPart, TrendChart } from '../../document'
+import { officialWords } from '../../officialWords'
+import type { Drawing } from './chartPieces'
+import { CHART_LEADING, CHART_SIZE, drawLabel, labelWidth } from './chartText'
+import { face } from './faces'
+import { drawLevel, edges, isHatched, textOnLevel } from './levelFill'
+import { legend } from './levelLabels'
+import type { Box } from './painter'
+import type { Setting } from './setting'
+
+const PLOT_HEIGHT = 150
+const AXIS_WIDTH = 34
+const WIDEST_COLUMN = 78
+const COLUMN_SHARE = 0.62
+const LEGEND_GAP = 10
+const BETWEEN = 1
+const GRID_GRAY = 0.7
+
+/** One column a year, from the best level at the top to the last at the bottom, its height always 100 %. */
+export function trendDrawing(setting: Setting, { years }: TrendChart): Drawing {
+  const { left, width } = setting.flow.frame
+  const levels = years.reduce<ChartPart[]>((longest, { parts }) => (parts.length > longest.length ? parts : longest), [])
+  const key = levels.length ? legend(setting, levels, left, width, false) : null
+  const slot = (width - AXIS_WIDTH) / Math.max(1, years.length)
+  const columnWidth = Math.min(WIDEST_COLUMN, slot * COLUMN_SHARE)
+  return {
+    height: CHART_SIZE + PLOT_HEIGHT + CHART_LEADING + LEGEND_GAP + (key?.height ?? 0),
+    draw(figureTop) {
+      const top = figureTop + CHART_SIZE
+      drawAxis(setting, top)
+      for (const [i, { year, parts }] of years.entries()) {
+        const centre = left + AXIS_WIDTH + (i + 0.5) * slot
+        drawColumn(setting, parts, { x: centre - columnWidth / 2, y: top, width: columnWidth, height: PLOT_HEIGHT })
+        drawLabel(setting, face('bold'), String(year), centre, top + PLOT_HEIGHT + CHART_LEADING, 'center')
+      }
+      key?.draw(top + PLOT_HEIGHT + CHART_LEADING + LEGEND_GAP)
+    },
+  }
+}
+
+function drawAxis(setting: Setting, top: number) {
+  const { left, width } = setting.flow.frame
+  const heights = [0, 50, 100].map(percent => ({ percent, y: top + PLOT_HEIGHT * (1 - percent / 100) }))
+  setting.painter.stroke(
+    heights.map(({ y }) => ({ x1: left + AXIS_WIDTH, y1: y, x2: left + width, y2: y })),
+    0.5,
+    GRID_GRAY,
+  )
+  for (const { percent, y } of heights)
+    drawLabel(setting, face('regular'), `${percent}%`, left + AXIS_WIDTH - 5, y + CHART_SIZE / 3, 'right')
+}
+
+function drawColumn(setting: Setting, parts: readonly ChartPart[], column: Box) {
+  const total = parts.reduce((sum, { count }) => sum + count, 0)
+  if (!total) return drawEmptyColumn(setting, column)
+  let y = column.y
+  for (const part of parts) {
+    const height = (column.height * part.count) / total
+    if (height > BETWEEN) drawSegment(setting, part, { ...column, y, height: height - BETWEEN })
+    y += height
+  }
+}
+
+/** The value stands in its segment where there is room: the whole text, else the count. */
+function drawSegment(setting: Setting, { level, text, count }: ChartPart, box: Box) {
+  drawLevel(setting.painter, box, level)
+  const fitting = [text, String(count)].find(value => labelWidth(face('bold'), value) <= box.width - 4)
+  if (fitting === undefined || box.height < CHART_SIZE) return
+  const centre = box.x + box.width / 2
+  const middle = box.y + box.height / 2
+  if (isHatched(level)) {
+    const width = labelWidth(face('bold'), fitting) + 4
+    setting.painter.fill({ x: centre - width / 2, y: middle - CHART_SIZE / 2, width, height: CHART_SIZE }, 1)
+  }
+  drawLabel(setting, face('bold'), fitting, centre, middle + CHART_SIZE / 3, 'center', textOnLevel(level))
+}
+
+function drawEmptyColumn(setting: Setting, column: Box) {
+  setting.painter.fill(column, 1)
+  setting.painter.stroke(edges(column), 0.4)
+  const middle = column.y + column.height / 2
+  drawLabel(setting, face('regular'), officialWords.nobody, column.x + column.width / 2, middle + CHART_SIZE / 3, 'center')
+}

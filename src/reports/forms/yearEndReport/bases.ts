@@ -1,0 +1,28 @@
+import { dateText } from '../../../domain/plainDate'
+import type { Reference } from '../../../queries/yearProfile'
+import type { YearEndReportData } from './data'
+
+/** «Hướng dẫn số 05-HD/QU ngày 20/11/2022 của Ban Thường vụ Quận ủy về …» */
+export const referenceText = ({ number, datedOn, issuer, subject }: Reference) =>
+  `${kindOf(number)} số ${number} ngày ${dateText(datedOn)} của ${issuer}${subject ? ` ${subject}` : ''}`
+
+const KINDS: Record<string, string> = {
+  CT: 'Chỉ thị',
+  HD: 'Hướng dẫn',
+  KH: 'Kế hoạch',
+  NQ: 'Nghị quyết',
+  QĐ: 'Quyết định',
+  QĐi: 'Quy định',
+  TB: 'Thông báo',
+  KL: 'Kết luận',
+  CV: 'Công văn',
+}
+
+/** The kind of a document stands between the hyphen and the slash of its number. */
+const kindOf = (number: string) => KINDS[/-(\p{L}+)\//u.exec(number)?.[1] ?? ''] ?? 'Văn bản'
+
+export function basesOf({ summary, profile }: YearEndReportData): string[] {
+  const regime = summary.ratingYears.find(({ year }) => year === summary.ratingYearReported)?.regime
+  const rules = regime ? [regime.regulation.citation, regime.guidance.citation] : []
+  return [...rules, ...profile.guidance.map(referenceText)].map(text => `Căn cứ ${text}`)
+}

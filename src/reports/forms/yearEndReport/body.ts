@@ -1,0 +1,57 @@
+import type { ProfileSection } from '../../../domain/codes'
+import type { Block } from '../../document'
+import { listed, paragraph } from '../../prose'
+import { referenceText } from './bases'
+import { commendationBlocks } from './commendations'
+import type { YearEndReportData } from './data'
+import { developmentBlocks } from './development'
+import { outline } from './outline'
+import { ratingBlocks } from './ratings'
+import { opening } from './situation'
+
+/** The text of the report in the order of its outline. */
+export function bodyOf(data: YearEndReportData): Block[] {
+  const { year } = data.summary
+  const own = (section: ProfileSection): Block[] => (data.profile.sections[section] ?? []).map(paragraph)
+  return [
+    ...opening(data),
+    ...outline([
+      { title: `KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM ${year}`, sections: results(data, own) },
+      {
+        title: 'HẠN CHẾ, NGUYÊN NHÂN VÀ BÀI HỌC KINH NGHIỆM',
+        sections: [
+          { title: 'Hạn chế', blocks: own('WEAKNESSES') },
+          { title: 'Nguyên nhân', blocks: own('CAUSES') },
+          { title: 'Bài học kinh nghiệm', blocks: own('LESSONS') },
+        ],
+      },
+      { title: `PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM ${year + 1}`, sections: [], blocks: [...own('DIRECTION'), ...nextTarget(data)] },
+      { title: 'ĐỀ XUẤT, KIẾN NGHỊ', sections: [], blocks: own('PROPOSALS') },
+    ]),
+  ]
+}
+
+function results(data: YearEndReportData, own: (section: ProfileSection) => Block[]) {
+  return [
+    { title: 'Lãnh đạo thực hiện nhiệm vụ chính trị', blocks: [...orientation(data), ...own('POLITICAL_TASKS')] },
+    { title: 'Công tác chính trị, tư tưởng', blocks: [...own('IDEOLOGICAL_WORK'), ...studyAndDirectives(data)] },
+    { title: 'Công tác tổ chức, cán bộ; xếp loại tổ chức đảng và đảng viên', blocks: [...own('ORGANISATION_WORK'), ...ratingBlocks(data)] },
+    { title: 'Phát triển và quản lý đảng viên', blocks: [...own('MEMBER_WORK'), ...developmentBlocks(data)] },
+    { title: 'Công tác kiểm tra, giám sát và kỷ luật đảng', blocks: own('INSPECTION_WORK') },
+    { title: 'Công tác dân vận, lãnh đạo các đoàn thể, an sinh xã hội', blocks: own('MASS_MOBILISATION') },
+    { title: 'Công tác khen thưởng', blocks: commendationBlocks(data) },
+  ]
+}
+
+const orientation = ({ profile, summary }: YearEndReportData): Block[] =>
+  profile.orientation ? [paragraph(`Định hướng lãnh đạo năm ${summary.year}: “${profile.orientation}”.`)] : []
+
+function studyAndDirectives({ profile, summary }: YearEndReportData): Block[] {
+  const study = profile.studyTopic ? [paragraph(`Chuyên đề học tập năm ${summary.year}: “${profile.studyTopic}”.`)] : []
+  if (profile.directives.length === 0) return study
+  const directives = listed(profile.directives.map(reference => [referenceText(reference)]))
+  return [...study, paragraph(['Tiếp tục thực hiện: ', ...directives, '.'])]
+}
+
+const nextTarget = ({ nextTarget: target, summary }: YearEndReportData): Block[] =>
+  target ? [paragraph(`Chỉ tiêu kết nạp năm ${summary.year + 1}: ${target} đảng viên.`)] : []

@@ -1,0 +1,42 @@
+import { dateText } from '../../../domain/plainDate'
+import { RECIPIENT_SUMS, type RecipientGroup } from '../../../domain/figureKey'
+import { commendationFormLabel } from '../../../labels/commendations'
+import type { Recipient } from '../../../queries/recipientsOf'
+import type { Block, Table } from '../../document'
+import type { YearEndReportData } from './data'
+
+const LISTS = [
+  { caption: 'Tập thể', groups: RECIPIENT_SUMS.collectives as readonly RecipientGroup[] },
+  { caption: 'Cá nhân', groups: RECIPIENT_SUMS.individuals as readonly RecipientGroup[] },
+]
+
+/** Of each title the collectives, then the people. */
+export function commendationLists({ summary, recipients }: YearEndReportData): Block[] {
+  return summary.commendations.flatMap(({ title, titleName }): Block[] => [
+    { type: 'heading', level: 2, text: `“${titleName}”` },
+    ...LISTS.flatMap(({ caption, groups }) => {
+      const listed = recipients.filter(recipient => recipient.title === title && groups.includes(recipient.group))
+      return listed.length ? [listTable(caption, listed)] : []
+    }),
+  ])
+}
+
+const listTable = (caption: string, recipients: Recipient[]): Table => ({
+  type: 'table',
+  caption: `${caption} (${recipients.length})`,
+  columns: [
+    { heading: 'TT', align: 'center', weight: 1 },
+    { heading: caption === 'Tập thể' ? 'Tên tập thể' : 'Họ và tên', align: 'left', weight: 5 },
+    { heading: 'Đơn vị', align: 'left', weight: 5 },
+    { heading: 'Hình thức', align: 'left', weight: 2.4 },
+    { heading: 'Quyết định', align: 'left', weight: 3.4 },
+  ],
+  rows: recipients.map(({ name, unitName, form, documentNumber, decidedOn }, index) => [
+    String(index + 1),
+    name,
+    unitName,
+    commendationFormLabel[form],
+    `${documentNumber}, ${dateText(decidedOn)}`,
+  ]),
+  totals: null,
+})

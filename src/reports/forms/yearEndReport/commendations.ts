@@ -1,0 +1,33 @@
+import type { RecipientGroup } from '../../../domain/figureKey'
+import type { TitleSummary, YearSummary } from '../../../domain/summary'
+import type { Block, Inline } from '../../document'
+import { enumerate, paragraph, prose, whole } from '../../prose'
+import type { YearEndReportData } from './data'
+import { requiredFigure } from './figures'
+
+/** One sentence a title; plainly said when nothing was awarded. */
+export function commendationBlocks({ summary }: YearEndReportData): Block[] {
+  if (summary.commendations.length === 0) return [paragraph(`Hồ sơ năm ${summary.year} chưa có quyết định khen thưởng.`)]
+  return summary.commendations.map(title => paragraph(titleSentence(summary, title)))
+}
+
+/** Recipients under their narrowest common name: «3 chi bộ», but «8 tập thể» where kinds are mixed. */
+function titleSentence(summary: YearSummary, { title, titleName, counts }: TitleSummary): Inline[] {
+  const { year } = summary
+  const stated = (recipients: RecipientGroup, noun: string) =>
+    prose`${whole(requiredFigure(summary, { topic: 'commendations', year, title, recipients }))} ${noun}`
+  const groups = [
+    ...(counts.collectives > 0 ? [collectiveGroup(counts)] : []),
+    ...(counts.individuals > 0 ? [individualGroup(counts)] : []),
+  ].map(({ recipients, noun }) => stated(recipients, noun))
+  return prose`Khen thưởng “${titleName}” năm ${year}: ${enumerate(groups)}.`
+}
+
+function collectiveGroup({ collectives, cells, committees }: TitleSummary['counts']): { recipients: RecipientGroup; noun: string } {
+  if (cells === collectives) return { recipients: 'cells', noun: 'chi bộ' }
+  if (committees === collectives) return { recipients: 'committees', noun: 'đảng bộ' }
+  return { recipients: 'collectives', noun: 'tập thể' }
+}
+
+const individualGroup = ({ individuals, members }: TitleSummary['counts']): { recipients: RecipientGroup; noun: string } =>
+  members === individuals ? { recipients: 'members', noun: 'đảng viên' } : { recipients: 'individuals', noun: 'cá nhân' }

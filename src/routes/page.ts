@@ -1,0 +1,66 @@
+import type { Response } from 'express'
+import type { Actor, Place } from '../domain/actor'
+import { hasRole } from '../domain/actor'
+import type { OrganisationKind } from '../domain/codes'
+import { canSeeCommendations } from '../policies/commendations'
+import { canRecordDecision, canSeeRatings } from '../policies/ratings'
+import { canSeeTotals, canSeeYear } from '../policies/years'
+import { presentMasthead, type Section, type SectionId } from '../presenters/masthead'
+import { nearbyOrganisations, yearsOnFile } from '../queries/mastheadOf'
+
+/** Where a page stands: the letterhead and the breadcrumbs are made of it. */
+export interface PagePlace {
+  title: string
+  section: SectionId | null
+  organisation: (Place & { id: number; kind: OrganisationKind }) | null
+  year: number | null
+  crumbs: { name: string; href?: string }[]
+}
+
+/** Renders a page with its letterhead. `data` is what a presenter made. */
+export async function showPage(res: Response, view: string, place: PagePlace, data: object) {
+  const { actor } = res.locals
+  const { organisation, year } = place
+  const [organisations, years] = organisation
+    ? await Promise.all([nearbyOrganisations(actor, organisation), yearsOnFile(organisation.id)])
+    : [[], []]
+  const masthead = presentMasthead({
+    actor,
+    organisation: organisations.find(({ id }) => id === organisation?.id) ?? null,
+    year,
+    organisations,
+    years,
+    sections: sectionsOf(actor, organisation, year ?? latestYear(years)),
+    current: place.section,
+  })
+  res.render(view, { masthead, title: place.title, crumbs: place.crumbs, ...data })
+}
+
+/** The newest year whose results are published, else the newest on file. Today's date decides nothing. */
+export const latestYear = (years: { year: number; cycle: 'OPEN' | 'PUBLISHED' | null }[]) =>
+  (years.find(({ cycle }) => cycle === 'PUBLISHED') ?? years[0])?.year ?? null
+
+/** What this person may turn to, here. */
+function sectionsOf(actor: Actor, organisation: PagePlace['organisation'], year: number | null): Section[] {
+  const own: Section[] = actor.memberId ? [{ id: 'me', name: 'Của tôi', href: '/me' }] : []
+  const tree: Section[] = hasRole(actor, 'COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY', 'CELL_SECRETARY', 'ADMINISTRATOR')
+    ? [{ id: 'organisations', name: 'Tổ chức', href: '/organisations' }]
+    : []
+  if (!organisation || !year) return [...own, ...tree]
+  const start = `/organisations/${organisation.id}/years/${year}`
+  const when = (allowed: boolean, id: SectionId, name: string, href: string): Section[] => (allowed ? [{ id, name, href }] : [])
+  return [
+    ...own,
+    ...when(canSeeTotals(actor, organisation), 'board', 'Bảng năm', start),
+    ...when(organisation.kind === 'CELL' && canSeeRatings(actor, organisation), 'ratings', 'Xếp loại', `${start}/ratings`),
+    ...when(
+      organisation.kind !== 'CELL' && canRecordDecision(actor, { committeePath: organisation.path, memberId: null }),
+      'decisions',
+      'Quyết định',
+      `${start}/decisions`,
+    ),
+    ...tree,
+    ...when(canSeeCommendations(actor, organisation), 'commendations', 'Khen thưởng', `${start}/commendations`),
+    ...when(canSeeYear(actor, organisation), 'report', 'Báo cáo', `${start}/reports/year-end-report`),
+  ]
+}

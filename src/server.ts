@@ -1,0 +1,45 @@
+import type { AddressInfo } from 'node:net'
+import { DEMO_ACCOUNTS, seedDemo } from '../seeders'
+import { createApp } from './app'
+import { config } from './config'
+import { sequelize } from './database'
+import { migrator } from './migrations'
+
+/** How long a request in flight may still take after a signal to stop, in milliseconds. */
+const GRACE = 10_000
+
+async function serve() {
+  await migrator.up()
+  const seeded = await seedDemo(new Date())
+  const server = createApp().listen(config.port, config.host, error => {
+    if (error) fail(error)
+    welcome((server.address() as AddressInfo).port, seeded)
+  })
+  const stop = () => {
+    server.close(() => void sequelize.close().then(() => process.exit(0)))
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), GRACE).unref()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+function welcome(port: number, seeded: boolean) {
+  console.log(`\nTổng Kết đang chạy tại http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}\n`)
+  if (seeded)
+    console.log(
+      'Cơ sở dữ liệu trống nên đã nạp dữ liệu minh họa của Quận 6 (trừ ba cán bộ nêu trong bản tin công khai, mọi người đều được đặt ra).\n',
+    )
+  console.log('Tài khoản minh họa:')
+  for (const { username, password, name, role } of DEMO_ACCOUNTS)
+    console.log(`  ${username.padEnd(14)} ${password.padEnd(16)} ${role}, ${name}`)
+  console.log('\nDừng: Ctrl+C')
+}
+
+function fail(error: unknown): never {
+  const inUse = (error as { code?: string }).code === 'EADDRINUSE'
+  console.error(inUse ? `Cổng ${config.port} đang có chương trình khác dùng. Đặt cổng khác, ví dụ: PORT=3001 npm start` : error)
+  process.exit(1)
+}
+
+serve().catch(fail)

@@ -1,0 +1,32 @@
+import { copyFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { Client } from 'pg'
+import { config } from '../../src/config'
+import { databaseFile, sequelize } from '../../src/database'
+import type { Template } from './templates'
+
+/** Gives this test file a database of its own, started from a template, and takes it away at the end. */
+export function useDatabase(template: Template) {
+  beforeAll(() => (config.databaseUrl ? createFromTemplate(config.databaseUrl, template) : copyTemplate(template)))
+  afterAll(async () => {
+    await sequelize.close()
+    if (config.databaseUrl) await onServer(`DROP DATABASE IF EXISTS ${nameIn(config.databaseUrl)} WITH (FORCE)`)
+    rmSync(config.dataDir, { recursive: true, force: true })
+  })
+}
+
+const nameIn = (url: string) => new URL(url).pathname.slice(1)
+
+const createFromTemplate = (url: string, template: Template) =>
+  onServer(`CREATE DATABASE ${nameIn(url)} TEMPLATE tong_ket_template_${template}`)
+
+async function onServer(statement: string) {
+  const client = new Client({ connectionString: process.env['TEST_POSTGRES_SERVER']! })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
+
+async function copyTemplate(template: Template) {
+  copyFileSync(path.join(process.env['TEST_SQLITE_TEMPLATES']!, template, 'tong-ket.sqlite'), databaseFile)
+}

@@ -1,0 +1,156 @@
+import type { WriteContext } from '../../src/database'
+import { searchKey, sortKey } from '../../src/domain/personName'
+import { regimeFor } from '../../src/domain/regulations'
+import type { RatingLevel } from '../../src/domain/ratingLevel'
+import type { NotRatedReason, OrganisationKind, OrganisationTier, SubjectKind } from '../../src/domain/codes'
+import { CyclePlace } from '../../src/models/CyclePlace'
+import { Member } from '../../src/models/Member'
+import { Membership } from '../../src/models/Membership'
+import { Organisation } from '../../src/models/Organisation'
+import { OrganisationName } from '../../src/models/OrganisationName'
+import { OrganisationParent } from '../../src/models/OrganisationParent'
+import { Rating } from '../../src/models/Rating'
+import { RatingCycle } from '../../src/models/RatingCycle'
+import { RatingDecision } from '../../src/models/RatingDecision'
+
+/** Long before every year that tests speak of. */
+const EARLY = '2010-01-01'
+
+interface OrganisationWish {
+  code: string
+  name?: string
+  bodyName?: string
+  kind?: OrganisationKind
+  tier?: OrganisationTier
+  parent?: Organisation | null
+  sign?: string
+}
+
+/** An organisation with its name and its place, there since long ago. */
+export async function makeOrganisation({ transaction }: WriteContext, wish: OrganisationWish): Promise<Organisation> {
+  const { code, kind = 'CELL', tier = kind === 'CELL' ? 'BELOW_GRASSROOTS' : 'GRASSROOTS', parent = null, name = `Chi bộ ${code}` } = wish
+  const organisation = await Organisation.create(
+    { code, kind, tier, parentId: parent?.id ?? null, path: '/', sign: wish.sign ?? (kind === 'CELL' ? 'CB' : 'ĐU'), place: 'Quận 6' },
+    { transaction },
+  )
+  await organisation.update({ path: `${parent?.path ?? '/'}${organisation.id}/` }, { transaction })
+  const bodyName = wish.bodyName ?? name.replace('Đảng bộ', 'Đảng ủy')
+  await OrganisationName.create(
+    { organisationId: organisation.id, name, bodyName, searchKey: searchKey(name), fromDate: EARLY },
+    { transaction },
+  )
+  if (parent) {
+    await OrganisationParent.create({ organisationId: organisation.id, parentId: parent.id, fromDate: EARLY }, { transaction })
+  }
+  return organisation
+}
+
+interface MemberWish {
+  fullName?: string
+  admittedOn?: string
+  officialOn?: string | null
+}
+
+/** Members of a cell, there since they were admitted. */
+export async function makeMembers({ transaction }: WriteContext, cell: Organisation, wishes: MemberWish[]): Promise<Member[]> {
+  const members = await Member.bulkCreate(
+    wishes.map(({ fullName = 'Nguyễn Văn An', admittedOn = EARLY, officialOn = '2011-01-01' }) => ({
+      fullName,
+      sortKey: sortKey(fullName),
+      searchKey: searchKey(fullName),
+      admittedOn,
+      officialOn,
+    })),
+    { transaction },
+  )
+  await Membership.bulkCreate(
+    members.map(({ id, admittedOn }) => ({ memberId: id, organisationId: cell.id, fromDate: admittedOn, beganBy: 'ADMITTED' as const })),
+    { transaction },
+  )
+  return members
+}
+
+/** A cycle of a year with the tree frozen as it stands: the committee and these units right below it. */
+export async function makeCycle({ transaction }: WriteContext, committee: Organisation, units: Organisation[], year: number, published: boolean) {
+  const { regulation, guidance } = regimeFor(year)
+  const cycle = await RatingCycle.create(
+    {
+      organisationId: committee.id,
+      year,
+      period: 'YEAR',
+      regulation: regulation.code,
+      guidance: guidance.code,
+      countingDate: `${year}-12-31`,
+      openedOn: `${year}-11-01`,
+      publishedOn: published ? `${year + 1}-01-20` : null,
+      settings: JSON.stringify({ caps: {} }),
+    },
+    { transaction },
+  )
+  const names = new Map((await OrganisationName.findAll({ transaction })).map(name => [name.organisationId, name]))
+  await CyclePlace.bulkCreate(
+    [committee, ...units].map(unit => ({
+      cycleId: cycle.id,
+      organisationId: unit.id,
+      parentId: unit.parentId,
+      path: unit.path,
+      code: unit.code,
+      kind: unit.kind,
+      name: names.get(unit.id)!.name,
+      bodyName: names.get(unit.id)!.bodyName,
+    })),
+    { transaction },
+  )
+  return cycle
+}
+
+export interface RatingWish {
+  kind: SubjectKind
+  organisationId?: number
+  memberId?: number
+  unit: Organisation
+  /** Decided at this level; without one the rating waits, unless it is not rated. */
+  level?: RatingLevel | null
+  notRatedReason?: NotRatedReason | null
+}
+
+/** Ratings of a cycle with their decisions, published when the cycle is. */
+export async function makeRatings({ transaction }: WriteContext, cycle: RatingCycle, wishes: RatingWish[]): Promise<Rating[]> {
+  const ratings = await Rating.bulkCreate(
+    wishes.map(({ kind, organisationId, memberId, unit, notRatedReason }) => ({
+      cycleId: cycle.id,
+      year: cycle.year,
+      kind,
+      organisationId: organisationId ?? null,
+      memberId: memberId ?? null,
+      unitId: unit.id,
+      path: unit.path,
+      state: notRatedReason ? ('NOT_RATED' as const) : ('DRAFT' as const),
+      notRatedReason: notRatedReason ?? null,
+    })),
+    { transaction },
+  )
+  for (const [index, { level }] of wishes.entries()) {
+    if (level) await decide(ratings[index]!, level)
+  }
+  return ratings
+
+  async function decide(rating: Rating, level: RatingLevel) {
+    const decision = await RatingDecision.create(
+      {
+        ratingId: rating.id,
+        level,
+        authorityId: cycle.organisationId,
+        authorityName: 'Đảng ủy thử nghiệm',
+        documentNumber: '22-QĐ/ĐU',
+        decidedOn: `${cycle.year + 1}-01-10`,
+        signatoryName: 'Trần Thị Thử',
+        signatoryOffice: 'Bí thư',
+        citation: 'thử nghiệm',
+        recordedAt: `${cycle.year + 1}-01-10T00:00:00.000Z`,
+      },
+      { transaction },
+    )
+    await rating.update({ state: cycle.publishedOn ? 'PUBLISHED' : 'DECIDED', decisionId: decision.id }, { transaction })
+  }
+}

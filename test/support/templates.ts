@@ -1,0 +1,11 @@
+import { cli } from './cli'
+
+/** Databases that a test file starts from: only the schema, or the demo. */
+export const TEMPLATES = ['empty', 'demo'] as const
+export type Template = (typeof TEMPLATES)[number]
+
+/** Fills a template through the command line, as a new user would. */
+export async function fillTemplate(template: Template, env: Record<string, string>) {
+  const { status, stderr } = await cli([template === 'demo' ? 'seed' : 'migrate'], env)
+  if (status !== 0) throw new Error(`template «${template}» could not be made:\n${stderr}`)
+}
