@@ -28,7 +28,12 @@ interface Account {
 }
 
 const staff = (username: string, name: string, role: Role, roleText: string): Account => ({
-  ...{ username, name, role, roleText, organisation: COMMITTEE, placeText: COMMITTEE_PLACE },
+  username,
+  name,
+  role,
+  roleText,
+  organisation: COMMITTEE,
+  placeText: COMMITTEE_PLACE,
 })
 
 function cellSecretary(number: string): Account {

@@ -77,16 +77,18 @@ const decisionOn = ({ year, offset, subject }: Award, titleId: number) => ({
 function awardsOf(year: DemoYear, found: Found): Award[] {
   const label = `hoàn thành xuất sắc nhiệm vụ năm ${year.year}`
   const movement = `phong trào thi đua «Dân vận khéo» năm ${year.year}`
-  const award = (title: Title, offset: number, subject: string, label: string, recipients: Recipient[]): Award => ({
-    ...{ title, year, offset, subject: `về việc khen thưởng ${subject}`, label, recipients },
-  })
+  const excellent = { title: 'EXCELLENT_IN_YEAR', year, label } as const
   return [
-    award('EXCELLENT_IN_YEAR', 2, `chi bộ ${label}`, label, excellentCells(year, found)),
-    award('EXCELLENT_IN_YEAR', 3, `đảng viên ${label}`, label, excellentMembers(year, found)),
-    award('SKILFUL_MASS_MOBILISATION', 4, `tập thể, cá nhân tiêu biểu trong ${movement}`, `có thành tích trong ${movement}`, [
-      ...movementCollectives(year, found),
-      ...movementIndividuals(year, found),
-    ]),
+    { ...excellent, offset: 2, subject: `về việc khen thưởng chi bộ ${label}`, recipients: excellentCells(year, found) },
+    { ...excellent, offset: 3, subject: `về việc khen thưởng đảng viên ${label}`, recipients: excellentMembers(year, found) },
+    {
+      title: 'SKILFUL_MASS_MOBILISATION',
+      year,
+      offset: 4,
+      subject: `về việc khen thưởng tập thể, cá nhân tiêu biểu trong ${movement}`,
+      label: `có thành tích trong ${movement}`,
+      recipients: [...movementCollectives(year, found), ...movementIndividuals(year, found)],
+    },
   ]
 }
 

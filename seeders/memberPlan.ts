@@ -51,7 +51,7 @@ export function planMembers(make: NameMaker): DemoMember[] {
   })
 }
 
-const ordinaryMember: Story = { ...ORDINARY_MEMBER, quality: 0.95 }
+const ordinaryMember: Story = { ...ORDINARY_MEMBER, quality: 1 }
 
 const officersOf = ({ number, secretary, deputy }: DemoCell): Story[] => [
   {

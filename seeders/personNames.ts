@@ -53,12 +53,12 @@ const MIDDLE_NAMES: Record<Sex, readonly (readonly [string, number])[]> = {
 
 const GIVEN_NAMES: Record<Sex, readonly string[]> = {
   MALE: words(
-    `Bảo Cường Duy Đạt Điền Hậu Hiếu Hiệp Huy Hòa Khang Khoa Khôi Kiên Lộc Lợi Luân Nam Nghĩa Nguyên Nhân Nhật Phát Phong Phú Quân Quý
-    Sang Tài Tâm Tân Thắng Thiện Thịnh Thông Thuận Tiến Toàn Tùng Tường Vinh Vương Vỹ`.replace(/\s+/g, ' '),
+    `Bảo Cường Duy Đạt Điền Hậu Hiếu Hiệp Huy Hòa Khang Khoa Khôi Kiên Lộc Luân Nam Nghĩa Nguyên Nhân Nhật Phát Phong Phú Quân Quý
+    Sang Tài Tâm Tân Thắng Thiện Thịnh Thông Thuận Tiến Toàn Tường Vinh Vương Vỹ`.replace(/\s+/g, ' '),
   ),
   FEMALE: words(
-    `An Ánh Châu Chi Cúc Diễm Diệp Dung Duyên Đào Giang Hà Hạnh Hằng Hiền Hoa Hương Khuê Lan Liên Linh Loan Ly Mai My Nga Nghi Nguyệt Nhi
-    Nhung Oanh Phượng Quyên Sương Tâm Thoa Thu Thùy Thủy Thư Tiên Trang Trâm Trinh Trúc Tuyền Tuyết Uyên Vân Vy Yến`.replace(/\s+/g, ' '),
+    `An Ánh Châu Chi Cúc Diễm Diệp Dung Duyên Đào Giang Hạnh Hằng Hiền Hoa Hương Khuê Lan Liên Linh Loan Ly Mai My Nga Nghi Nguyệt Nhi
+    Nhung Oanh Phượng Quyên Sương Tâm Thoa Thu Thùy Thủy Thư Tiên Trang Trâm Trinh Trúc Tuyền Tuyết Uyên Vy Yến`.replace(/\s+/g, ' '),
   ),
 }
 

@@ -5,6 +5,7 @@ import { searchKey, sortKey } from '../src/domain/personName'
 import type { Member } from '../src/models/Member'
 import type { DemoCell } from './cells'
 import type { Age, Story } from './movements'
+import { RECORDS_SINCE } from './organisations'
 import type { NameMaker } from './personNames'
 import type { Random } from './random'
 
@@ -60,8 +61,7 @@ export function makeProfile({ story, cell, serial }: Person, make: NameMaker, ra
   const admittedOn = story.admittedOn ?? dayIn(admissionYear(story, birthYear, random), random)
   const anniversary = addMonths(admittedOn, 12)
   const officialOn = anniversary > RECORDS_UNTIL ? null : anniversary
-  const here = story.admittedOn !== undefined || random.next() < 0.5
-  const admittedAt = here ? `Chi bộ ${cell.office}` : `Đảng bộ Phường ${random.between(1, 14)}, Quận 6`
+  const admittedAt = admissionPlace({ story, cell, serial }, admittedOn, random)
   return {
     fullName,
     sex,
@@ -98,6 +98,12 @@ function admissionYear({ arrivedOn }: Story, birthYear: number, random: Random):
   return Math.min(birthYear + random.between(22, 32), latest)
 }
 
+/** In the cell itself when the records say so. */
+function admissionPlace({ story, cell }: Person, admittedOn: PlainDate, random: Random): string {
+  const here = (admittedOn >= RECORDS_SINCE && !story.arrivedOn) || random.next() < 0.5
+  return here ? `Chi bộ ${cell.office}` : `Đảng bộ Phường ${random.between(1, 14)}, Quận 6`
+}
+
 function background(fullName: string, random: Random) {
   const hoa = HOA_FAMILIES.includes(fullName.split(' ')[0]!) && random.next() < 0.6
   const ward = `Phường ${random.between(1, 14)}, Quận 6`
@@ -113,11 +119,18 @@ function background(fullName: string, random: Random) {
 const FIRST_NON_CIVIL_SERVANT_CELL = '13'
 
 function work({ story: { age, office }, cell }: Person, random: Random) {
-  const education = `${random.weighted(DEGREES)}, ngành ${random.pick(cell.fields)}`
-  if (age === 'ELDERLY') return { occupation: 'Cán bộ hưu trí', education, politicalTheory: 'Trung cấp', post: null }
-  const occupation = cell.number >= FIRST_NON_CIVIL_SERVANT_CELL ? 'Viên chức' : 'Công chức'
   const [head, deputy, ...staff] = cell.posts
-  if (office?.role === 'SECRETARY') return { occupation, education, politicalTheory: 'Cao cấp', post: head }
-  if (office) return { occupation, education, politicalTheory: random.pick(['Cao cấp', 'Trung cấp']), post: deputy }
-  return { occupation, education, politicalTheory: random.pick(['Trung cấp', 'Sơ cấp', 'Sơ cấp']), post: random.pick(staff) }
+  const degree = random.weighted(DEGREES)
+  if (age === 'ELDERLY')
+    return { occupation: 'Cán bộ hưu trí', ...studied('Đại học', cell, random), politicalTheory: 'Trung cấp', post: null }
+  const occupation = cell.number >= FIRST_NON_CIVIL_SERVANT_CELL ? 'Viên chức' : 'Công chức'
+  if (office?.role === 'SECRETARY') return { occupation, ...studied(degree, cell, random), politicalTheory: 'Cao cấp', post: head }
+  if (office) return { occupation, ...studied(degree, cell, random), politicalTheory: random.pick(['Cao cấp', 'Trung cấp']), post: deputy }
+  const post = random.pick(staff)
+  const education = post === ACCOUNTANT ? { education: `Đại học, ngành ${ACCOUNTANT}` } : studied(degree, cell, random)
+  return { occupation, ...education, politicalTheory: random.pick(['Trung cấp', 'Sơ cấp', 'Sơ cấp']), post }
 }
+
+const ACCOUNTANT = 'Kế toán'
+
+const studied = (degree: string, { fields }: DemoCell, random: Random) => ({ education: `${degree}, ngành ${random.pick(fields)}` })

@@ -91,7 +91,7 @@ function meritOf({ member, cell }: PlannedRating, year: DemoYear): number {
   if (isSecretaryOn(member, date)) return { EXCELLENT: 2, GOOD: 0.55, SATISFACTORY: -1 }[cellLevel(year, cell)]
   if (member.profile.admittedOn > countingDateOf(year.year - 1)) return 0.55
   const chance = randomFrom(year.year * 1000 + Number(member.profile.identityNumber.slice(-6))).next()
-  return 0.6 * member.quality + 0.4 * chance
+  return 0.75 * member.quality + 0.25 * chance
 }
 
 const isSecretaryOn = ({ story: { office } }: DemoMember, date: PlainDate) => office?.role === 'SECRETARY' && holdsOn(office, date)

@@ -74,9 +74,7 @@ const DIRECTIVES = [
 
 export async function seedYearProfiles({ transaction }: WriteContext, tree: Tree) {
   const organisationId = tree.at(COMMITTEE).id
-  const rows = PROFILES.map(({ year, ratingYearReported, theme, orientation, studyTopic }) => ({
-    ...{ organisationId, year, ratingYearReported, theme, orientation: orientation ?? null, studyTopic: studyTopic ?? null },
-  }))
+  const rows = PROFILES.map(({ guidance: _guidance, prose: _prose, ...profile }) => ({ organisationId, ...profile }))
   await insertAll(YearProfile, rows, transaction)
   const find = await idsBy(YearProfile, ['year'], transaction)
   const references = PROFILES.flatMap(profile => referencesOf(profile, find(profile.year)))
@@ -91,8 +89,13 @@ function referencesOf({ year, guidance: [number, datedOn] }: DemoProfile, profil
   return [
     { profileId, role: 'GUIDANCE', position: 1, number, datedOn, issuer: 'Ban Thường vụ Quận ủy Quận 6', subject },
     ...directives.map(([number, datedOn], index) => ({
-      ...{ profileId, role: 'DIRECTIVE' as const, position: index + 1, number, datedOn },
-      ...{ issuer: 'Thành ủy Thành phố Hồ Chí Minh', subject: null },
+      profileId,
+      role: 'DIRECTIVE' as const,
+      position: index + 1,
+      number,
+      datedOn,
+      issuer: 'Thành ủy Thành phố Hồ Chí Minh',
+      subject: null,
     })),
   ]
 }

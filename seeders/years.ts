@@ -30,7 +30,7 @@ export const DECIDED_YEARS: readonly DemoYear[] = [
     decidedOn: '2019-01-11',
     decidedAboveOn: '2019-01-18',
     publishedOn: '2019-01-21',
-    firstNumber: 131,
+    firstNumber: 141,
     numberAbove: 812,
   },
   {

@@ -62,12 +62,15 @@ const GROUPS_OF: Record<SubjectKind, readonly SubjectGroup[]> = {
 export const kindOfGroup = (group: SubjectGroup): SubjectKind =>
   (Object.keys(GROUPS_OF) as SubjectKind[]).find(kind => GROUPS_OF[kind].includes(group)) ?? 'ORGANISATION'
 
-export function summariseRatings(records: YearRecords): RatingYear[] {
+/** What the rating years are made of. */
+type RatingRecords = Pick<YearRecords, 'cycles' | 'ratings' | 'present'> & { organisation: { id: number } }
+
+export function summariseRatings(records: RatingRecords): RatingYear[] {
   const years = [...new Set([...records.cycles, ...records.ratings].map(({ year }) => year))].sort((a, b) => a - b)
   return years.map(year => summariseYear(records, year))
 }
 
-function summariseYear({ organisation, cycles, ratings, present }: YearRecords, year: number): RatingYear {
+function summariseYear({ organisation, cycles, ratings, present }: RatingRecords, year: number): RatingYear {
   const ofYear = cycles.filter(cycle => cycle.year === year)
   const cycle = ofYear.find(({ organisationId }) => organisationId === organisation.id) ?? null
   const opened = cycle ?? ofYear[0]

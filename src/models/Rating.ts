@@ -1,8 +1,11 @@
-import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize'
+import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Transaction } from 'sequelize'
 import { sequelize } from '../database'
+import { type Actor, seesPlace } from '../domain/actor'
 import type { NotRatedReason, RatingState, SubjectKind } from '../domain/codes'
 import type { RatingLevel } from '../domain/ratingLevel'
+import { NotFoundError } from '../errors'
 import { id, text, textOrNone, version, whole, wholeOrNone } from './columns'
+import { Organisation } from './Organisation'
 
 /** One subject of a cycle. `path` is the frozen path of the unit it stood in, or its own for an organisation. */
 export class Rating extends Model<InferAttributes<Rating>, InferCreationAttributes<Rating>> {
@@ -22,6 +25,33 @@ export class Rating extends Model<InferAttributes<Rating>, InferCreationAttribut
   declare remarks: CreationOptional<string | null>
   declare decisionId: CreationOptional<number | null>
   declare version: CreationOptional<number>
+
+  /** The only way in from an address: one's own rating, or one that stands in the actor's part of the tree. */
+  static async within(actor: Actor, id: number) {
+    const rating = await this.findByPk(id)
+    const unit = rating && (await Organisation.findByPk(rating.unitId))
+    if (rating && unit && (rating.isOf(actor) || seesPlace(actor, { path: rating.path, tier: unit.tier }))) return { rating, unit }
+    throw new NotFoundError('Không có trang này, hoặc trang nằm ngoài phạm vi của đồng chí.')
+  }
+
+  /** A rating of a unit's sheet: of the unit itself or of somebody in it. */
+  static async inUnit(unit: Organisation, year: number, id: number) {
+    const rating = await this.findOne({ where: { id, unitId: unit.id, year } })
+    if (!rating) {
+      throw new NotFoundError(`Phiếu xếp loại năm ${year} của chi bộ không có đối tượng này; chưa có gì được ghi. Mời đồng chí mở lại phiếu.`)
+    }
+    return rating
+  }
+
+  /** Ratings that a command is about to change, held until its transaction ends. */
+  static held(ids: readonly number[], transaction: Transaction) {
+    return this.findAll({ where: { id: [...ids] }, order: ['id'], lock: transaction.LOCK.UPDATE, transaction })
+  }
+
+  /** Whether the person asking is its subject. */
+  isOf({ memberId }: Pick<Actor, 'memberId'>) {
+    return this.memberId !== null && this.memberId === memberId
+  }
 }
 
 Rating.init(

@@ -1,5 +1,6 @@
-import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize'
+import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Transaction } from 'sequelize'
 import { sequelize } from '../database'
+import type { CycleFacts, CycleSettings } from '../domain/yearRecords'
 import { id, text, textOrNone, version, whole } from './columns'
 
 /** The year of rating of a committee: the regime it was opened with and the settings stated then. */
@@ -15,6 +16,21 @@ export class RatingCycle extends Model<InferAttributes<RatingCycle>, InferCreati
   declare publishedOn: CreationOptional<string | null>
   declare settings: string
   declare version: CreationOptional<number>
+
+  /** The cycle that a committee opened for a year; null where it opened none. */
+  static ofCommittee(organisationId: number, year: number) {
+    return this.findOne({ where: { organisationId, year, period: 'YEAR' } })
+  }
+
+  /** Holds the cycle until the transaction ends, so that two decisions never count the same cap. */
+  static async hold(id: number, transaction: Transaction) {
+    await this.findByPk(id, { lock: transaction.LOCK.UPDATE, transaction })
+  }
+
+  get facts(): CycleFacts {
+    const { id, organisationId, year, regulation, guidance, countingDate, publishedOn } = this
+    return { id, organisationId, year, regulation, guidance, countingDate, publishedOn, settings: JSON.parse(this.settings) as CycleSettings }
+  }
 }
 
 RatingCycle.init(

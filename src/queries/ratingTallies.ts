@@ -1,3 +1,4 @@
+import type { Transaction } from 'sequelize'
 import type { PathRange } from '../domain/treePath'
 import type { RatingTally } from '../domain/yearRecords'
 import { inSubtrees, select } from './select'
@@ -25,7 +26,10 @@ export const RATINGS_WITH_DECISION = `ratings r
   LEFT JOIN cycle_places p ON p.cycle_id = r.cycle_id AND p.organisation_id = r.organisation_id`
 
 /** How many ratings stand at each level, group and year. */
-export async function ratingTallies({ organisationId, places, years, publishedOnly }: Tree & { publishedOnly: boolean }) {
+export async function ratingTallies(
+  { organisationId, places, years, publishedOnly }: Tree & { publishedOnly: boolean },
+  transaction: Transaction | null = null,
+) {
   const tree = inSubtrees('r.path', places)
   const shown = publishedOnly ? `r.state = 'PUBLISHED'` : '1 = 1'
   return select<RatingTally>(
@@ -38,5 +42,6 @@ export async function ratingTallies({ organisationId, places, years, publishedOn
        WHERE r.year BETWEEN :from AND :to AND ${tree.sql}
      ) counted GROUP BY year, "cycleId", "group", level, proposed, "notRatedReason"`,
     { organisationId, from: years.from, to: years.to, ...tree.values },
+    transaction,
   )
 }

@@ -1,13 +1,16 @@
-import { QueryTypes } from 'sequelize'
+import { QueryTypes, type Transaction } from 'sequelize'
 import { sequelize } from '../database'
 import type { PathRange } from '../domain/treePath'
 
 type Value = string | number | null | readonly (string | number)[]
 export type Values = Record<string, Value>
 
-/** Rows of a SELECT; column names are written as they are wanted: `SELECT full_name AS "fullName"`. */
-export const select = <Row extends object>(sql: string, values: Values = {}): Promise<Row[]> =>
-  sequelize.query<Row>(sql, { type: QueryTypes.SELECT, replacements: values })
+/**
+ * Rows of a SELECT; column names are written as they are wanted: `SELECT full_name AS "fullName"`.
+ * A command passes its transaction on, to read what it is about to write.
+ */
+export const select = <Row extends object>(sql: string, values: Values = {}, transaction: Transaction | null = null): Promise<Row[]> =>
+  sequelize.query<Row>(sql, { type: QueryTypes.SELECT, replacements: values, transaction })
 
 /** A piece of SQL with its values. */
 export interface Condition {

@@ -5,6 +5,7 @@ export const officialWords = {
   hyphens: '-----',
   recipients: 'Nơi nhận:',
   contents: 'MỤC LỤC',
+  table: 'Bảng số liệu',
   emptyTable: 'Không có số liệu.',
   emptyChart: 'Chưa có số liệu.',
   nobody: '–',

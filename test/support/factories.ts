@@ -1,4 +1,4 @@
-import type { WriteContext } from '../../src/database'
+import { sequelize, type WriteContext } from '../../src/database'
 import { searchKey, sortKey } from '../../src/domain/personName'
 import { regimeFor } from '../../src/domain/regulations'
 import type { RatingLevel } from '../../src/domain/ratingLevel'
@@ -71,7 +71,13 @@ export async function makeMembers({ transaction }: WriteContext, cell: Organisat
 }
 
 /** A cycle of a year with the tree frozen as it stands: the committee and these units right below it. */
-export async function makeCycle({ transaction }: WriteContext, committee: Organisation, units: Organisation[], year: number, published: boolean) {
+export async function makeCycle(
+  { transaction }: WriteContext,
+  committee: Organisation,
+  units: Organisation[],
+  year: number,
+  published: boolean,
+) {
   const { regulation, guidance } = regimeFor(year)
   const cycle = await RatingCycle.create(
     {
@@ -130,27 +136,37 @@ export async function makeRatings({ transaction }: WriteContext, cycle: RatingCy
     })),
     { transaction },
   )
-  for (const [index, { level }] of wishes.entries()) {
-    if (level) await decide(ratings[index]!, level)
-  }
+  const decided = wishes.flatMap(({ level }, index) => (level ? [{ ratingId: ratings[index]!.id, level }] : []))
+  await RatingDecision.bulkCreate(
+    decided.map(each => ({
+      ...each,
+      authorityId: cycle.organisationId,
+      authorityName: 'Đảng ủy thử nghiệm',
+      documentNumber: '22-QĐ/ĐU',
+      decidedOn: `${cycle.year + 1}-01-10`,
+      signatoryName: 'Trần Thị Thử',
+      signatoryOffice: 'Bí thư',
+      citation: 'thử nghiệm',
+      recordedAt: `${cycle.year + 1}-01-10T00:00:00.000Z`,
+    })),
+    { transaction },
+  )
+  await sequelize.query(
+    `UPDATE ratings SET state = :state, decision_id = (SELECT d.id FROM rating_decisions d WHERE d.rating_id = ratings.id)
+     WHERE cycle_id = :cycle AND decision_id IS NULL AND id IN (SELECT rating_id FROM rating_decisions)`,
+    { transaction, replacements: { state: cycle.publishedOn ? 'PUBLISHED' : 'DECIDED', cycle: cycle.id } },
+  )
   return ratings
+}
 
-  async function decide(rating: Rating, level: RatingLevel) {
-    const decision = await RatingDecision.create(
-      {
-        ratingId: rating.id,
-        level,
-        authorityId: cycle.organisationId,
-        authorityName: 'Đảng ủy thử nghiệm',
-        documentNumber: '22-QĐ/ĐU',
-        decidedOn: `${cycle.year + 1}-01-10`,
-        signatoryName: 'Trần Thị Thử',
-        signatoryOffice: 'Bí thư',
-        citation: 'thử nghiệm',
-        recordedAt: `${cycle.year + 1}-01-10T00:00:00.000Z`,
-      },
-      { transaction },
-    )
-    await rating.update({ state: cycle.publishedOn ? 'PUBLISHED' : 'DECIDED', decisionId: decision.id }, { transaction })
-  }
+/** A later decision on a rating, which from then on is the one that counts. */
+export async function supersedeDecision({ transaction }: WriteContext, ratingId: number, level: RatingLevel) {
+  const rating = await Rating.findByPk(ratingId, { transaction, rejectOnEmpty: true })
+  const earlier = await RatingDecision.findByPk(rating.decisionId!, { transaction, rejectOnEmpty: true })
+  const { id, ...same } = earlier.get({ plain: true })
+  const later = await RatingDecision.create(
+    { ...same, level, supersedesId: id, documentNumber: '99-QĐ/ĐU', reason: 'xếp loại lại' },
+    { transaction },
+  )
+  await rating.update({ decisionId: later.id }, { transaction })
 }

@@ -7,12 +7,6 @@ import type { Setting } from './setting'
 import { centredStyle, opening, textPieces } from './textPieces'
 import { trendDrawing } from './trendChart'
 
-/** A drawing of a known height within the frame. */
-export interface Drawing {
-  height: number
-  draw(top: number): void
-}
-
 const GAPS = { above: 12, belowTitle: 6, below: 8 }
 
 /** The title, and the chart as one figure with its description in place of what it shows. */

@@ -1,48 +1,35 @@
+import { barSegments, type Drawing, edges } from '../../chartGeometry'
 import type { DistributionChart } from '../../document'
 import { officialWords } from '../../officialWords'
-import type { Drawing } from './chartPieces'
 import { CHART_SIZE, drawLabel } from './chartText'
 import { face } from './faces'
-import { drawLevel, edges } from './levelFill'
+import { drawLevel } from './levelFill'
 import { directLabels, legend } from './levelLabels'
 import type { Setting } from './setting'
 
 const BAR_HEIGHT = 26
-/** White between neighbours, so that they stand apart in grey too. */
-const BETWEEN = 1.5
-const THINNEST = 2
-
 /** One bar parted by level, each part named where it stands. */
 export function distributionDrawing(setting: Setting, { parts }: DistributionChart): Drawing {
   const { left, width } = setting.flow.frame
   const shown = parts.filter(({ count }) => count > 0)
   if (!shown.length) return emptyDrawing(setting)
-  const widths = segmentWidths(
+  const bar = { x: left, y: 0, width, height: BAR_HEIGHT }
+  const segments = barSegments(
     shown.map(({ count }) => count),
-    width,
+    bar,
   )
-  const starts = widths.map((_, i) => left + widths.slice(0, i).reduce((sum, w) => sum + w + BETWEEN, 0))
-  const centres = starts.map((start, i) => start + widths[i]! / 2)
+  const centres = segments.map(segment => segment.x + segment.width / 2)
   const labels = directLabels(setting, shown, centres, left, left + width) ?? below(8, legend(setting, shown, left, width, true))
   return {
     height: BAR_HEIGHT + labels.height,
     draw(top) {
-      for (const [i, { level }] of shown.entries()) {
-        drawLevel(setting.painter, { x: starts[i]!, y: top, width: widths[i]!, height: BAR_HEIGHT }, level)
-      }
+      for (const [i, segment] of segments.entries()) drawLevel(setting.painter, { ...segment, y: top }, shown[i]!.level)
       labels.draw(top + BAR_HEIGHT)
     },
   }
 }
 
 const below = (gap: number, { height, draw }: Drawing): Drawing => ({ height: height + gap, draw: top => draw(top + gap) })
-
-/** Widths in proportion, none too thin to be seen. */
-function segmentWidths(counts: readonly number[], width: number): number[] {
-  const free = width - BETWEEN * (counts.length - 1) - THINNEST * counts.length
-  const total = counts.reduce((sum, count) => sum + count, 0)
-  return counts.map(count => THINNEST + (free * count) / total)
-}
 
 function emptyDrawing(setting: Setting): Drawing {
   const { left, width } = setting.flow.frame

@@ -4,7 +4,8 @@ import { FastTag } from './fastTag'
 import { writeFont } from './fontObjects'
 import type { Line } from './lines'
 import { OutlineBookmark } from './outlineBookmark'
-import type { ArtifactKind, Bookmark, Box, FileProperties, PdfPainter, Segment, Tag } from './painter'
+import type { Box, Segment } from '../../chartGeometry'
+import type { ArtifactKind, Bookmark, FileProperties, PdfPainter, Tag } from './painter'
 import type { PdfReference } from './pdfkitInside'
 
 const n = (value: number) => Math.round(value * 100) / 100

@@ -1,4 +1,5 @@
-import type { PdfPainter, Segment } from './painter'
+import type { Segment } from '../../chartGeometry'
+import type { PdfPainter } from './painter'
 
 /** Rules of a page's tables, joined where one goes on from the other and drawn together when the page ends. */
 export class PageRules {

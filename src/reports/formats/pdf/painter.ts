@@ -1,3 +1,4 @@
+import type { Box, Segment } from '../../chartGeometry'
 import type { Face } from './face'
 import type { Line } from './lines'
 
@@ -29,13 +30,6 @@ export type TagType =
   | 'TOCI'
   | 'Link'
 
-export interface Box {
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
 export interface TagAttributes {
   /** What a reader who does not see the figure is told. */
   alternative?: string
@@ -57,13 +51,6 @@ export interface Tag {
 /** A bookmark, or the list of all of them. */
 export interface Bookmark {
   add(title: string, top: number): Bookmark
-}
-
-export interface Segment {
-  x1: number
-  y1: number
-  x2: number
-  y2: number
 }
 
 /** Why something drawn is no part of the text: it repeats what has been read, or only adorns. */

@@ -2,7 +2,8 @@ import PDFDocument from 'pdfkit'
 import type { Face } from './face'
 import type { Line } from './lines'
 import { OutlineBookmark, type PdfkitOutline } from './outlineBookmark'
-import type { ArtifactKind, Bookmark, Box, FileProperties, PdfPainter, Segment, Tag } from './painter'
+import type { Box, Segment } from '../../chartGeometry'
+import type { ArtifactKind, Bookmark, FileProperties, PdfPainter, Tag } from './painter'
 import { PlainTag, type StructureContent, type StructureElement } from './plainTag'
 
 /** What PDFKit offers to everybody, as far as it is used here; its published types know only a part. */

@@ -1,11 +1,10 @@
+import { type Box, columnSegments, type Drawing, edges } from '../../chartGeometry'
 import type { ChartPart, TrendChart } from '../../document'
 import { officialWords } from '../../officialWords'
-import type { Drawing } from './chartPieces'
 import { CHART_LEADING, CHART_SIZE, drawLabel, labelWidth } from './chartText'
 import { face } from './faces'
-import { drawLevel, edges, isHatched, textOnLevel } from './levelFill'
+import { drawLevel, isHatched, textOnLevel } from './levelFill'
 import { legend } from './levelLabels'
-import type { Box } from './painter'
 import type { Setting } from './setting'
 
 const PLOT_HEIGHT = 150
@@ -13,7 +12,6 @@ const AXIS_WIDTH = 34
 const WIDEST_COLUMN = 78
 const COLUMN_SHARE = 0.62
 const LEGEND_GAP = 10
-const BETWEEN = 1
 const GRID_GRAY = 0.7
 
 /** One column a year, from the best level at the top to the last at the bottom, its height always 100 %. */
@@ -51,14 +49,12 @@ function drawAxis(setting: Setting, top: number) {
 }
 
 function drawColumn(setting: Setting, parts: readonly ChartPart[], column: Box) {
-  const total = parts.reduce((sum, { count }) => sum + count, 0)
-  if (!total) return drawEmptyColumn(setting, column)
-  let y = column.y
-  for (const part of parts) {
-    const height = (column.height * part.count) / total
-    if (height > BETWEEN) drawSegment(setting, part, { ...column, y, height: height - BETWEEN })
-    y += height
-  }
+  const segments = columnSegments(
+    parts.map(({ count }) => count),
+    column,
+  )
+  if (segments.every(segment => !segment)) drawEmptyColumn(setting, column)
+  for (const [i, segment] of segments.entries()) if (segment) drawSegment(setting, parts[i]!, segment)
 }
 
 /** The value stands in its segment where there is room: the whole text, else the count. */

@@ -1,0 +1,75 @@
+import type { SubjectGroup } from './figureKey'
+import type { RatingLevel } from './ratingLevel'
+import { type GroupCap, GROUP_NOUNS, summariseRatings } from './ratingYear'
+import { countText } from './share'
+import type { CycleFacts, RatingTally } from './yearRecords'
+
+/** A decision to be recorded on one subject, with where it stands now. */
+export interface LevelChange {
+  group: SubjectGroup
+  /** By the decision in force. */
+  from: RatingLevel | null
+  proposed: RatingLevel | null
+  to: RatingLevel
+}
+
+/** The cap of a group before and after decisions are recorded. Used are only the EXCELLENT that are decided. */
+export interface CapChange {
+  before: GroupCap
+  after: GroupCap
+  /** Whether the cap as stated forbids these decisions. */
+  exceeded: boolean
+}
+
+/** The caps that a cycle states, decided and proposed levels taken together. */
+export function capsOfCycle(cycle: CycleFacts, ratings: RatingTally[]): GroupCap[] {
+  const records = { organisation: { id: cycle.organisationId }, cycles: [cycle], ratings, present: [] }
+  return summariseRatings(records).find(({ year }) => year === cycle.year)?.caps ?? []
+}
+
+/**
+ * What decisions do to the caps. A cap once exceeded admits only what lessens the excess, so that it can be mended step by step;
+ * groups that the decisions do not touch never stand in their way.
+ */
+export function capChanges(cycle: CycleFacts, ratings: RatingTally[], changes: readonly LevelChange[]): CapChange[] {
+  const before = capsOfCycle(cycle, withoutBestProposals(ratings))
+  const after = capsOfCycle(cycle, withoutBestProposals(applied(ratings, cycle, changes)))
+  return after.flatMap(cap => {
+    const earlier = before.find(({ group }) => group === cap.group)
+    if (!earlier) return []
+    const touched = changes.some(({ group }) => group === cap.group)
+    return [{ before: earlier, after: cap, exceeded: touched && cap.excess > 0 && cap.excess >= earlier.excess }]
+  })
+}
+
+/** What is wrong and what to do, for a cap that forbids the decisions. */
+export function capProblem({ after: { group, used, allowed, arithmetic } }: CapChange): string {
+  const noun = GROUP_NOUNS[group]
+  return (
+    `Ghi như vậy thì có ${countText(used)} ${noun} xuất sắc, được tối đa ${countText(allowed)} (${arithmetic}). ` +
+    `Hãy chuyển bớt ${noun} xuống mức Tốt, hoặc ghi cùng lúc với những ${noun} mức Tốt còn lại.`
+  )
+}
+
+/** A proposal of EXCELLENT uses nothing up until it is decided. */
+const withoutBestProposals = (ratings: RatingTally[]) =>
+  ratings.map(tally => (tally.proposed === 'EXCELLENT' ? { ...tally, proposed: null } : tally))
+
+function applied(ratings: RatingTally[], { id: cycleId, year }: CycleFacts, changes: readonly LevelChange[]): RatingTally[] {
+  const common = { year, cycleId, notRatedReason: null }
+  const moved = changes.flatMap(({ group, from, proposed, to }) => [
+    { ...common, group, level: from, proposed: from ? null : proposed, count: -1 },
+    { ...common, group, level: to, proposed: null, count: 1 },
+  ])
+  return merged([...ratings, ...moved])
+}
+
+/** One tally for each kind of entry; those that came to nothing are left out. */
+function merged(tallies: RatingTally[]): RatingTally[] {
+  const byKind = new Map<string, RatingTally>()
+  for (const tally of tallies) {
+    const kind = [tally.year, tally.cycleId, tally.group, tally.level, tally.proposed, tally.notRatedReason].join()
+    byKind.set(kind, { ...tally, count: tally.count + (byKind.get(kind)?.count ?? 0) })
+  }
+  return [...byKind.values()].filter(({ count }) => count !== 0)
+}

@@ -1,0 +1,59 @@
+import type { NotRatedReason, OfficeRole, RatingState, SubjectKind } from './codes'
+import type { SubjectGroup } from './figureKey'
+import type { PlainDate } from './plainDate'
+import type { RatingLevel } from './ratingLevel'
+
+/** One rating with its subject, what the unit proposes and what was decided last: a row of every sheet and list. */
+export interface RatingRecord {
+  id: number
+  cycleId: number
+  kind: SubjectKind
+  group: SubjectGroup
+  state: RatingState
+  version: number
+  organisationId: number | null
+  memberId: number | null
+  /** Of the organisation under the name of that year, of the member, of the collective. */
+  name: string
+  /** Where the subject stood: a member's cell, an organisation itself. */
+  unitId: number
+  unitCode: string
+  unitName: string
+  /** Of a member, on the counting date. */
+  office: OfficeRole | null
+  admittedOn: PlainDate | null
+  officialOn: PlainDate | null
+  proposedLevel: RatingLevel | null
+  remarks: string | null
+  notRatedReason: NotRatedReason | null
+  notRatedNote: string | null
+  /** By the decision in force. */
+  level: RatingLevel | null
+  documentNumber: string | null
+  decidedOn: PlainDate | null
+}
+
+/** A decision on a rating, in force or superseded. */
+export interface DecisionRecord {
+  id: number
+  level: RatingLevel
+  authorityName: string
+  documentNumber: string
+  decidedOn: PlainDate
+  signatoryName: string
+  signatoryOffice: string
+  citation: string
+  reason: string | null
+  recordedAt: string
+  supersedesId: number | null
+}
+
+/** One entry of a record's history. */
+export interface ActRecord {
+  at: string
+  userName: string
+  act: string
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+  reason: string | null
+}

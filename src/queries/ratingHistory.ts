@@ -1,0 +1,36 @@
+import type { ActRecord, DecisionRecord } from '../domain/ratingRecord'
+import { select } from './select'
+
+/** Every decision on a rating, the one in force first, and every act done on it, the last first. */
+export async function ratingHistory(ratingId: number): Promise<{ decisions: DecisionRecord[]; acts: ActRecord[] }> {
+  const [decisions, acts] = await Promise.all([
+    select<DecisionRecord>(
+      `SELECT id, level, authority_name AS "authorityName", document_number AS "documentNumber", decided_on AS "decidedOn",
+              signatory_name AS "signatoryName", signatory_office AS "signatoryOffice", citation, reason, recorded_at AS "recordedAt",
+              supersedes_id AS "supersedesId"
+       FROM rating_decisions WHERE rating_id = :ratingId ORDER BY id DESC`,
+      { ratingId },
+    ),
+    actsOn(ratingId),
+  ])
+  return { decisions, acts }
+}
+
+type StoredAct = Omit<ActRecord, 'before' | 'after'> & { before: string | null; after: string | null }
+
+async function actsOn(ratingId: number): Promise<ActRecord[]> {
+  const rows = await select<StoredAct>(
+    `SELECT at, user_name AS "userName", act, before, after, reason FROM audit_entries
+     WHERE subject_kind = 'rating' AND subject_id = :ratingId ORDER BY id DESC`,
+    { ratingId },
+  )
+  return rows.map(({ before, after, ...act }) => ({ ...act, before: parsed(before), after: parsed(after) }))
+}
+
+const parsed = (json: string | null) => (json === null ? null : (JSON.parse(json) as Record<string, unknown>))
+
+/** Who changed a rating last. */
+export async function lastActOn(ratingId: number): Promise<ActRecord | null> {
+  const [last] = await actsOn(ratingId)
+  return last ?? null
+}

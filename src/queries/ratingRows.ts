@@ -1,0 +1,40 @@
+import type { Transaction } from 'sequelize'
+import type { RatingRecord } from '../domain/ratingRecord'
+import { GROUP_OF_RATING, RATINGS_WITH_DECISION } from './ratingTallies'
+import { type Condition, select } from './select'
+
+/** Units first, then collectives, leaders and members, each by unit and name. */
+const ORDER = `CASE r.kind WHEN 'ORGANISATION' THEN 1 WHEN 'COLLECTIVE' THEN 2 WHEN 'LEADER' THEN 3 ELSE 4 END, u.code, m.sort_key, r.id`
+
+/** The first office that a member (m) holds in the unit on the counting date. */
+const OFFICE = `(SELECT o.role FROM offices o WHERE o.member_id = m.id AND o.organisation_id = r.unit_id
+  AND o.from_date <= c.counting_date AND (o.to_date IS NULL OR o.to_date > c.counting_date)
+  ORDER BY CASE o.role WHEN 'SECRETARY' THEN 1 WHEN 'DEPUTY_SECRETARY' THEN 2 ELSE 3 END LIMIT 1)`
+
+/** Ratings (r) with their unit (u), for conditions on them. */
+export const RATINGS_WITH_UNIT = `${RATINGS_WITH_DECISION}
+  JOIN rating_cycles c ON c.id = r.cycle_id
+  LEFT JOIN cycle_places u ON u.cycle_id = r.cycle_id AND u.organisation_id = r.unit_id`
+
+interface Span {
+  limit: number
+  offset: number
+}
+
+/** Ratings of the cycle of a committee that meet a condition on r and d, in the order of lists. */
+export function ratingRows(committeeId: number, { sql, values }: Condition, span: Span | null = null, transaction: Transaction | null = null) {
+  return select<RatingRecord>(
+    `SELECT r.id, r.cycle_id AS "cycleId", r.kind, ${GROUP_OF_RATING} AS "group", r.state, r.version,
+            r.organisation_id AS "organisationId", r.member_id AS "memberId", COALESCE(m.full_name, k.name, p.name) AS name,
+            r.unit_id AS "unitId", u.code AS "unitCode", u.name AS "unitName", ${OFFICE} AS office,
+            m.admitted_on AS "admittedOn", CASE WHEN m.official_on <= c.counting_date THEN m.official_on END AS "officialOn",
+            r.proposed_level AS "proposedLevel", r.remarks, r.not_rated_reason AS "notRatedReason", r.not_rated_note AS "notRatedNote",
+            d.level, d.document_number AS "documentNumber", d.decided_on AS "decidedOn"
+     FROM ${RATINGS_WITH_UNIT}
+     LEFT JOIN members m ON m.id = r.member_id
+     LEFT JOIN collectives k ON k.id = r.collective_id
+     WHERE ${sql} ORDER BY ${ORDER}${span ? ' LIMIT :limit OFFSET :offset' : ''}`,
+    { organisationId: committeeId, ...span, ...values },
+    transaction,
+  )
+}
