@@ -39,7 +39,7 @@ export async function seedDemo(now: Date): Promise<boolean> {
   )
 }
 
-const isFilled = async (transaction?: Transaction) => (await Organisation.count({ ...(transaction ? { transaction } : {}) })) > 0
+const isFilled = async (transaction?: Transaction) => (await Organisation.count({ transaction: transaction ?? null })) > 0
 
 async function seed(context: WriteContext, hashes: readonly string[]) {
   const make = nameMaker(GIVEN_NAMES)

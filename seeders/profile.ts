@@ -14,7 +14,7 @@ const IDENTITY_SERIES = '900'
 const CARD_SERIES = '00'
 
 /** After this day the demo knows nothing. */
-export const RECORDS_UNTIL: PlainDate = '2023-12-31'
+const RECORDS_UNTIL: PlainDate = '2023-12-31'
 
 export type Profile = Omit<CreationAttributes<Member>, 'officialOn'> & {
   sex: Sex

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import compression from 'compression'
+import { renderFile } from 'ejs'
 import express from 'express'
 import { pinoHttp } from 'pino-http'
 import { config } from './config'
@@ -14,6 +15,8 @@ import { health } from './routes/health'
 import { pages } from './routes'
 import { signIn } from './routes/signIn'
 
+const views = path.join(root, 'views')
+
 interface AppOptions {
   /** The one clock; tests set it. */
   now?: () => Date
@@ -23,7 +26,8 @@ interface AppOptions {
 export function createApp({ now = () => new Date() }: AppOptions = {}) {
   const app = express()
   app.set('view engine', 'ejs')
-  app.set('views', path.join(root, 'views'))
+  app.set('views', views)
+  app.engine('ejs', (file, data, done) => renderFile(file, data, { root: views, cache: true }, done))
   app.set('trust proxy', config.https ? 1 : false)
   app.disable('x-powered-by')
   app.locals['asset'] = assetAddress

@@ -27,10 +27,21 @@ export interface RatingRecord {
   remarks: string | null
   notRatedReason: NotRatedReason | null
   notRatedNote: string | null
-  /** By the decision in force. */
+  /** The decision in force. */
+  decisionId: number | null
   level: RatingLevel | null
   documentNumber: string | null
   decidedOn: PlainDate | null
+}
+
+/** Where a rating stands on its way to a decision, as lists are filtered. */
+export const DECISION_STEPS = ['UNPROPOSED', 'PROPOSED', 'DECIDED', 'PUBLISHED', 'NOT_RATED'] as const
+export type DecisionStep = (typeof DECISION_STEPS)[number]
+
+export interface RatingFilter {
+  unitId: number | null
+  kind: SubjectKind | null
+  step: DecisionStep | null
 }
 
 /** A decision on a rating, in force or superseded. */

@@ -36,6 +36,15 @@ export const notRatedReasonLabel: Record<NotRatedReason, string> = {
   OTHER: 'Lý do khác',
 }
 
+/** The reason inside a sentence: «2 đảng viên kết nạp chưa đủ 6 tháng». */
+export const notRatedReasonPhrase: Record<NotRatedReason, string> = {
+  EXEMPT: 'được miễn công tác và sinh hoạt đảng',
+  SUSPENDED: 'đang bị đình chỉ sinh hoạt đảng',
+  UNDER_SIX_MONTHS: 'kết nạp chưa đủ 6 tháng',
+  FOUNDED_UNDER_SIX_MONTHS: 'thành lập chưa đủ 6 tháng',
+  OTHER: 'vì lý do khác',
+}
+
 export const ratingStateLabel: Record<RatingState, string> = {
   NOT_RATED: 'Không xếp loại',
   DRAFT: 'Chưa nộp',

@@ -31,7 +31,10 @@ export const errorPage: ErrorRequestHandler = (error: unknown, req, res, next) =
     reference,
   }
   if (req.accepts(['html', 'json']) === 'json') return void res.json({ error: shown.message, reference })
-  res.render('error', shown)
+  res.render('error', shown, (failure: Error | null, page: string) => {
+    if (failure) req.log.error({ err: failure, reference })
+    res.send(failure ? `${shown.message} ${reference ?? ''}` : page)
+  })
 }
 
 /** Errors of Express's own body and address parsing are the sender's, too. */

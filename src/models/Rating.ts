@@ -48,6 +48,18 @@ export class Rating extends Model<InferAttributes<Rating>, InferCreationAttribut
     return this.findAll({ where: { id: [...ids] }, order: ['id'], lock: transaction.LOCK.UPDATE, transaction })
   }
 
+  /** Puts the decision that nothing supersedes in force on these ratings. */
+  static async takeNewDecision(ids: readonly number[], state: RatingState, transaction: Transaction) {
+    if (ids.length === 0) return
+    await sequelize.query(
+      `UPDATE ratings SET state = :state, version = version + 1, decision_id = (
+         SELECT d.id FROM rating_decisions d WHERE d.rating_id = ratings.id
+           AND NOT EXISTS (SELECT 1 FROM rating_decisions newer WHERE newer.supersedes_id = d.id))
+       WHERE id IN (:ids)`,
+      { replacements: { ids: [...ids], state }, transaction },
+    )
+  }
+
   /** Whether the person asking is its subject. */
   isOf({ memberId }: Pick<Actor, 'memberId'>) {
     return this.memberId !== null && this.memberId === memberId

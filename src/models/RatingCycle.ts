@@ -27,7 +27,7 @@ export class RatingCycle extends Model<InferAttributes<RatingCycle>, InferCreati
     await this.findByPk(id, { lock: transaction.LOCK.UPDATE, transaction })
   }
 
-  get facts(): CycleFacts {
+  facts(): CycleFacts {
     const { id, organisationId, year, regulation, guidance, countingDate, publishedOn } = this
     return { id, organisationId, year, regulation, guidance, countingDate, publishedOn, settings: JSON.parse(this.settings) as CycleSettings }
   }

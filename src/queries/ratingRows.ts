@@ -29,7 +29,7 @@ export function ratingRows(committeeId: number, { sql, values }: Condition, span
             r.unit_id AS "unitId", u.code AS "unitCode", u.name AS "unitName", ${OFFICE} AS office,
             m.admitted_on AS "admittedOn", CASE WHEN m.official_on <= c.counting_date THEN m.official_on END AS "officialOn",
             r.proposed_level AS "proposedLevel", r.remarks, r.not_rated_reason AS "notRatedReason", r.not_rated_note AS "notRatedNote",
-            d.level, d.document_number AS "documentNumber", d.decided_on AS "decidedOn"
+            d.id AS "decisionId", d.level, d.document_number AS "documentNumber", d.decided_on AS "decidedOn"
      FROM ${RATINGS_WITH_UNIT}
      LEFT JOIN members m ON m.id = r.member_id
      LEFT JOIN collectives k ON k.id = r.collective_id

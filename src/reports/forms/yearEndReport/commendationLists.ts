@@ -34,7 +34,7 @@ const listTable = (caption: string, recipients: Recipient[]): Table => ({
   rows: recipients.map(({ name, unitName, form, documentNumber, decidedOn }, index) => [
     String(index + 1),
     name,
-    unitName,
+    unitName === name ? '' : unitName,
     commendationFormLabel[form],
     `${documentNumber}, ${dateText(decidedOn)}`,
   ]),

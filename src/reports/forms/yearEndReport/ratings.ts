@@ -4,7 +4,7 @@ import type { SubjectGroup } from '../../../domain/figureKey'
 import { RATING_LEVELS, type RatingLevel } from '../../../domain/ratingLevel'
 import { GROUP_NOUNS, type GroupTally, type RatingYear } from '../../../domain/ratingYear'
 import type { YearSummary } from '../../../domain/summary'
-import { levelAbbreviation, levelLabel, notRatedReasonLabel } from '../../../labels/ratings'
+import { levelAbbreviation, levelLabel, notRatedReasonPhrase } from '../../../labels/ratings'
 import type { Block, DistributionChart, Inline } from '../../document'
 import { capitalised, listed, paragraph, prose, whole } from '../../prose'
 import type { YearEndReportData } from './data'
@@ -67,7 +67,7 @@ function leftOut(summary: YearSummary, tally: GroupTally, year: number): Block[]
   const figure = (measure: 'undecided' | (typeof NOT_RATED_REASONS)[number]) =>
     requiredFigure(summary, { topic: 'ratings', year, group, measure })
   const sentences = NOT_RATED_REASONS.filter(reason => reasons[reason] > 0).map(
-    reason => prose`${whole(figure(reason))} ${noun} ${notRatedReasonLabel[reason].toLocaleLowerCase('vi')}`,
+    reason => prose`${whole(figure(reason))} ${noun} ${notRatedReasonPhrase[reason]}`,
   )
   return [
     ...(sentences.length ? [paragraph(prose`Không xếp loại: ${listed(sentences)}.`)] : []),

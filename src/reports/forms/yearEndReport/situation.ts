@@ -50,10 +50,7 @@ function leaders({ officers }: YearEndReportData): Block[] {
 }
 
 function conference({ heldOn, venue, attendees }: Conference, year: number): Block[] {
-  const withRole = (...roles: string[]) =>
-    attendees
-      .filter(({ role }) => roles.includes(role))
-      .map(({ name, posts, role }) => [`${role === 'GROUP' ? '' : 'đồng chí '}${name}${posts ? `, ${posts}` : ''}`])
+  const withRole = (...roles: string[]) => attendees.filter(({ role }) => roles.includes(role)).map(attendee => [attendeeText(attendee)])
   const when = heldOn ? `, tổ chức ${officialDateText(heldOn)}` : ''
   const where = venue ? ` tại ${venue}` : ''
   const chairs = withRole('CHAIR')
@@ -62,10 +59,15 @@ function conference({ heldOn, venue, attendees }: Conference, year: number): Blo
   return [
     paragraph([
       `Báo cáo được trình tại hội nghị tổng kết năm ${year}${when}${where}`,
-      ...(chairs.length ? [' do ', ...listed(chairs), ' chủ trì'] : []),
+      ...(chairs.length ? [' do ', ...listed(chairs), ', chủ trì'] : []),
       '.',
       ...(hosts.length ? [' Cùng điều hành hội nghị có ', ...listed(hosts), '.'] : []),
       ...(guests.length ? [' Dự hội nghị có ', ...listed(guests), '.'] : []),
     ]),
   ]
 }
+
+const attendeeText = ({ role, name, posts }: Conference['attendees'][number]) =>
+  `${role === 'GROUP' ? uncapitalised(name) : `đồng chí ${name}`}${posts ? `, ${posts}` : ''}`
+
+const uncapitalised = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)

@@ -1,0 +1,131 @@
+import { write, type WriteContext } from '../database'
+import type { Actor } from '../domain/actor'
+import { capChanges, capProblem } from '../domain/capChange'
+import type { PlainDate } from '../domain/plainDate'
+import { stateOnceDecided, whyNot } from '../domain/ratingActs'
+import type { RatingLevel } from '../domain/ratingLevel'
+import type { RatingRecord } from '../domain/ratingRecord'
+import { regimeByCode } from '../domain/regulations'
+import type { PathRange } from '../domain/treePath'
+import { ConflictError, RuleError } from '../errors'
+import { AuditEntry } from '../models/AuditEntry'
+import { Rating } from '../models/Rating'
+import { RatingCycle } from '../models/RatingCycle'
+import { RatingDecision } from '../models/RatingDecision'
+import { cycleTallies } from '../queries/cycleTallies'
+import { ratingsOfCycle } from '../queries/decisionSheet'
+import { placesOf } from '../queries/placesOf'
+
+/** Rows in one statement; far more would pass SQLite's limit on its length. */
+const CHUNK = 500
+
+interface Decisions {
+  choices: readonly { ratingId: number; version: number; level: RatingLevel }[]
+  document: { documentNumber: string; decidedOn: PlainDate; signatoryName: string; signatoryOffice: string; reason: string }
+  /** Who decided, as the document says. */
+  authority: { id: number; name: string }
+}
+
+/** A rating with the level that is to be recorded. */
+interface Decided {
+  rating: RatingRecord
+  version: number
+  level: RatingLevel
+}
+
+/**
+ * Records what a committee decided on ratings of its cycle, all or none. Earlier decisions are kept: the new ones supersede them.
+ * Throws RuleError for what the rules forbid, ConflictError when a rating has changed since it was shown.
+ */
+export async function recordDecisions(actor: Actor, cycle: RatingCycle, decisions: Decisions, now: Date): Promise<number> {
+  const places = await placesOf(cycle.organisationId)
+  return write(actor, context => record(context, actor, cycle, decisions, places), now)
+}
+
+async function record(context: WriteContext, actor: Actor, cycle: RatingCycle, decisions: Decisions, places: readonly PathRange[]) {
+  const { transaction } = context
+  await RatingCycle.hold(cycle.id, transaction)
+  const decided = await decidedOf(context, cycle, decisions)
+  refuse(decided, actor, cycle, decisions)
+  const changes = decided.map(({ rating, level }) => ({
+    group: rating.group,
+    from: rating.level,
+    proposed: rating.proposedLevel,
+    to: level,
+  }))
+  const caps = capChanges(cycle.facts(), await cycleTallies(cycle, places, transaction), changes)
+  const problems = caps.filter(({ exceeded }) => exceeded).map(capProblem)
+  if (problems.length > 0) throw new RuleError(problems.join(' '))
+  for (let start = 0; start < decided.length; start += CHUNK) {
+    await store(context, cycle, decided.slice(start, start + CHUNK), decisions)
+  }
+  return decided.length
+}
+
+/** The chosen ratings as they stand now, held until the end. */
+async function decidedOf({ transaction }: WriteContext, cycle: RatingCycle, { choices }: Decisions): Promise<Decided[]> {
+  const ids = choices.map(({ ratingId }) => ratingId)
+  await Rating.held(ids, transaction)
+  const ratings = new Map((await ratingsOfCycle(cycle, ids, transaction)).map(rating => [rating.id, rating]))
+  const found = choices.flatMap(({ ratingId, version, level }) => {
+    const rating = ratings.get(ratingId)
+    return rating ? [{ rating, version, level }] : []
+  })
+  const outside = choices.length - found.length
+  if (outside > 0) {
+    throw new RuleError(
+      `Có ${outside} đối tượng không thuộc đợt đánh giá năm ${cycle.year} này; chưa có gì được ghi. Hãy mở lại danh sách rồi chọn lại.`,
+    )
+  }
+  return found
+}
+
+function refuse(decided: readonly Decided[], actor: Actor, cycle: RatingCycle, { document }: Decisions) {
+  if (decided.length === 0) throw new RuleError('Chưa chọn đối tượng nào. Hãy chọn ít nhất một đối tượng để ghi quyết định.')
+  for (const { rating } of decided) {
+    const obstacle = whyNot('decide', rating, cycle, actor)
+    if (obstacle) throw new RuleError(`${rating.name}: ${obstacle}`)
+  }
+  const stale = decided.filter(({ rating, version }) => rating.version !== version)
+  if (stale.length > 0) {
+    throw new ConflictError(`Có người vừa sửa ${stale.length} dòng; chưa có gì được ghi. Hãy xem các dòng được đánh dấu rồi ghi lại.`)
+  }
+  const superseded = decided.filter(({ rating }) => rating.level !== null)
+  if (superseded.length > 0 && !document.reason) {
+    throw new RuleError(`Có ${superseded.length} đối tượng đã có quyết định. Hãy ghi lý do ra quyết định mới.`)
+  }
+}
+
+async function store(context: WriteContext, cycle: RatingCycle, decided: readonly Decided[], { document, authority }: Decisions) {
+  const { actor, transaction, now } = context
+  const { regulation, guidance } = regimeByCode(cycle.regulation, cycle.guidance)
+  const common = {
+    ...document,
+    reason: document.reason || null,
+    authorityId: authority.id,
+    authorityName: authority.name,
+    citation: `${regulation.citation}; ${guidance.citation}`,
+    recordedAt: now.toISOString(),
+    recordedBy: actor?.userId ?? null,
+  }
+  await RatingDecision.bulkCreate(
+    decided.map(({ rating, level }) => ({ ...common, ratingId: rating.id, level, supersedesId: rating.decisionId })),
+    { transaction },
+  )
+  for (const state of ['DECIDED', 'PUBLISHED'] as const) {
+    await Rating.takeNewDecision(ids(decided.filter(({ rating }) => stateOnceDecided(rating.state) === state)), state, transaction)
+  }
+  await AuditEntry.record(context, ...decided.map(each => actOf(each, document)))
+}
+
+const ids = (decided: readonly Decided[]) => decided.map(({ rating }) => rating.id)
+
+const actOf = ({ rating, level }: Decided, { documentNumber, decidedOn, reason }: Decisions['document']) => ({
+  act: 'recordDecisions',
+  subjectKind: 'rating',
+  subjectId: rating.id,
+  organisationId: rating.unitId,
+  before: { state: rating.state, level: rating.level, documentNumber: rating.documentNumber, decidedOn: rating.decidedOn },
+  after: { state: stateOnceDecided(rating.state), level, documentNumber, decidedOn },
+  reason: reason || null,
+})

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+type Tool = 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'pdftoppm' | 'qpdf'
+
+const isThere = (tool: Tool) => spawnSync(tool, [tool === 'qpdf' ? '--version' : '-v']).error === undefined
+
+/** A test that needs a program of the machine. Where that is missing the test is left out by name, but in CI it fails. */
+export function testWithTool(tool: Tool, name: string, run: () => Promise<void> | void) {
+  if (isThere(tool)) return test(name, run)
+  if (process.env['CI']) {
+    return test(name, () => {
+      throw new Error(`${tool} is missing; CI must have it`)
+    })
+  }
+  process.stderr.write(`left out for want of ${tool}: ${name}\n`)
+  return test.skip(name, run)
+}
+
+interface ToolResult {
+  output: string
+  errors: string
+  status: number | null
+}
+
+/** Runs a program on a file; `{}` among the arguments stands for it. */
+export function runTool(tool: Tool, file: Buffer, ...args: string[]): ToolResult {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tong-ket-'))
+  try {
+    const name = path.join(folder, 'file.pdf')
+    writeFileSync(name, file)
+    const { stdout, stderr, status } = spawnSync(
+      tool,
+      args.map(arg => (arg === '{}' ? name : arg)),
+      { encoding: 'utf8', maxBuffer: 1 << 28, cwd: folder },
+    )
+    return { output: stdout, errors: stderr, status }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** A word as pdftotext -bbox places it, in points from the top left corner of its page. */
+export interface PlacedWord {
+  text: string
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+export interface PlacedPage {
+  width: number
+  height: number
+  words: PlacedWord[]
+}
+
+export function placedWords(file: Buffer): PlacedPage[] {
+  const { output } = runTool('pdftotext', file, '-bbox', '{}', '-')
+  return [...output.matchAll(/<page width="([\d.]+)" height="([\d.]+)">([\s\S]*?)<\/page>/g)].map(([, width, height, content]) => ({
+    width: Number(width),
+    height: Number(height),
+    words: [...content!.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g)].map(
+      ([, left, top, right, bottom, text]) => ({
+        text: text!,
+        left: Number(left),
+        top: Number(top),
+        right: Number(right),
+        bottom: Number(bottom),
+      }),
+    ),
+  }))
+}

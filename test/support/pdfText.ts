@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process'
+import path from 'node:path'
+
+export interface PdfItem {
+  text: string
+  x: number
+  /** From the top of the page, in points. */
+  baseline: number
+  size: number
+  width: number
+  endsLine: boolean
+}
+
+export interface PdfNode {
+  role?: string
+  alt?: string
+  children?: PdfNode[]
+}
+
+interface OutlineItem {
+  title: string
+  items: OutlineItem[]
+}
+
+export interface PdfContent {
+  info: Record<string, unknown>
+  pages: { width: number; height: number; items: PdfItem[]; links: string[]; structure: PdfNode | null }[]
+  outline: OutlineItem[] | null
+  destinations: string[]
+}
+
+/** What pdf.js reads in a file, in the order of its operators. */
+export function readPdf(file: Buffer): PdfContent {
+  const script = path.join(__dirname, 'readPdf.mjs')
+  const json = execFileSync(process.execPath, [script], { input: file, maxBuffer: 1 << 28, stdio: ['pipe', 'pipe', 'inherit'] })
+  return JSON.parse(json.toString('utf8')) as PdfContent
+}
+
+/** The text of a page or a file with every blank or line end as one space. */
+export const textOf = (items: readonly PdfItem[]) =>
+  items
+    .map(({ text, endsLine }) => text + (endsLine ? ' ' : ''))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+export const wholeText = ({ pages }: PdfContent) => textOf(pages.flatMap(({ items }) => items))
+
+export async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = []
+  for await (const chunk of chunks) parts.push(chunk)
+  return Buffer.concat(parts)
+}
