@@ -1,13 +1,14 @@
 import type { PathRange } from '../domain/treePath'
-import type { CommendationTally } from '../domain/yearRecords'
-import { inSubtrees, select } from './select'
+import { type Condition, inSubtrees } from './select'
+import { COUNT, countColumns } from './yearCounts'
 
-/** Recipients (c) of the decisions (d) of a year, without the organisation itself; needs :organisationId. */
+/** Recipients (c) of decisions (d) with their title (t) and, for an organisation, the organisation (o). */
 export const COMMENDATIONS_OF_YEAR = `commendations c
   JOIN commendation_decisions d ON d.id = c.decision_id
   JOIN commendation_titles t ON t.id = d.title_id
   LEFT JOIN organisations o ON o.id = c.organisation_id`
 
+/** An organisation's own commendation is its superior's to count; needs :organisationId. */
 export const NOT_ITSELF = '(c.organisation_id IS NULL OR c.organisation_id <> :organisationId)'
 
 export const RECIPIENT_GROUP = `CASE c.recipient_kind
@@ -16,14 +17,15 @@ export const RECIPIENT_GROUP = `CASE c.recipient_kind
   WHEN 'OTHER_COLLECTIVE' THEN 'otherCollectives'
   ELSE CASE o.kind WHEN 'CELL' THEN 'cells' ELSE 'committees' END END`
 
-/** How many recipients each title has in the year, by kind, in the order of the titles. */
-export function commendationTallies(organisationId: number, places: readonly PathRange[], year: number) {
+/** How many recipients each title has in the year, by kind. */
+export function commendationTallies(organisationId: number, places: readonly PathRange[], year: number): Condition {
   const tree = inSubtrees('c.path', places)
-  return select<CommendationTally>(
-    `SELECT title, "titleName", recipients, CAST(COUNT(*) AS INTEGER) AS count FROM (
-       SELECT t.code AS title, t.name AS "titleName", t.position, ${RECIPIENT_GROUP} AS recipients
-       FROM ${COMMENDATIONS_OF_YEAR} WHERE d.year = :year AND ${NOT_ITSELF} AND ${tree.sql}
-     ) recipients GROUP BY position, title, "titleName", recipients ORDER BY position, title`,
-    { organisationId, year, ...tree.values },
-  )
+  const columns = { list: `'commendations'`, code: 'recipients', title: 'title', titleName: '"titleName"', position: 'position', count: COUNT }
+  return {
+    sql: `SELECT ${countColumns(columns)} FROM (
+        SELECT t.code AS title, t.name AS "titleName", t.position, ${RECIPIENT_GROUP} AS recipients
+        FROM ${COMMENDATIONS_OF_YEAR} WHERE d.year = :year AND ${NOT_ITSELF} AND ${tree.sql}
+      ) recipients GROUP BY position, title, "titleName", recipients`,
+    values: { organisationId, year, ...tree.values },
+  }
 }

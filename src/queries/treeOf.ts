@@ -28,5 +28,3 @@ export async function treeOf(organisationId: number): Promise<OrganisationTree> 
   )
   return { places: [...paths].map(subtree), cycles }
 }
-
-export const placesOf = async (organisationId: number) => (await treeOf(organisationId)).places

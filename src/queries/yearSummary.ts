@@ -1,15 +1,13 @@
 import { regimeFor } from '../domain/regulations'
 import { summarise, type YearSummary } from '../domain/summary'
-import type { YearRecords } from '../domain/yearRecords'
 import { commendationTallies } from './commendationTallies'
-import { cyclesOf } from './cyclesOf'
-import { admissionTarget, stageCounts } from './developmentCounts'
-import { organisationOn } from './organisationOn'
-import { placesOf } from './placesOf'
+import { stageCounts } from './developmentCounts'
+import { organisationYear } from './organisationYear'
 import { presentCounts } from './presentCounts'
 import { ratingTallies } from './ratingTallies'
-import { select } from './select'
 import { situationOn } from './situationOn'
+import { treeOf } from './treeOf'
+import { yearCounts } from './yearCounts'
 
 /** How many rating years a summary compares, its own among them. */
 export const YEARS_COMPARED = 5
@@ -25,40 +23,18 @@ export interface SummaryScope {
 /** The figures of an organisation's year: the only place that counts. Throws NotFoundError for an unknown organisation or year. */
 export async function yearSummary({ organisationId, year, now, publishedOnly = false }: SummaryScope): Promise<YearSummary> {
   regimeFor(year)
-  const lastDay = `${year}-12-31`
   const years = { from: year - YEARS_COMPARED + 1, to: year }
-  const [organisation, places] = await Promise.all([organisationOn(organisationId, lastDay), placesOf(organisationId)])
+  const [facts, { places, cycles }] = await Promise.all([organisationYear(organisationId, year), treeOf(organisationId)])
   const tree = { organisationId, places, years }
-  const [cycles, ratings, present, stages, target, commendations, situation, ratingYearReported] = await Promise.all([
-    cyclesOf(tree),
+  const [ratings, counts] = await Promise.all([
     ratingTallies({ ...tree, publishedOnly }),
-    presentCounts(tree),
-    stageCounts(places, year),
-    admissionTarget(organisationId, year),
-    commendationTallies(organisationId, places, year),
-    situationOn(organisationId, lastDay),
-    chosenRatingYear(organisationId, year),
+    yearCounts([
+      ...presentCounts(tree),
+      stageCounts(places, year),
+      commendationTallies(organisationId, places, year),
+      ...situationOn(organisationId, `${year}-12-31`),
+    ]),
   ])
-  const records: YearRecords = {
-    organisation,
-    year,
-    asOf: now,
-    ratingYearReported,
-    cycles,
-    ratings,
-    present,
-    stages,
-    admissionTarget: target,
-    commendations,
-    situation,
-  }
-  return summarise(records)
-}
-
-async function chosenRatingYear(organisationId: number, year: number): Promise<number | null> {
-  const [row] = await select<{ reported: number }>(
-    'SELECT rating_year_reported AS reported FROM year_profiles WHERE organisation_id = :organisationId AND year = :year',
-    { organisationId, year },
-  )
-  return row?.reported ?? null
+  const compared = cycles.filter(cycle => cycle.year >= years.from && cycle.year <= years.to)
+  return summarise({ ...facts, year, asOf: now, cycles: compared, ratings, ...counts })
 }

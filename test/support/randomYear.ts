@@ -80,7 +80,7 @@ export async function makeRandomYear(context: WriteContext, seed: number, mode: 
     )
 
   const last = 2019 + upTo(5)
-  const first = last - upTo(3)
+  const first = Math.max(2018, last - upTo(3))
   for (let year = first; year <= last; year++) {
     const outcome = (): Pick<RatingWish, 'level' | 'notRatedReason'> => {
       if (mode === 'allExempt') return { notRatedReason: 'EXEMPT' }

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import fc from 'fast-check'
+import type * as PdfFormat from '../../../src/reports/formats/pdf'
 import type { Face } from '../../../src/reports/formats/pdf/face'
 import { face } from '../../../src/reports/formats/pdf/faces'
 import { FALLBACK, printable } from '../../../src/reports/formats/pdf/printable'
@@ -85,7 +86,7 @@ test('font files are read when first needed and once in a process', async () => 
   const reads = jest.spyOn(fs, 'readFileSync')
   const fontReads = () => reads.mock.calls.map(([file]) => String(file)).filter(file => file.endsWith('.ttf'))
   await jest.isolateModulesAsync(async () => {
-    const { pdf } = jest.requireActual<typeof import('../../../src/reports/formats/pdf')>('../../../src/reports/formats/pdf')
+    const { pdf } = jest.requireActual<typeof PdfFormat>('../../../src/reports/formats/pdf')
     expect(fontReads()).toEqual([])
     const document = officialDocument({ body: [{ type: 'heading', level: 3, text: '1.1. Kết quả' }] })
     for (let i = 0; i < 3; i++) await bytesOf(pdf.render(document))

@@ -1,5 +1,4 @@
 import type { Cell, Column, Table } from '../../document'
-import { cellText } from '../../documentText'
 import { face } from './faces'
 import type { Frame } from './flow'
 import type { Face } from './face'
@@ -7,8 +6,8 @@ import { linesOf, type Line } from './lines'
 
 /** Space between a cell's rules and its letters. */
 export const PADDING = { x: 3.5, y: 2.5 }
-/** A word wider than this share of the table is broken rather than given a column of its width. */
-const WIDEST_WORD = 0.25
+/** A word or a number wider than this share of the table is broken rather than given a column of its width. */
+const WIDEST = { word: 0.25, number: 0.5 }
 /** How far the letters may shrink, in points, before numbers and words are broken. */
 const SHRINKING = 2
 
@@ -38,12 +37,12 @@ export interface GridRow {
 /** Columns by their weights, but none too narrow for its words and numbers: rather smaller letters than broken words. */
 export function gridOf(table: Table, frame: Frame, fullSize: number): TableGrid {
   const needs = neededWidths(table)
-  const fits = (size: number) => sum(needs.map(ems => neededPoints(ems, size, frame.width))) <= frame.width
+  const fits = (size: number) => sum(needs.map(need => neededPoints(need, size, frame.width))) <= frame.width
   let size = fullSize
   while (size > fullSize - SHRINKING && !fits(size)) size--
   const widths = sharedWidths(
     table.columns.map(({ weight }) => Math.max(weight, 0.01)),
-    needs.map(ems => neededPoints(ems, size, frame.width)),
+    needs.map(need => neededPoints(need, size, frame.width)),
     frame.width,
   )
   const columns = table.columns.map(({ align }, i) => ({ left: frame.left + sum(widths.slice(0, i)), width: widths[i]!, align }))
@@ -56,19 +55,27 @@ export function gridRow({ columns, size, leading }: TableGrid, texts: readonly s
   return { cells, lines, height: lines * leading + 2 * PADDING.y, face: used }
 }
 
-/** The width in ems that each column cannot do without. */
-function neededWidths({ columns, rows, totals }: Table): number[] {
-  const needed = columns.map(({ heading }) => widestWord(face('bold'), heading))
+/** What a column cannot do without, in ems. */
+interface Need {
+  word: number
+  number: number
+}
+
+function neededWidths({ columns, rows, totals }: Table): Need[] {
+  const needs = columns.map(({ heading }) => ({ word: widestWord(face('bold'), heading), number: 0 }))
   const widen = (row: readonly Cell[], used: Face) => {
-    for (let i = 0; i < needed.length; i++) needed[i] = Math.max(needed[i]!, neededBy(row[i] ?? '', used))
+    for (const [i, need] of needs.entries()) widenBy(need, row[i] ?? '', used)
   }
   for (const row of rows) widen(row, face('regular'))
   if (totals) widen(totals, face('bold'))
-  return needed
+  return needs
 }
 
 /** A number is not parted, a text between its words. */
-const neededBy = (cell: Cell, used: Face) => (typeof cell === 'string' ? widestWord(used, cell) : used.width(cellText(cell)))
+function widenBy(need: Need, cell: Cell, used: Face) {
+  if (typeof cell === 'string') need.word = Math.max(need.word, widestWord(used, cell))
+  else need.number = Math.max(need.number, used.width(cell.text))
+}
 
 function widestWord(used: Face, text: string): number {
   let widest = 0
@@ -76,7 +83,10 @@ function widestWord(used: Face, text: string): number {
   return widest
 }
 
-const neededPoints = (ems: number, size: number, tableWidth: number) => Math.min(ems * size, tableWidth * WIDEST_WORD) + 2 * PADDING.x + 0.5
+function neededPoints({ word, number }: Need, size: number, tableWidth: number): number {
+  const letters = Math.max(Math.min(word * size, tableWidth * WIDEST.word), Math.min(number * size, tableWidth * WIDEST.number))
+  return letters + 2 * PADDING.x + 0.5
+}
 
 /** Parts the width by weight; who would get less than it needs gets just that, and the others share the rest. */
 function sharedWidths(weights: readonly number[], needs: readonly number[], width: number): number[] {

@@ -1,0 +1,133 @@
+import { momentText } from '../domain/plainDate'
+import { type ActedCycle, whyNot } from '../domain/ratingActs'
+import { isRatingLevel } from '../domain/ratingLevel'
+import type { RatingRecord } from '../domain/ratingRecord'
+import type { GroupCap } from '../domain/ratingYear'
+import type { Regime } from '../domain/regulations'
+import { countText, fractionText } from '../domain/share'
+import { presentCap } from './cap'
+import { levelChoices, presentLevelOrNone } from './level'
+import { presentDecided, presentOut, subjectDetail } from './ratingRow'
+
+/** A row that was sent and not written: what was typed, and why not. */
+export interface TypedRow {
+  ratingId: number
+  values: Record<string, string>
+  errors: Record<string, string>
+  /** Who changed it meanwhile, and when (ISO). */
+  changedBy?: { name: string; at: string } | null
+}
+
+interface SheetInput {
+  unit: { id: number; name: string }
+  cycle: ActedCycle
+  regime: Regime
+  rows: RatingRecord[]
+  caps: GroupCap[]
+  actor: { memberId: number | null }
+  /** Whether the reader may enter levels here at all. */
+  canPropose: boolean
+  decisionsHref: string | null
+  saved: number | null
+  typed: TypedRow | null
+}
+
+/** The rating sheet of a cell: its own row, a row for everybody in it, what is left to do and the caps. */
+export function presentRatingSheet(input: SheetInput) {
+  const { unit, cycle, regime, rows, caps, canPropose, typed, saved } = input
+  const shown = rows.map((row, index) => presentRow(row, index + 1, input))
+  const own = rows.findIndex(({ kind }) => kind === 'ORGANISATION')
+  const people = rows.filter(({ kind }) => kind === 'MEMBER')
+  const savedRow = rows.find(({ id }) => id === saved)
+  return {
+    title: `Phiếu xếp loại năm ${cycle.year}`,
+    lead: `${unit.name}, năm đánh giá ${cycle.year} · ${regime.regulation.shortCitation}`,
+    readOnly: canPropose ? null : 'Đồng chí xem phiếu này, không sửa được. Người sửa được: bí thư chi bộ.',
+    decisionsHref: input.decisionsHref,
+    progress: presentProgress(rows),
+    balance: balanceText(people),
+    caps: caps.filter(({ group }) => rows.some(row => row.group === group)).map(cap => presentCap(cap, [ofThisUnit(cap, rows)])),
+    unitRows: own < 0 ? [] : [shown[own]!],
+    rows: shown.filter((_, index) => index !== own),
+    heading: `${countText(people.length)} đảng viên`,
+    problems: typed ? problemsOf(typed, rows) : [],
+    saved: savedRow ? `Đã lưu ${savedRow.name}.` : null,
+  }
+}
+
+function presentProgress(rows: RatingRecord[]) {
+  const toRate = rows.filter(({ state }) => state !== 'NOT_RATED')
+  const done = toRate.filter(({ proposedLevel, level }) => proposedLevel ?? level)
+  const decided = toRate.filter(({ level }) => level)
+  const left = toRate.length - done.length
+  const finished =
+    decided.length === toRate.length ? 'Tất cả các dòng đã có quyết định' : 'Đã đề xuất đủ, chờ cấp ủy quyết định'
+  return {
+    heading: left > 0 ? `Còn ${countText(left)} dòng cần đề xuất` : finished,
+    text: `Đã có mức: ${fractionText(done.length, toRate.length)} dòng phải xếp loại.`,
+    width: `${toRate.length ? Math.round((done.length / toRate.length) * 100) : 0}%`,
+    label: `Đã có mức cho ${countText(done.length)} trên ${countText(toRate.length)} dòng`,
+  }
+}
+
+function balanceText(people: RatingRecord[]): string {
+  const exempt = people.filter(({ notRatedReason }) => notRatedReason === 'EXEMPT').length
+  const out = people.filter(({ notRatedReason }) => notRatedReason !== null).length
+  const [present, others, rated] = [people.length, out - exempt, people.length - out].map(countText)
+  return `${present} đảng viên có mặt = ${countText(exempt)} được miễn + ${others} không xếp loại vì lý do khác + ${rated} phải xếp loại.`
+}
+
+function ofThisUnit({ group }: GroupCap, rows: RatingRecord[]) {
+  const best = rows.filter(row => row.group === group && (row.level ?? row.proposedLevel) === 'EXCELLENT').length
+  return { term: 'Chi bộ này', text: `${countText(best)} mức Xuất sắc` }
+}
+
+function problemsOf({ ratingId, errors }: TypedRow, rows: RatingRecord[]) {
+  const name = rows.find(({ id }) => id === ratingId)?.name ?? 'Dòng vừa gửi'
+  return Object.entries(errors).map(([field, message]) => ({
+    href: `#${['proposedLevel', 'remarks'].includes(field) ? `${field}-${ratingId}` : `row-${ratingId}`}`,
+    text: `${name}: ${message}`,
+  }))
+}
+
+function presentRow(row: RatingRecord, number: number, { cycle, regime, actor, canPropose, typed, unit }: SheetInput) {
+  const own = row.memberId !== null && row.memberId === actor.memberId
+  const sent = typed?.ratingId === row.id ? typed : null
+  const editable = canPropose && whyNot('propose', row, cycle, actor) === null
+  const typedLevel = sent?.values['proposedLevel']
+  return {
+    id: row.id,
+    number,
+    name: row.name,
+    href: `/ratings/${row.id}`,
+    detail: subjectDetail(row),
+    own,
+    css: cssOf(row, { own, sent }),
+    out: presentOut(row, regime),
+    editable,
+    action: `/organisations/${unit.id}/years/${cycle.year}/ratings/${row.id}`,
+    version: row.version,
+    levels: levelChoices(isRatingLevel(typedLevel) ? typedLevel : row.proposedLevel),
+    proposed: presentLevelOrNone(row.proposedLevel),
+    decided: presentDecided(row),
+    remarks: sent?.values['remarks'] ?? row.remarks ?? '',
+    state: row.proposedLevel ? { icon: 'check', text: editable ? 'Đã lưu' : 'Đã đề xuất' } : { icon: 'minus', text: editable ? 'Chưa nhập' : 'Chưa đề xuất' },
+    errors: sent?.errors ?? {},
+    conflict: sent?.changedBy === undefined ? null : presentConflict(row, sent),
+  }
+}
+
+function cssOf({ proposedLevel }: RatingRecord, { own, sent }: { own: boolean; sent: TypedRow | null }): string {
+  const state = sent ? (sent.changedBy === undefined ? 'error' : 'conflict') : proposedLevel ? 'saved' : 'new'
+  return `sr--${state}${own ? ' sr--mine' : ''}`
+}
+
+/** Both versions, the one sent and the one stored. */
+function presentConflict(row: RatingRecord, { values, changedBy }: TypedRow) {
+  const { proposedLevel, remarks } = values
+  return {
+    mine: { level: isRatingLevel(proposedLevel) ? presentLevelOrNone(proposedLevel) : null, remarks: remarks ?? '' },
+    stored: { level: presentLevelOrNone(row.proposedLevel), remarks: row.remarks ?? '' },
+    storedBy: changedBy ? `Bản của ${changedBy.name}, ${momentText(changedBy.at)}` : 'Bản đang lưu',
+  }
+}

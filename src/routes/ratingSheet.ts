@@ -1,0 +1,96 @@
+import { type Request, type Response, Router } from 'express'
+import { proposeLevel } from '../commands/proposeLevel'
+import { capsOfCycle } from '../domain/capChange'
+import { regimeByCode } from '../domain/regulations'
+import { ConflictError, NotFoundError, RuleError } from '../errors'
+import { readForm, typedValues } from '../forms/form'
+import { proposalForm } from '../forms/proposal'
+import type { Organisation } from '../models/Organisation'
+import { Rating } from '../models/Rating'
+import { authorize } from '../policies'
+import { canPropose, canRecordDecision, canSeeRatings } from '../policies/ratings'
+import { presentRatingSheet, type TypedRow } from '../presenters/ratingSheet'
+import { cycleTallies } from '../queries/cycleTallies'
+import { placesOf } from '../queries/placesOf'
+import { lastActOn } from '../queries/ratingHistory'
+import { cycleOfUnit, ratingSheet as sheetOf } from '../queries/ratingSheet'
+import { findYear } from './organisation'
+import { showPage } from './page'
+import { idFrom } from './params'
+
+export const ratingSheet = Router()
+
+const SHEET = '/organisations/:organisationId/years/:year/ratings'
+const NOT_YOURS = 'Đồng chí xem được phiếu này nhưng không sửa được. Người sửa được: bí thư chi bộ.'
+
+async function findSheet(req: Request<{ organisationId: string; year: string }>, res: Response) {
+  const found = await findYear(req, res)
+  authorize(canSeeRatings(res.locals.actor, found.organisation))
+  if (found.organisation.kind !== 'CELL') {
+    throw new NotFoundError('Phiếu xếp loại chỉ có ở chi bộ. Mời đồng chí chọn một chi bộ ở mục Tổ chức.')
+  }
+  return found
+}
+
+ratingSheet.get(SHEET, async (req, res) => {
+  const { organisation, year } = await findSheet(req, res)
+  await showSheet(res, organisation, year, { saved: typeof req.query['saved'] === 'string' ? Number(req.query['saved']) : null })
+})
+
+ratingSheet.post(`${SHEET}/:ratingId`, async (req, res) => {
+  const { actor, now } = res.locals
+  const { organisation, year } = await findSheet(req, res)
+  const rating = await Rating.inUnit(organisation, year, idFrom(req.params.ratingId))
+  authorize(canPropose(actor, organisation), NOT_YOURS)
+
+  const typed = { ratingId: rating.id, values: typedValues(req.body) }
+  const { values, errors } = readForm(proposalForm, req.body)
+  if (errors) return showSheet(res.status(422), organisation, year, { typed: { ...typed, errors } })
+
+  try {
+    await proposeLevel(actor, rating.id, values, now)
+  } catch (error) {
+    if (error instanceof RuleError) {
+      return showSheet(res.status(422), organisation, year, { typed: { ...typed, errors: { row: error.message } } })
+    }
+    if (!(error instanceof ConflictError)) throw error
+    const last = await lastActOn(rating.id)
+    const changedBy = last && { name: last.userName, at: last.at }
+    return showSheet(res.status(409), organisation, year, { typed: { ...typed, errors: { row: error.message }, changedBy } })
+  }
+  // The anchor stands at the end of the row, so that the next Tab leads into the row below.
+  res.redirect(303, `/organisations/${organisation.id}/years/${year}/ratings?saved=${rating.id}#after-${rating.id}`)
+})
+
+interface Sent {
+  saved?: number | null
+  typed?: TypedRow
+}
+
+async function showSheet(res: Response, organisation: Organisation, year: number, { saved = null, typed }: Sent) {
+  const place = { title: `Phiếu xếp loại năm ${year}`, section: 'ratings' as const, organisation, year, crumbs: crumbsOf(organisation, year) }
+  const cycle = await cycleOfUnit(organisation.id, year)
+  if (!cycle) return showPage(res, 'ratings/sheet', place, { sheet: null })
+
+  const { actor } = res.locals
+  const [rows, tallies] = await Promise.all([
+    sheetOf(cycle, organisation.id),
+    placesOf(cycle.organisationId).then(places => cycleTallies(cycle, places)),
+  ])
+  const canDecide = canRecordDecision(actor, { committeePath: cycle.path, memberId: null })
+  const sheet = presentRatingSheet({
+    unit: { id: organisation.id, name: rows[0]!.unitName },
+    cycle,
+    regime: regimeByCode(cycle.regulation, cycle.guidance),
+    rows,
+    caps: capsOfCycle(cycle, tallies),
+    actor,
+    canPropose: canPropose(actor, organisation),
+    decisionsHref: canDecide ? `/organisations/${cycle.organisationId}/years/${year}/decisions?unit=${organisation.id}` : null,
+    saved,
+    typed: typed ?? null,
+  })
+  return showPage(res, 'ratings/sheet', place, { sheet })
+}
+
+const crumbsOf = ({ id }: Organisation, year: number) => [{ name: `Bảng năm ${year}`, href: `/organisations/${id}/years/${year}` }]
