@@ -13,7 +13,7 @@ export interface LevelChange {
   to: RatingLevel
 }
 
-/** The cap of a group before and after decisions are recorded. Used are only the EXCELLENT that are decided. */
+/** The cap of a group that decisions touch, before and after they are recorded. Used are only the EXCELLENT that are decided. */
 export interface CapChange {
   before: GroupCap
   after: GroupCap
@@ -34,20 +34,20 @@ export function capsOfCycle(cycle: CycleFacts, ratings: RatingTally[]): GroupCap
 export function capChanges(cycle: CycleFacts, ratings: RatingTally[], changes: readonly LevelChange[]): CapChange[] {
   const before = capsOfCycle(cycle, withoutBestProposals(ratings))
   const after = capsOfCycle(cycle, withoutBestProposals(applied(ratings, cycle, changes)))
-  return after.flatMap(cap => {
+  const touched = after.filter(({ group }) => changes.some(change => change.group === group))
+  return touched.flatMap(cap => {
     const earlier = before.find(({ group }) => group === cap.group)
-    if (!earlier) return []
-    const touched = changes.some(({ group }) => group === cap.group)
-    return [{ before: earlier, after: cap, exceeded: touched && cap.excess > 0 && cap.excess >= earlier.excess }]
+    return earlier ? [{ before: earlier, after: cap, exceeded: cap.excess > 0 && cap.excess >= earlier.excess }] : []
   })
 }
 
 /** What is wrong and what to do, for a cap that forbids the decisions. */
-export function capProblem({ after: { group, used, allowed, arithmetic } }: CapChange): string {
+export function capProblem({ after: { group, used, allowed, arithmetic, provisional } }: CapChange): string {
   const noun = GROUP_NOUNS[group]
+  const together = provisional ? `, hoặc ghi cùng lúc với những ${noun} mức Tốt chưa có quyết định` : ''
   return (
-    `Ghi như vậy thì có ${countText(used)} ${noun} xuất sắc, được tối đa ${countText(allowed)} (${arithmetic}). ` +
-    `Hãy chuyển bớt ${noun} xuống mức Tốt, hoặc ghi cùng lúc với những ${noun} mức Tốt còn lại.`
+    `Ghi như vậy thì có ${countText(used)} ${noun} xuất sắc, được tối đa ${countText(allowed)}; cách tính: ${arithmetic}. ` +
+    `Hãy chuyển bớt ${noun} xuống mức Tốt${together}.`
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from './actor'
-import type { RatingState } from './codes'
+import type { OrganisationTier, RatingState } from './codes'
 import type { PlainDate } from './plainDate'
 
 /** What may be done with a rating. Who has the right to it at this place is for the policies. */
@@ -55,3 +55,7 @@ export const whyNot = (act: RatingAct, rating: ActedRating, cycle: ActedCycle, a
 
 /** A decision does not take back what was published: a new one shows at once. */
 export const stateOnceDecided = (state: RatingState): RatingState => (state === 'PUBLISHED' ? 'PUBLISHED' : 'DECIDED')
+
+/** Who decides for a committee: above the grassroots organisations its standing board, else the committee itself. */
+export const authorityName = ({ tier, bodyName }: { tier: OrganisationTier; bodyName: string }) =>
+  tier === 'ABOVE_GRASSROOTS' ? `Ban Thường vụ ${bodyName}` : bodyName

@@ -34,7 +34,8 @@ export interface TitleSummary {
   counts: Record<RecipientGroup, number>
 }
 
-const STAGE_OF: Record<DevelopmentMeasure, YearRecords['stages'][number]['stage']> = {
+/** The stage whose days in the year a measure counts. */
+export const STAGE_OF: Record<DevelopmentMeasure, YearRecords['stages'][number]['stage']> = {
   introduced: 'INTRODUCED',
   awarenessClass: 'AWARENESS_CLASS',
   backgroundChecks: 'BACKGROUND_CHECK',

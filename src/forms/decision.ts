@@ -28,7 +28,8 @@ interface ListFields {
   page: number
 }
 
-type ChoiceFields = ListFields & { scope: 'chosen' | 'proposed'; chosen: string[] } & Record<`level-${number}`, RatingLevel | ''>
+type ChoiceFields = ListFields & { scope: 'chosen' | 'proposed'; reviewed: string } & Record<`chosen-${number}`, number> &
+  Record<`level-${number}`, RatingLevel | ''>
 
 const listFields = {
   unit: Joi.number().integer().min(1).allow('').default(''),
@@ -44,25 +45,32 @@ const listFields = {
 /** The query of the list. */
 export const listForm = Joi.object<ListFields>(listFields)
 
-const LEVEL_FIELD = /^level-[1-9]\d{0,8}$/
+const LEVEL_FIELD = /^level-([1-9]\d{0,8})$/
+const CHOSEN_FIELD = /^chosen-([1-9]\d{0,8})$/
+const OLD_PAGE = 'Trang này đã cũ. Mời đồng chí mở lại danh sách rồi chọn lại.'
 
 const levelField = Joi.string()
   .valid('', ...RATING_LEVELS)
   .messages({ 'any.only': 'Không có mức này. Hãy chọn một trong bốn mức.' })
 
+/** Of a ticked row: its version. */
+const chosenField = Joi.number().integer().min(1).messages({ 'number.base': OLD_PAGE, 'number.integer': OLD_PAGE, 'number.min': OLD_PAGE })
+
 const choiceFields = {
   ...listFields,
   scope: Joi.string().valid('chosen', 'proposed').default('chosen'),
-  chosen: Joi.array()
-    .items(Joi.string().pattern(/^[1-9]\d{0,8}\.[1-9]\d{0,8}$/))
-    .single()
-    .default([])
-    .messages({ 'string.pattern.base': 'Trang này đã cũ. Mời đồng chí mở lại danh sách rồi chọn lại.' }),
+  reviewed: Joi.string().allow('').max(10_000).default(''),
 }
 
-const choiceForm = Joi.object<ChoiceFields>(choiceFields).pattern(LEVEL_FIELD, levelField)
+const withRows = <Fields>(form: Joi.ObjectSchema<Fields>) => form.pattern(CHOSEN_FIELD, chosenField).pattern(LEVEL_FIELD, levelField)
 
-export const filterOf = ({ unit, kind, step }: ListFields): RatingFilter => ({ unitId: unit || null, kind: kind || null, step: step || null })
+const choiceForm = withRows(Joi.object<ChoiceFields>(choiceFields))
+
+export const filterOf = ({ unit, kind, step }: ListFields): RatingFilter => ({
+  unitId: unit || null,
+  kind: kind || null,
+  step: step || null,
+})
 
 /** What was chosen in the list: single subjects with their levels, or all that wait with a proposal. */
 export function readChoice(body: unknown): FormResult<{ scope: 'chosen' | 'proposed'; filter: RatingFilter; choices: LevelChoice[] }> {
@@ -71,30 +79,51 @@ export function readChoice(body: unknown): FormResult<{ scope: 'chosen' | 'propo
   const { scope } = values
   const missing = scope === 'proposed' ? {} : missingLevels(values)
   if (Object.keys(missing).length > 0) return { errors: missing }
-  return { values: { scope, filter: filterOf(values), choices: typedChoices(body) } }
+  return { values: { scope, filter: filterOf(values), choices: choicesIn(values) } }
 }
 
-function missingLevels({ chosen, ...fields }: ChoiceFields): FieldErrors {
+function missingLevels(fields: ChoiceFields): FieldErrors {
+  const chosen = chosenIn(fields)
   if (chosen.length === 0) return { chosen: 'Chưa đánh dấu đối tượng nào. Hãy đánh dấu ít nhất một đối tượng để ghi quyết định.' }
-  const without = chosen.map(idAndVersion).filter(({ ratingId }) => !fields[`level-${ratingId}`])
+  const without = chosen.filter(({ level }) => !level)
   return Object.fromEntries(without.map(({ ratingId }) => [`level-${ratingId}`, 'Hãy chọn mức để ghi.']))
 }
 
-function idAndVersion(chosen: string) {
-  const [ratingId, version] = chosen.split('.').map(Number) as [number, number]
-  return { ratingId, version }
-}
-
-/** What was chosen as far as it can be read, each subject once: to be shown again when something else is wrong. */
-export function typedChoices(body: unknown): LevelChoice[] {
-  const fields = (body ?? {}) as Record<string, unknown>
-  const chosen = [fields['chosen'] ?? []].flat().filter((text): text is string => typeof text === 'string' && /^\d{1,9}\.\d{1,9}$/.test(text))
-  const byId = new Map(chosen.map(idAndVersion).map(choice => [choice.ratingId, choice]))
-  return [...byId.values()].flatMap(choice => {
-    const level = fields[`level-${choice.ratingId}`]
-    return isRatingLevel(level) ? [{ ...choice, level }] : []
+function chosenIn(fields: ChoiceFields) {
+  return Object.entries(fields).flatMap(([name, version]) => {
+    const ratingId = Number(CHOSEN_FIELD.exec(name)?.[1])
+    return ratingId ? [{ ratingId, version: Number(version), level: fields[`level-${ratingId}`] }] : []
   })
 }
+
+const choicesIn = (fields: ChoiceFields): LevelChoice[] =>
+  chosenIn(fields).flatMap(({ level, ...choice }) => (level ? [{ ...choice, level }] : []))
+
+/** What was typed for one subject: no version where it was not ticked, no level where none could be read. */
+export interface TypedChoice {
+  version: number | null
+  level: RatingLevel | null
+}
+
+/** Everything typed in the list, as far as it can be read: to be shown again when something is wrong. */
+export function typedChoices(body: unknown): Map<number, TypedChoice> {
+  const typed = new Map<number, TypedChoice>()
+  for (const [name, value] of Object.entries((body ?? {}) as Record<string, unknown>)) {
+    const ratingId = Number((LEVEL_FIELD.exec(name) ?? CHOSEN_FIELD.exec(name))?.[1])
+    if (!ratingId) continue
+    const known = typed.get(ratingId) ?? { version: null, level: null }
+    const version = CHOSEN_FIELD.test(name) ? Number(value) || 0 : known.version
+    typed.set(ratingId, { version, level: isRatingLevel(value) ? value : known.level })
+  }
+  return typed
+}
+
+/** Tells one choice of subjects and levels from another: the numbers shown before recording belong to just one. */
+export const choiceMark = (choices: readonly Pick<LevelChoice, 'ratingId' | 'level'>[]) =>
+  choices
+    .map(({ ratingId, level }) => `${ratingId}:${level}`)
+    .sort()
+    .join(' ')
 
 export interface DecisionLimits {
   openedOn: PlainDate
@@ -105,41 +134,48 @@ export interface DecisionLimits {
 const DOCUMENT_NUMBER = /^\d{1,5}[a-z]?-QĐ\/\p{Lu}{1,12}(-\p{Lu}{1,12})*$/u
 
 const decisionForm = ({ openedOn, today }: DecisionLimits) =>
-  Joi.object<ChoiceFields & DecisionDocument>({
-    ...choiceFields,
-    documentNumber: Joi.string().required().pattern(DOCUMENT_NUMBER).messages({
-      'any.required': 'Hãy ghi số quyết định.',
-      'string.empty': 'Hãy ghi số quyết định.',
-      'string.pattern.base': 'Hãy ghi đủ số và ký hiệu, ví dụ 22-QĐ/ĐU.',
-    }),
-    decidedOn: Joi.string()
-      .required()
-      .custom((text: string, helpers) => {
-        const date = parseTypedDate(text)
-        if (!date) return helpers.error('date.unreal')
-        if (date > today) return helpers.error('date.future')
-        return date < openedOn ? helpers.error('date.early') : date
-      })
-      .messages({
-        'any.required': 'Hãy ghi ngày quyết định.',
-        'string.empty': 'Hãy ghi ngày quyết định.',
-        'date.unreal': 'Ngày này không có trong lịch. Hãy ghi ngày/tháng/năm, ví dụ 10/01/2023.',
-        'date.future': `Ngày quyết định không thể sau hôm nay (${dateText(today)}).`,
-        'date.early': `Ngày quyết định không thể trước ngày mở đợt đánh giá (${dateText(openedOn)}).`,
+  withRows(
+    Joi.object<ChoiceFields & DecisionDocument>({
+      ...choiceFields,
+      documentNumber: Joi.string().required().pattern(DOCUMENT_NUMBER).messages({
+        'any.required': 'Hãy ghi số quyết định.',
+        'string.empty': 'Hãy ghi số quyết định.',
+        'string.pattern.base': 'Hãy ghi đủ số và ký hiệu, ví dụ 22-QĐ/ĐU.',
       }),
-    signatoryName: Joi.string().required().max(120).messages(emptyMessages('Hãy ghi họ và tên người ký.')),
-    signatoryOffice: Joi.string().required().max(120).messages(emptyMessages('Hãy ghi chức vụ người ký.')),
-    reason: Joi.string().allow('').max(1000).default(''),
-  }).pattern(LEVEL_FIELD, levelField)
+      decidedOn: Joi.string()
+        .required()
+        .custom((text: string, helpers) => {
+          const date = parseTypedDate(text)
+          if (!date) return helpers.error('date.unreal')
+          if (date > today) return helpers.error('date.future')
+          return date < openedOn ? helpers.error('date.early') : date
+        })
+        .messages({
+          'any.required': 'Hãy ghi ngày quyết định.',
+          'string.empty': 'Hãy ghi ngày quyết định.',
+          'date.unreal': 'Ngày này không có trong lịch. Hãy ghi ngày/tháng/năm, ví dụ 10/01/2023.',
+          'date.future': `Ngày quyết định không thể sau hôm nay (${dateText(today)}).`,
+          'date.early': `Ngày quyết định không thể trước ngày mở đợt đánh giá (${dateText(openedOn)}).`,
+        }),
+      signatoryName: Joi.string().required().max(120).messages(emptyMessages('Hãy ghi họ và tên người ký.')),
+      signatoryOffice: Joi.string().required().max(120).messages(emptyMessages('Hãy ghi chức vụ người ký.')),
+      reason: Joi.string().allow('').max(1000).default(''),
+    }),
+  )
 
 const emptyMessages = (message: string) => ({ 'any.required': message, 'string.empty': message })
 
-/** The decision itself: what was chosen, and the document that says so. */
-export function readDecision(body: unknown, limits: DecisionLimits): FormResult<{ choices: LevelChoice[]; document: DecisionDocument }> {
+/** The decision itself: what was chosen, what was shown before recording, and the document that says so. */
+export function readDecision(
+  body: unknown,
+  limits: DecisionLimits,
+): FormResult<{ choices: LevelChoice[]; reviewed: string; document: DecisionDocument }> {
   const { values, errors } = readForm(decisionForm(limits), body)
   if (errors) return { errors }
   const missing = missingLevels(values)
   if (Object.keys(missing).length > 0) return { errors: missing }
-  const { documentNumber, decidedOn, signatoryName, signatoryOffice, reason } = values
-  return { values: { choices: typedChoices(body), document: { documentNumber, decidedOn, signatoryName, signatoryOffice, reason } } }
+  const { reviewed, documentNumber, decidedOn, signatoryName, signatoryOffice, reason } = values
+  return {
+    values: { choices: choicesIn(values), reviewed, document: { documentNumber, decidedOn, signatoryName, signatoryOffice, reason } },
+  }
 }

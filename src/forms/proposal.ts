@@ -9,8 +9,14 @@ export interface Proposal {
   remarks: string
 }
 
+const OLD_PAGE = 'Trang này đã cũ. Mời đồng chí mở lại phiếu.'
+
 export const proposalForm = Joi.object<Proposal>({
-  version: Joi.number().integer().min(1).required().messages({ 'any.required': 'Trang này đã cũ. Mời đồng chí mở lại phiếu.' }),
+  version: Joi.number()
+    .integer()
+    .min(1)
+    .required()
+    .messages({ 'any.required': OLD_PAGE, 'number.base': OLD_PAGE, 'number.integer': OLD_PAGE, 'number.min': OLD_PAGE }),
   proposedLevel: Joi.string()
     .valid(...RATING_LEVELS)
     .required()

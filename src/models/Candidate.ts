@@ -1,7 +1,10 @@
 import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize'
 import { sequelize } from '../database'
+import { type Actor, seesPlace } from '../domain/actor'
 import type { CandidateSource, Sex } from '../domain/codes'
+import { NotFoundError } from '../errors'
 import { id, text, textOrNone, version, whole, wholeOrNone } from './columns'
+import { Organisation } from './Organisation'
 
 /** Somebody on the way to admission ("quần chúng ưu tú"). */
 export class Candidate extends Model<InferAttributes<Candidate>, InferCreationAttributes<Candidate>> {
@@ -16,6 +19,14 @@ export class Candidate extends Model<InferAttributes<Candidate>, InferCreationAt
   declare source: CandidateSource
   declare memberId: CreationOptional<number | null>
   declare version: CreationOptional<number>
+
+  /** The only way in: a candidate of a unit in the actor's part of the tree. */
+  static async within(actor: Actor, id: number) {
+    const candidate = await this.findByPk(id)
+    const unit = candidate && (await Organisation.findByPk(candidate.organisationId))
+    if (candidate && unit && seesPlace(actor, unit)) return { candidate, unit }
+    throw new NotFoundError('Không có trang này, hoặc trang nằm ngoài phạm vi của đồng chí.')
+  }
 }
 
 Candidate.init(

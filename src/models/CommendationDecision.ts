@@ -1,6 +1,8 @@
 import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize'
 import { sequelize } from '../database'
+import { NotFoundError } from '../errors'
 import { id, text, version, whole } from './columns'
+import { Organisation } from './Organisation'
 
 /** A decision that commends the recipients of one title in one year. */
 export class CommendationDecision extends Model<InferAttributes<CommendationDecision>, InferCreationAttributes<CommendationDecision>> {
@@ -15,6 +17,14 @@ export class CommendationDecision extends Model<InferAttributes<CommendationDeci
   declare signatoryName: string
   declare signatoryOffice: string
   declare version: CreationOptional<number>
+
+  /** The decision with the organisation that took it. One from elsewhere may still commend somebody of the actor's: that is for the route to ask. */
+  static async taken(id: number) {
+    const decision = await this.findByPk(id)
+    const organisation = decision && (await Organisation.findByPk(decision.organisationId))
+    if (!decision || !organisation) throw new NotFoundError('Không có trang này, hoặc trang nằm ngoài phạm vi của đồng chí.')
+    return { decision, organisation }
+  }
 }
 
 CommendationDecision.init(

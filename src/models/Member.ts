@@ -1,6 +1,9 @@
-import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize'
+import { Model, QueryTypes, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize'
 import { sequelize } from '../database'
-import type { Sex } from '../domain/codes'
+import { type Actor, seesPlace } from '../domain/actor'
+import type { OrganisationKind, OrganisationTier, Sex } from '../domain/codes'
+import type { PlainDate } from '../domain/plainDate'
+import { NotFoundError } from '../errors'
 import { id, text, textOrNone, version } from './columns'
 
 /** A Party member and the profile of the member. */
@@ -28,6 +31,50 @@ export class Member extends Model<InferAttributes<Member>, InferCreationAttribut
   declare officialOn: CreationOptional<string | null>
   declare officialAt: CreationOptional<string | null>
   declare version: CreationOptional<number>
+
+  /** The only way in: oneself, or a member who stands in the actor's part of the tree (once nowhere, who stood there last). */
+  static async within(actor: Actor, id: number, today: PlainDate): Promise<MemberAtPlace> {
+    const member = await this.atPlace(id, today)
+    if (!member || !(member.id === actor.memberId || seesPlace(actor, member.unit))) {
+      throw new NotFoundError('Không có trang này, hoặc trang nằm ngoài phạm vi của đồng chí.')
+    }
+    return member
+  }
+
+  /** The member of the account itself; an account without one has no such pages. */
+  static async ofAccount(actor: Actor, today: PlainDate): Promise<MemberAtPlace> {
+    const member = actor.memberId && (await this.atPlace(actor.memberId, today))
+    if (!member) throw new NotFoundError('Tài khoản này không gắn với hồ sơ đảng viên nên không có mục Của tôi.')
+    return member
+  }
+
+  private static async atPlace(id: number, today: PlainDate): Promise<MemberAtPlace | null> {
+    const [row] = await sequelize.query<PlaceRow>(
+      `SELECT m.id, m.full_name AS name, o.id AS "unitId", o.path, o.tier, o.kind
+       FROM members m JOIN memberships s ON s.member_id = m.id JOIN organisations o ON o.id = s.organisation_id
+       WHERE m.id = :id ORDER BY CASE WHEN s.from_date <= :today THEN 0 ELSE 1 END, s.from_date DESC LIMIT 1`,
+      { type: QueryTypes.SELECT, replacements: { id, today } },
+    )
+    if (!row) return null
+    const { id: memberId, name, unitId, ...place } = row
+    return { id: memberId, name, unit: { id: unitId, ...place } }
+  }
+}
+
+/** A member with the unit that decides who may see the record. */
+export interface MemberAtPlace {
+  id: number
+  name: string
+  unit: { id: number; path: string; tier: OrganisationTier; kind: OrganisationKind }
+}
+
+interface PlaceRow {
+  id: number
+  name: string
+  unitId: number
+  path: string
+  tier: OrganisationTier
+  kind: OrganisationKind
 }
 
 Member.init(

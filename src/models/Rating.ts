@@ -38,7 +38,9 @@ export class Rating extends Model<InferAttributes<Rating>, InferCreationAttribut
   static async inUnit(unit: Organisation, year: number, id: number) {
     const rating = await this.findOne({ where: { id, unitId: unit.id, year } })
     if (!rating) {
-      throw new NotFoundError(`Phiếu xếp loại năm ${year} của chi bộ không có đối tượng này; chưa có gì được ghi. Mời đồng chí mở lại phiếu.`)
+      throw new NotFoundError(
+        `Phiếu xếp loại năm ${year} của chi bộ không có đối tượng này; chưa có gì được ghi. Mời đồng chí mở lại phiếu.`,
+      )
     }
     return rating
   }

@@ -29,7 +29,16 @@ export class RatingCycle extends Model<InferAttributes<RatingCycle>, InferCreati
 
   facts(): CycleFacts {
     const { id, organisationId, year, regulation, guidance, countingDate, publishedOn } = this
-    return { id, organisationId, year, regulation, guidance, countingDate, publishedOn, settings: JSON.parse(this.settings) as CycleSettings }
+    return {
+      id,
+      organisationId,
+      year,
+      regulation,
+      guidance,
+      countingDate,
+      publishedOn,
+      settings: JSON.parse(this.settings) as CycleSettings,
+    }
   }
 }
 

@@ -56,7 +56,7 @@ export function presentCapChange({ before, after, exceeded }: CapChange) {
     summary: `sau khi ghi: ${sentence(after)}`,
     bar: barOf(after),
     facts: [
-      { term: 'Trước khi ghi', text: `${sentence(before)} (${before.arithmetic})` },
+      { term: 'Trước khi ghi', text: `${sentence(before)}; ${before.arithmetic}` },
       { term: 'Sau khi ghi', text: after.arithmetic },
       basis(after),
     ],

@@ -13,8 +13,9 @@ export interface MastheadInput {
   actor: Actor
   organisation: { id: number; bodyName: string } | null
   year: number | null
-  organisations: { id: number; bodyName: string }[]
-  years: { year: number; cycle: 'OPEN' | 'PUBLISHED' | null }[]
+  /** Those that the reader may turn to, and the years; each with its address. */
+  organisations: { id: number; bodyName: string; href: string }[]
+  years: { year: number; cycle: 'OPEN' | 'PUBLISHED' | null; href: string }[]
   sections: Section[]
   current: SectionId | null
 }
@@ -23,20 +24,14 @@ export interface MastheadInput {
 export function presentMasthead({ actor, organisation, year, organisations, years, sections, current }: MastheadInput) {
   return {
     organisation: organisation?.bodyName ?? null,
-    organisations: organisations.map(({ id, bodyName }) => ({
-      name: bodyName,
-      href: year ? `/organisations/${id}/years/${year}` : `/organisations/${id}`,
-      current: id === organisation?.id,
-    })),
+    organisations: organisations.map(({ id, bodyName, href }) => ({ name: bodyName, href, current: id === organisation?.id })),
     year,
-    years: organisation
-      ? years.map(({ year: each, cycle }) => ({
-          year: each,
-          href: `/organisations/${organisation.id}/years/${each}`,
-          state: cycle === 'OPEN' ? 'đang mở' : cycle === 'PUBLISHED' ? 'đã công bố' : '',
-          current: each === year,
-        }))
-      : [],
+    years: years.map(({ year: each, cycle, href }) => ({
+      year: each,
+      href,
+      state: cycle === 'OPEN' ? 'đang mở' : cycle === 'PUBLISHED' ? 'đã công bố' : '',
+      current: each === year,
+    })),
     person: { name: actor.name, role: roleText(actor.grants) },
     sections: sections.map(({ id, name, href }) => ({ name, href, current: id === current })),
   }

@@ -24,8 +24,13 @@ export function presentOut({ notRatedReason, notRatedNote }: RatingRecord, { gui
   return { text: `${reason}${note}.`, source: source === OPEN ? 'Chưa có căn cứ trong hệ thống' : (source ?? '') }
 }
 
-/** The decision in force: «62-QĐ/ĐU, 10/01/2023». */
+/** The decision in force: «Tốt, đã công bố», «62-QĐ/ĐU, 10/01/2023». */
 export function presentDecided({ level, documentNumber, decidedOn, state }: RatingRecord) {
   if (!level || !decidedOn) return null
-  return { level: presentLevel(level), text: `${documentNumber}, ${dateText(decidedOn)}`, state: ratingStateLabel[state] }
+  const shown = presentLevel(level)
+  return {
+    level: shown,
+    text: `${documentNumber}, ${dateText(decidedOn)}`,
+    state: `${shown.short}, ${ratingStateLabel[state].toLowerCase()}`,
+  }
 }

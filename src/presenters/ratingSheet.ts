@@ -35,8 +35,7 @@ interface SheetInput {
 /** The rating sheet of a cell: its own row, a row for everybody in it, what is left to do and the caps. */
 export function presentRatingSheet(input: SheetInput) {
   const { unit, cycle, regime, rows, caps, canPropose, typed, saved } = input
-  const shown = rows.map((row, index) => presentRow(row, index + 1, input))
-  const own = rows.findIndex(({ kind }) => kind === 'ORGANISATION')
+  const present = (part: RatingRecord[]) => part.map((row, index) => presentRow(row, index + 1, input))
   const people = rows.filter(({ kind }) => kind === 'MEMBER')
   const savedRow = rows.find(({ id }) => id === saved)
   return {
@@ -47,8 +46,8 @@ export function presentRatingSheet(input: SheetInput) {
     progress: presentProgress(rows),
     balance: balanceText(people),
     caps: caps.filter(({ group }) => rows.some(row => row.group === group)).map(cap => presentCap(cap, [ofThisUnit(cap, rows)])),
-    unitRows: own < 0 ? [] : [shown[own]!],
-    rows: shown.filter((_, index) => index !== own),
+    unitRows: present(rows.filter(({ kind }) => kind === 'ORGANISATION')),
+    rows: present(rows.filter(({ kind }) => kind !== 'ORGANISATION')),
     heading: `${countText(people.length)} đảng viên`,
     problems: typed ? problemsOf(typed, rows) : [],
     saved: savedRow ? `Đã lưu ${savedRow.name}.` : null,
@@ -60,8 +59,7 @@ function presentProgress(rows: RatingRecord[]) {
   const done = toRate.filter(({ proposedLevel, level }) => proposedLevel ?? level)
   const decided = toRate.filter(({ level }) => level)
   const left = toRate.length - done.length
-  const finished =
-    decided.length === toRate.length ? 'Tất cả các dòng đã có quyết định' : 'Đã đề xuất đủ, chờ cấp ủy quyết định'
+  const finished = decided.length === toRate.length ? 'Tất cả các dòng đã có quyết định' : 'Đã đề xuất đủ, chờ cấp ủy quyết định'
   return {
     heading: left > 0 ? `Còn ${countText(left)} dòng cần đề xuất` : finished,
     text: `Đã có mức: ${fractionText(done.length, toRate.length)} dòng phải xếp loại.`,
@@ -90,11 +88,11 @@ function problemsOf({ ratingId, errors }: TypedRow, rows: RatingRecord[]) {
   }))
 }
 
-function presentRow(row: RatingRecord, number: number, { cycle, regime, actor, canPropose, typed, unit }: SheetInput) {
+function presentRow(row: RatingRecord, number: number, input: SheetInput) {
+  const { cycle, regime, actor, canPropose, unit } = input
   const own = row.memberId !== null && row.memberId === actor.memberId
-  const sent = typed?.ratingId === row.id ? typed : null
+  const sent = input.typed?.ratingId === row.id ? input.typed : null
   const editable = canPropose && whyNot('propose', row, cycle, actor) === null
-  const typedLevel = sent?.values['proposedLevel']
   return {
     id: row.id,
     number,
@@ -105,17 +103,34 @@ function presentRow(row: RatingRecord, number: number, { cycle, regime, actor, c
     css: cssOf(row, { own, sent }),
     out: presentOut(row, regime),
     editable,
-    action: `/organisations/${unit.id}/years/${cycle.year}/ratings/${row.id}`,
+    action: `${sheetAddress(unit, cycle)}/${row.id}`,
+    stored: `${sheetAddress(unit, cycle)}#row-${row.id}`,
     version: row.version,
-    levels: levelChoices(isRatingLevel(typedLevel) ? typedLevel : row.proposedLevel),
     proposed: presentLevelOrNone(row.proposedLevel),
     decided: presentDecided(row),
-    remarks: sent?.values['remarks'] ?? row.remarks ?? '',
-    state: row.proposedLevel ? { icon: 'check', text: editable ? 'Đã lưu' : 'Đã đề xuất' } : { icon: 'minus', text: editable ? 'Chưa nhập' : 'Chưa đề xuất' },
-    errors: sent?.errors ?? {},
-    conflict: sent?.changedBy === undefined ? null : presentConflict(row, sent),
+    state: stateOf(row, editable),
+    ...entered(row, sent),
   }
 }
+
+/** What stands in the fields: as sent, else as stored. */
+function entered(row: RatingRecord, sent: TypedRow | null) {
+  if (!sent) return { levels: levelChoices(row.proposedLevel), remarks: row.remarks ?? '', errors: {}, conflict: null }
+  const { proposedLevel, remarks } = sent.values
+  return {
+    levels: levelChoices(isRatingLevel(proposedLevel) ? proposedLevel : row.proposedLevel),
+    remarks: remarks ?? '',
+    errors: sent.errors,
+    conflict: sent.changedBy === undefined ? null : presentConflict(row, sent),
+  }
+}
+
+function stateOf({ proposedLevel }: RatingRecord, editable: boolean) {
+  if (proposedLevel) return { icon: 'check', text: editable ? 'Đã lưu' : 'Đã đề xuất' }
+  return { icon: 'minus', text: editable ? 'Chưa nhập' : 'Chưa đề xuất' }
+}
+
+const sheetAddress = ({ id }: SheetInput['unit'], { year }: ActedCycle) => `/organisations/${id}/years/${year}/ratings`
 
 function cssOf({ proposedLevel }: RatingRecord, { own, sent }: { own: boolean; sent: TypedRow | null }): string {
   const state = sent ? (sent.changedBy === undefined ? 'error' : 'conflict') : proposedLevel ? 'saved' : 'new'

@@ -20,7 +20,14 @@ export const RECIPIENT_GROUP = `CASE c.recipient_kind
 /** How many recipients each title has in the year, by kind. */
 export function commendationTallies(organisationId: number, places: readonly PathRange[], year: number): Condition {
   const tree = inSubtrees('c.path', places)
-  const columns = { list: `'commendations'`, code: 'recipients', title: 'title', titleName: '"titleName"', position: 'position', count: COUNT }
+  const columns = {
+    list: `'commendations'`,
+    code: 'recipients',
+    title: 'title',
+    titleName: '"titleName"',
+    position: 'position',
+    count: COUNT,
+  }
   return {
     sql: `SELECT ${countColumns(columns)} FROM (
         SELECT t.code AS title, t.name AS "titleName", t.position, ${RECIPIENT_GROUP} AS recipients

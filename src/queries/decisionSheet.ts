@@ -50,22 +50,34 @@ export function proposedRatings(cycle: CycleKey, filter: RatingFilter, memberId:
 }
 
 /** These ratings, as far as they belong to the cycle. */
-export async function ratingsOfCycle(cycle: CycleKey, ids: readonly number[], transaction: Transaction | null = null): Promise<RatingRecord[]> {
+export async function ratingsOfCycle(
+  cycle: CycleKey,
+  ids: readonly number[],
+  transaction: Transaction | null = null,
+): Promise<RatingRecord[]> {
   if (ids.length === 0) return []
-  return ratingRows(cycle.organisationId, { sql: 'r.cycle_id = :cycleId AND r.id IN (:ids)', values: { cycleId: cycle.id, ids } }, null, transaction)
+  return ratingRows(
+    cycle.organisationId,
+    { sql: 'r.cycle_id = :cycleId AND r.id IN (:ids)', values: { cycleId: cycle.id, ids } },
+    null,
+    transaction,
+  )
 }
 
-export interface RatedUnit {
+export interface PlaceOfCycle {
   id: number
   code: string
   name: string
+  bodyName: string
 }
 
-/** The units in which a cycle rates anybody, in the order of codes. */
-export const unitsOfCycle = ({ id }: CycleKey): Promise<RatedUnit[]> =>
-  select<RatedUnit>(
-    `SELECT p.organisation_id AS id, p.code, p.name FROM cycle_places p
-     WHERE p.cycle_id = :cycleId AND EXISTS (SELECT 1 FROM ratings r WHERE r.cycle_id = p.cycle_id AND r.unit_id = p.organisation_id)
-     ORDER BY p.code`,
+/** The committee of a cycle under the names of that year, and the units in which it rates anybody, in the order of codes. */
+export async function placesOfCycle({ id, organisationId }: CycleKey): Promise<{ committee: PlaceOfCycle; units: PlaceOfCycle[] }> {
+  const rows = await select<PlaceOfCycle & { rated: number }>(
+    `SELECT p.organisation_id AS id, p.code, p.name, p.body_name AS "bodyName",
+            CASE WHEN EXISTS (SELECT 1 FROM ratings r WHERE r.cycle_id = p.cycle_id AND r.unit_id = p.organisation_id) THEN 1 ELSE 0 END AS rated
+     FROM cycle_places p WHERE p.cycle_id = :cycleId ORDER BY p.code`,
     { cycleId: id },
   )
+  return { committee: rows.find(row => row.id === organisationId)!, units: rows.filter(({ rated }) => rated === 1) }
+}

@@ -22,7 +22,12 @@ interface Span {
 }
 
 /** Ratings of the cycle of a committee that meet a condition on r and d, in the order of lists. */
-export function ratingRows(committeeId: number, { sql, values }: Condition, span: Span | null = null, transaction: Transaction | null = null) {
+export function ratingRows(
+  committeeId: number,
+  { sql, values }: Condition,
+  span: Span | null = null,
+  transaction: Transaction | null = null,
+) {
   return select<RatingRecord>(
     `SELECT r.id, r.cycle_id AS "cycleId", r.kind, ${GROUP_OF_RATING} AS "group", r.state, r.version,
             r.organisation_id AS "organisationId", r.member_id AS "memberId", COALESCE(m.full_name, k.name, p.name) AS name,

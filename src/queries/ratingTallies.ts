@@ -25,6 +25,9 @@ export const RATINGS_WITH_DECISION = `ratings r
   LEFT JOIN rating_decisions d ON d.id = r.decision_id
   LEFT JOIN cycle_places p ON p.cycle_id = r.cycle_id AND p.organisation_id = r.organisation_id`
 
+/** That a rating (r) still waits for a decision (d). */
+export const UNDECIDED = 'd.id IS NULL AND r.not_rated_reason IS NULL'
+
 /** How many ratings stand at each level, group and year. */
 export async function ratingTallies(
   { organisationId, places, years, publishedOnly }: Tree & { publishedOnly: boolean },

@@ -11,12 +11,16 @@ export const TREE_ON_DATE = `(WITH RECURSIVE tree(id) AS (
 ) SELECT id FROM tree)`
 
 /** Units (o) below the organisation on :date. */
-export const UNITS_ON_DATE = `organisations o JOIN ${TREE_ON_DATE} tree ON tree.id = o.id
-  WHERE o.id <> :organisationId AND (o.closed_on IS NULL OR o.closed_on > :date)`
+export const UNITS_ON_DATE = {
+  from: `organisations o JOIN ${TREE_ON_DATE} tree ON tree.id = o.id`,
+  where: 'o.id <> :organisationId AND (o.closed_on IS NULL OR o.closed_on > :date)',
+}
 
 /** Memberships (m) of a unit, with the member (p), that hold on :date. */
-export const MEMBERS_ON_DATE = `memberships m JOIN ${TREE_ON_DATE} tree ON tree.id = m.organisation_id JOIN members p ON p.id = m.member_id
-  WHERE m.from_date <= :date AND (m.to_date IS NULL OR m.to_date > :date)`
+export const MEMBERS_ON_DATE = {
+  from: `memberships m JOIN ${TREE_ON_DATE} tree ON tree.id = m.organisation_id JOIN members p ON p.id = m.member_id`,
+  where: 'm.from_date <= :date AND (m.to_date IS NULL OR m.to_date > :date)',
+}
 
 /** Whether a member (p) is full on :date; the others are on probation. */
 export const FULL_ON_DATE = `COALESCE(p.official_on, '9999-12-31') <= :date`
@@ -30,13 +34,10 @@ const MEMBER_STATUS = `CASE WHEN ${FULL_ON_DATE} THEN 'full' ELSE 'probationary'
 
 /** Units below and members of an organisation on a date; the members by status, and those exempt. */
 export function situationOn(organisationId: number, date: PlainDate): Condition[] {
-  const counted = (code: string, records: string) => ({
-    sql: `SELECT ${countColumns({ list: `'situation'`, code: 'code', count: COUNT })} FROM (SELECT ${code} AS code FROM ${records}) counted GROUP BY code`,
+  const counted = (code: string, { from, where }: typeof UNITS_ON_DATE, also = '1 = 1') => ({
+    sql: `SELECT ${countColumns({ list: `'situation'`, code: 'code', count: COUNT })}
+      FROM (SELECT ${code} AS code FROM ${from} WHERE ${where} AND ${also}) counted GROUP BY code`,
     values: { organisationId, date },
   })
-  return [
-    counted(UNIT_KIND, UNITS_ON_DATE),
-    counted(MEMBER_STATUS, MEMBERS_ON_DATE),
-    counted(`'exempt'`, `${MEMBERS_ON_DATE} AND ${EXEMPT_ON_DATE}`),
-  ]
+  return [counted(UNIT_KIND, UNITS_ON_DATE), counted(MEMBER_STATUS, MEMBERS_ON_DATE), counted(`'exempt'`, MEMBERS_ON_DATE, EXEMPT_ON_DATE)]
 }

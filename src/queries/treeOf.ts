@@ -2,7 +2,7 @@ import { type PathRange, subtree } from '../domain/treePath'
 import type { CycleFacts, CycleSettings } from '../domain/yearRecords'
 import { select } from './select'
 
-interface OrganisationTree {
+export interface OrganisationTree {
   /** Every subtree that is or was the organisation's: today's, and as frozen with each cycle. They never overlap. */
   places: PathRange[]
   /** The cycles in which it is the committee or stands in the tree, oldest first. */

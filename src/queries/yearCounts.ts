@@ -49,5 +49,12 @@ export async function yearCounts(
 function situationFrom(rows: CountRow[]): YearRecords['situation'] {
   const count = (code: string) => rows.find(row => row.code === code)?.count ?? 0
   const [full, probationary] = [count('full'), count('probationary')]
-  return { committees: count('committees'), cells: count('cells'), members: full + probationary, full, probationary, exempt: count('exempt') }
+  return {
+    committees: count('committees'),
+    cells: count('cells'),
+    members: full + probationary,
+    full,
+    probationary,
+    exempt: count('exempt'),
+  }
 }

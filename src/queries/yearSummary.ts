@@ -6,7 +6,7 @@ import { organisationYear } from './organisationYear'
 import { presentCounts } from './presentCounts'
 import { ratingTallies } from './ratingTallies'
 import { situationOn } from './situationOn'
-import { treeOf } from './treeOf'
+import { type OrganisationTree, treeOf } from './treeOf'
 import { yearCounts } from './yearCounts'
 
 /** How many rating years a summary compares, its own among them. */
@@ -18,13 +18,15 @@ export interface SummaryScope {
   now: Date
   /** For readers who may not see results before they are published. */
   publishedOnly?: boolean
+  /** Where its records lie, for callers who have asked already. */
+  tree?: OrganisationTree
 }
 
 /** The figures of an organisation's year: the only place that counts. Throws NotFoundError for an unknown organisation or year. */
-export async function yearSummary({ organisationId, year, now, publishedOnly = false }: SummaryScope): Promise<YearSummary> {
+export async function yearSummary({ organisationId, year, now, publishedOnly = false, tree: known }: SummaryScope): Promise<YearSummary> {
   regimeFor(year)
   const years = { from: year - YEARS_COMPARED + 1, to: year }
-  const [facts, { places, cycles }] = await Promise.all([organisationYear(organisationId, year), treeOf(organisationId)])
+  const [facts, { places, cycles }] = await Promise.all([organisationYear(organisationId, year), known ?? treeOf(organisationId)])
   const tree = { organisationId, places, years }
   const [ratings, counts] = await Promise.all([
     ratingTallies({ ...tree, publishedOnly }),

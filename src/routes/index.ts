@@ -1,9 +1,18 @@
 import { Router } from 'express'
+import { candidates } from './candidates'
+import { decisions } from './decisions'
+import { figures } from './figures'
 import { home } from './home'
+import { members } from './members'
+import { organisations } from './organisations'
+import { ratings } from './ratings'
+import { ratingSheet } from './ratingSheet'
 import { reports } from './reports'
 import { yearBoard } from './yearBoard'
 
 /** Every page behind the sign-in. A new resource is a file beside this and a line here. */
 export const pages = Router()
-pages.use(home, yearBoard)
+pages.use(home, yearBoard, figures)
 pages.use(reports)
+pages.use(ratingSheet, ratings, decisions)
+pages.use(organisations, members, candidates)

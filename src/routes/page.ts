@@ -2,7 +2,10 @@ import type { Response } from 'express'
 import type { Actor, Place } from '../domain/actor'
 import { hasRole } from '../domain/actor'
 import type { OrganisationKind } from '../domain/codes'
+import { canSeeCandidates } from '../policies/candidates'
 import { canSeeCommendations } from '../policies/commendations'
+import { canSeeMembers } from '../policies/members'
+import { canSeeOrganisation } from '../policies/organisations'
 import { canRecordDecision, canSeeRatings } from '../policies/ratings'
 import { canSeeTotals, canSeeYear } from '../policies/years'
 import { presentMasthead, type Section, type SectionId } from '../presenters/masthead'
@@ -12,29 +15,44 @@ import { nearbyOrganisations, yearsOnFile } from '../queries/mastheadOf'
 export interface PagePlace {
   title: string
   section: SectionId | null
-  organisation: (Place & { id: number; kind: OrganisationKind }) | null
+  organisation: PlaceOfPage | null
   year: number | null
   crumbs: { name: string; href?: string }[]
+  /** Where the same page stands for another organisation or year; null where the reader may not turn to it. */
+  turn?: (organisation: PlaceOfPage, year: number | null) => string | null
 }
+
+type PlaceOfPage = Place & { id: number; kind: OrganisationKind }
 
 /** Renders a page with its letterhead. `data` is what a presenter made. */
 export async function showPage(res: Response, view: string, place: PagePlace, data: object) {
   const { actor } = res.locals
-  const { organisation, year } = place
+  const { organisation, year, turn = startOf(actor) } = place
   const [organisations, years] = organisation
     ? await Promise.all([nearbyOrganisations(actor, organisation), yearsOnFile(organisation.id)])
     : [[], []]
+  const turns = <Each extends object>(each: Each, href: string | null) => (href ? [{ ...each, href }] : [])
   const masthead = presentMasthead({
     actor,
     organisation: organisations.find(({ id }) => id === organisation?.id) ?? null,
     year,
-    organisations,
-    years,
+    organisations: organisations.flatMap(each => turns(each, turn(each, year))),
+    years: organisation ? years.flatMap(each => turns(each, turn(organisation, each.year))) : [],
     sections: sectionsOf(actor, organisation, year ?? latestYear(years)),
     current: place.section,
   })
   res.render(view, { masthead, title: place.title, crumbs: place.crumbs, ...data })
 }
+
+/** Where a reader begins at an organisation: its year where one is at hand, else its own page. */
+const startOf =
+  (actor: Actor) =>
+  (organisation: PlaceOfPage, year: number | null): string | null => {
+    const start = `/organisations/${organisation.id}`
+    if (year && canSeeTotals(actor, organisation)) return `${start}/years/${year}`
+    if (year && canSeeCommendations(actor, organisation)) return `${start}/years/${year}/commendations`
+    return !year && canSeeOrganisation(actor, organisation) ? start : null
+  }
 
 /** The newest year whose results are published, else the newest on file. Today's date decides nothing. */
 export const latestYear = (years: { year: number; cycle: 'OPEN' | 'PUBLISHED' | null }[]) =>
@@ -60,6 +78,8 @@ function sectionsOf(actor: Actor, organisation: PagePlace['organisation'], year:
       `${start}/decisions`,
     ),
     ...tree,
+    ...when(canSeeMembers(actor, organisation), 'members', 'Đảng viên', `/organisations/${organisation.id}/members`),
+    ...when(canSeeCandidates(actor, organisation), 'candidates', 'Phát triển đảng', `${start}/candidates`),
     ...when(canSeeCommendations(actor, organisation), 'commendations', 'Khen thưởng', `${start}/commendations`),
     ...when(canSeeYear(actor, organisation), 'report', 'Báo cáo', `${start}/reports/year-end-report`),
   ]

@@ -68,7 +68,13 @@ interface Sent {
 }
 
 async function showSheet(res: Response, organisation: Organisation, year: number, { saved = null, typed }: Sent) {
-  const place = { title: `Phiếu xếp loại năm ${year}`, section: 'ratings' as const, organisation, year, crumbs: crumbsOf(organisation, year) }
+  const place = {
+    title: `Phiếu xếp loại năm ${year}`,
+    section: 'ratings' as const,
+    organisation,
+    year,
+    crumbs: crumbsOf(organisation, year),
+  }
   const cycle = await cycleOfUnit(organisation.id, year)
   if (!cycle) return showPage(res, 'ratings/sheet', place, { sheet: null })
 

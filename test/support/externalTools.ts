@@ -8,7 +8,7 @@ type Tool = 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'pdftoppm' | 'qpdf'
 const isThere = (tool: Tool) => spawnSync(tool, [tool === 'qpdf' ? '--version' : '-v']).error === undefined
 
 /** A test that needs a program of the machine. Where that is missing the test is left out by name, but in CI it fails. */
-export function testWithTool(tool: Tool, name: string, run: () => Promise<void> | void) {
+export function testWithTool(tool: Tool, name: string, run: () => Promise<void>) {
   if (isThere(tool)) return test(name, run)
   if (process.env['CI']) {
     return test(name, () => {

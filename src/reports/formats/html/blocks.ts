@@ -42,9 +42,9 @@ function table({ caption, columns, rows, totals }: Table): string {
   const foot = totals ? `<tfoot>${tableRow(columns, totals)}</tfoot>` : ''
   // Wide tables scroll in a region of their own, which the keyboard reaches and a screen reader names.
   return [
-    `<div class="official__scroll" role="region" tabindex="0" aria-label="${escaped(caption || officialWords.table)}">`,
+    `<section class="official__scroll" tabindex="0" aria-label="${escaped(caption || officialWords.table)}">`,
     `<table class="official__table">${element('caption', 'official__caption', caption)}<thead><tr>${head}</tr></thead>`,
-    `<tbody>${body}</tbody>${foot}</table></div>`,
+    `<tbody>${body}</tbody>${foot}</table></section>`,
   ].join('\n')
 }
 

@@ -43,7 +43,7 @@ function entryPiece(setting: Setting, entry: ContentsEntry, openContents: () => 
       link.draw()
       for (const [i, line] of lines.entries()) drawLine(setting, line, style, left, width, top + i * style.leading, i === 0)
       const end = left + lines.at(-1)!.width * style.size
-      if (entry.page !== null) drawPage(setting, style, entry.page, end, top + height - style.leading, link)
+      if (entry.page !== null) drawPage(setting, style, entry.page, end, top + height - style.leading)
       setting.painter.link(link, { x: left, y: top, width: frame.left + frame.width - left, height }, entry.name, entry.text)
       link.close()
       item.close()
@@ -52,7 +52,7 @@ function entryPiece(setting: Setting, entry: ContentsEntry, openContents: () => 
 }
 
 /** The page number at the right edge, dots leading to it. */
-function drawPage(setting: Setting, style: TextStyle, page: number, textEnd: number, top: number, link: Tag) {
+function drawPage(setting: Setting, style: TextStyle, page: number, textEnd: number, top: number) {
   const { painter, flow } = setting
   const right = flow.frame.left + flow.frame.width
   const baseline = top + style.face.ascent * style.size
@@ -65,5 +65,4 @@ function drawPage(setting: Setting, style: TextStyle, page: number, textEnd: num
   const [leader] = linesOf(regular, '.'.repeat(dots), Infinity)
   painter.artifact('layout')
   painter.text(regular, style.size, start - LEADER_GAP - leader!.width * style.size, baseline, leader!)
-  link.draw()
 }

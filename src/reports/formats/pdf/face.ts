@@ -84,8 +84,9 @@ export class Face {
   }
 
   #layOut(text: string): Word {
-    const { glyphs, positions } = this.font.layout(text)
+    const { glyphs, positions, direction } = this.font.layout(text)
     const codePoints = Array.from(text, letter => letter.codePointAt(0)!)
+    if (direction === 'rtl') codePoints.reverse()
     let hex = ''
     let advance = 0
     for (const [i, glyph] of glyphs.entries()) {

@@ -24,7 +24,8 @@ declare module 'fontkit' {
     bbox: { minX: number; minY: number; maxX: number; maxY: number }
     hasGlyphForCodePoint(codePoint: number): boolean
     getGlyph(id: number): Glyph
-    layout(text: string): { glyphs: Glyph[]; positions: { xAdvance: number }[] }
+    /** The glyphs as they stand from left to right. */
+    layout(text: string): { glyphs: Glyph[]; positions: { xAdvance: number }[]; direction: 'ltr' | 'rtl' }
     createSubset(): Subset
   }
 

@@ -12,6 +12,8 @@ const AXIS_WIDTH = 34
 const WIDEST_COLUMN = 78
 const COLUMN_SHARE = 0.62
 const LEGEND_GAP = 10
+/** Figures have no descenders, so they stand in a segment lower than their line. */
+const LOWEST_LABELLED = 9
 const GRID_GRAY = 0.7
 
 /** One column a year, from the best level at the top to the last at the bottom, its height always 100 %. */
@@ -61,7 +63,7 @@ function drawColumn(setting: Setting, parts: readonly ChartPart[], column: Box) 
 function drawSegment(setting: Setting, { level, text, count }: ChartPart, box: Box) {
   drawLevel(setting.painter, box, level)
   const fitting = [text, String(count)].find(value => labelWidth(face('bold'), value) <= box.width - 4)
-  if (fitting === undefined || box.height < CHART_SIZE) return
+  if (fitting === undefined || box.height < LOWEST_LABELLED) return
   const centre = box.x + box.width / 2
   const middle = box.y + box.height / 2
   if (isHatched(level)) {

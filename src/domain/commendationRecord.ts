@@ -1,0 +1,73 @@
+import type { CommendationForm, OrganisationTier, RecipientKind } from './codes'
+import type { PlainDate } from './plainDate'
+
+/** Collectives, then individuals: the two parts of every list of those commended. */
+export const RECIPIENT_PARTS = ['COLLECTIVES', 'INDIVIDUALS'] as const
+export type RecipientPart = (typeof RECIPIENT_PARTS)[number]
+
+export const partOf = (kind: RecipientKind): RecipientPart =>
+  kind === 'ORGANISATION' || kind === 'OTHER_COLLECTIVE' ? 'COLLECTIVES' : 'INDIVIDUALS'
+
+/** What a list of those commended is narrowed to. */
+export interface CommendationFilter {
+  /** Part of a name or a unit, with or without diacritics; empty finds all. */
+  search: string
+  title: string | null
+  part: RecipientPart | null
+}
+
+/** The decision that an award stands in. */
+interface AwardDecision {
+  decisionId: number
+  /** «24-QĐ/ĐU» */
+  documentNumber: string
+  decidedOn: PlainDate
+}
+
+/** One who was commended. */
+export interface RecipientRecord extends AwardDecision {
+  id: number
+  title: string
+  titleName: string
+  kind: RecipientKind
+  name: string
+  /** Of the organisation or the member; null for those outside the Party. */
+  subjectId: number | null
+  /** Where the organisation or the member stands today. */
+  subjectPath: string | null
+  subjectTier: OrganisationTier | null
+  unitId: number
+  unitCode: string
+  unitName: string
+  /** Of the unit when it was decided. */
+  path: string
+  form: CommendationForm
+  label: string
+}
+
+/** A commendation among the others of one subject. */
+export interface AwardRecord extends AwardDecision {
+  year: number
+  titleName: string
+  /** Of the unit when it was decided. */
+  path: string
+  /** Of the organisation that decided. */
+  decidedByPath: string
+  decidedByTier: OrganisationTier
+  form: CommendationForm
+  label: string
+}
+
+export interface CommendationDecisionRecord {
+  id: number
+  organisationId: number
+  organisationName: string
+  bodyName: string
+  year: number
+  titleName: string
+  documentNumber: string
+  decidedOn: PlainDate
+  subject: string
+  signatoryName: string
+  signatoryOffice: string
+}

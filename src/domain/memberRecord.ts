@@ -1,0 +1,80 @@
+import type { AbsenceKind, DisciplineForm, MembershipBeginning, MembershipEnding, OfficeRole, OrganisationTier, Sex } from './codes'
+import type { PlainDate } from './plainDate'
+
+export const MEMBER_ORDERS = ['name', 'unit', 'admitted'] as const
+export type MemberOrder = (typeof MEMBER_ORDERS)[number]
+
+/** What a list of members is narrowed to. */
+export interface MemberFilter {
+  /** Part of a name, with or without diacritics; empty finds all. */
+  search: string
+  unitId: number | null
+  status: 'FULL' | 'PROBATIONARY' | null
+  exemptOnly: boolean
+}
+
+/** A member in a list, as of today. */
+export interface MemberRecord {
+  id: number
+  name: string
+  unitId: number
+  unitCode: string
+  unitName: string
+  office: OfficeRole | null
+  admittedOn: PlainDate
+  /** Null while on probation. */
+  officialOn: PlainDate | null
+  exempt: boolean
+  suspended: boolean
+}
+
+/** The profile of a member. Of the identity number only the end is ever read. */
+export interface MemberProfile {
+  id: number
+  name: string
+  birthName: string | null
+  aliases: string | null
+  sex: Sex | null
+  birthDate: PlainDate | null
+  homeTown: string | null
+  residence: string | null
+  ethnicity: string | null
+  religion: string | null
+  occupation: string | null
+  education: string | null
+  politicalTheory: string | null
+  post: string | null
+  identityEnd: string | null
+  cardNumber: string | null
+  admittedOn: PlainDate
+  admittedAt: string | null
+  officialOn: PlainDate | null
+  officialAt: string | null
+}
+
+/** Something dated in a member's life in the Party. What such an episode does not have is null. */
+interface EpisodeFacts<List extends string, Code extends string> {
+  list: List
+  code: Code
+  /** Of a membership: how it ended. */
+  ending: MembershipEnding | null
+  organisationId: number | null
+  organisationName: string | null
+  path: string | null
+  tier: OrganisationTier | null
+  fromDate: PlainDate
+  toDate: PlainDate | null
+  document: string | null
+  note: string | null
+}
+
+export type MemberEpisode =
+  | EpisodeFacts<'MEMBERSHIP', MembershipBeginning>
+  | EpisodeFacts<'OFFICE', OfficeRole>
+  | EpisodeFacts<'ABSENCE', AbsenceKind>
+  | EpisodeFacts<'DISCIPLINE', DisciplineForm>
+
+export type EpisodeOf<List extends MemberEpisode['list']> = Extract<MemberEpisode, { list: List }>
+
+export const episodesOf = <List extends MemberEpisode['list']>(episodes: readonly MemberEpisode[], list: List) =>
+  episodes.filter((episode): episode is EpisodeOf<List> => episode.list === list)

@@ -1,0 +1,71 @@
+import Joi from 'joi'
+import { CANDIDATE_SCOPES, type CandidateFilter } from '../domain/candidateRecord'
+import { CANDIDATE_SOURCES, CANDIDATE_STAGES, ORGANISATION_KINDS } from '../domain/codes'
+import { type CommendationFilter, RECIPIENT_PARTS } from '../domain/commendationRecord'
+import { MEMBER_ORDERS, type MemberFilter, type MemberOrder } from '../domain/memberRecord'
+import type { OrganisationFilter } from '../domain/organisationRecord'
+import { NotFoundError } from '../errors'
+import { readForm } from './form'
+
+/** What lists are narrowed to, read from the address. A field left empty says nothing. */
+type Fields<Name extends string> = Record<Name, string> & { page: number }
+
+const oneOf = (codes: readonly string[]) =>
+  Joi.string()
+    .valid('', ...codes)
+    .default('')
+
+const text = Joi.string().allow('').max(80).truncate().default('')
+const id = Joi.string()
+  .pattern(/^[1-9]\d{0,8}$/)
+  .allow('')
+  .default('')
+const page = Joi.number().integer().min(1).max(999_999).default(1)
+
+const organisationFields = Joi.object<Fields<'q' | 'kind' | 'state' | 'parent' | 'view'>>({
+  ...{ q: text, kind: oneOf(ORGANISATION_KINDS), state: oneOf(['closed']), parent: id, view: oneOf(['list']), page },
+})
+
+const memberFields = Joi.object<Fields<'q' | 'unit' | 'status' | 'exempt' | 'sort'>>({
+  ...{ q: text, unit: id, status: oneOf(['FULL', 'PROBATIONARY']), exempt: oneOf(['yes']), sort: oneOf(MEMBER_ORDERS), page },
+})
+
+const candidateFields = Joi.object<Fields<'q' | 'unit' | 'source' | 'scope' | 'stage'>>({
+  ...{ q: text, unit: id, source: oneOf(CANDIDATE_SOURCES), scope: oneOf(CANDIDATE_SCOPES), stage: oneOf(CANDIDATE_STAGES), page },
+})
+
+const commendationFields = Joi.object<Fields<'q' | 'title' | 'part'>>({
+  ...{ q: text, title: Joi.string().allow('').pattern(/^[A-Z][A-Z0-9_]{0,59}$/).default(''), part: oneOf(RECIPIENT_PARTS), page },
+})
+
+function fieldsOf<Values>(schema: Joi.ObjectSchema<Values>, query: unknown): Values {
+  const { values } = readForm(schema, query)
+  if (!values) throw new NotFoundError('Không có danh sách lọc như vậy. Mời đồng chí chọn lại ở trang danh sách.')
+  return values
+}
+
+const idOrNone = (typed: string) => (typed ? Number(typed) : null)
+
+export function readOrganisationList(query: unknown) {
+  const { page, ...fields } = fieldsOf(organisationFields, query)
+  const filter = { search: fields.q, kind: fields.kind || null, closed: fields.state === 'closed', parentId: idOrNone(fields.parent) }
+  return { page, fields, filter: filter as OrganisationFilter }
+}
+
+export function readMemberList(query: unknown) {
+  const { page, ...fields } = fieldsOf(memberFields, query)
+  const filter = { search: fields.q, unitId: idOrNone(fields.unit), status: fields.status || null, exemptOnly: fields.exempt === 'yes' }
+  return { page, fields, filter: filter as MemberFilter, order: (fields.sort || 'name') as MemberOrder }
+}
+
+export function readCandidateList(query: unknown) {
+  const { page, ...fields } = fieldsOf(candidateFields, query)
+  const { q, unit, source, scope, stage } = fields
+  const filter = { search: q, unitId: idOrNone(unit), source: source || null, scope: scope || 'REACHED', stage: stage || null }
+  return { page, fields, filter: filter as CandidateFilter }
+}
+
+export function readCommendationList(query: unknown) {
+  const { page, ...fields } = fieldsOf(commendationFields, query)
+  return { page, fields, filter: { search: fields.q, title: fields.title || null, part: fields.part || null } as CommendationFilter }
+}

@@ -1,0 +1,9 @@
+/** What somebody did, in words that follow a name: «Trần Ngọc Hân đăng nhập». Acts that say more have their words in presenters/history.ts. */
+const PHRASES: Record<string, string> = {
+  proposeLevel: 'sửa đề xuất xếp loại',
+  recordDecisions: 'ghi quyết định xếp loại',
+  seedDemo: 'lập dữ liệu minh họa',
+  signIn: 'đăng nhập',
+}
+
+export const actPhrase = (act: string) => PHRASES[act] ?? 'cập nhật hồ sơ'

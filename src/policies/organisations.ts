@@ -1,0 +1,10 @@
+import { type Actor, hasRole, holdsAtOrAbove, holdsBelow, type Place } from '../domain/actor'
+
+const AT_WORK = ['COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY', 'CELL_SECRETARY', 'ADMINISTRATOR'] as const
+
+/** The tree is for those at work in it; members have their own pages. An account without any role finds it empty. */
+export const canSeeTree = (actor: Actor) => actor.grants.length === 0 || hasRole(actor, ...AT_WORK)
+
+/** The page of an organisation: who works there or above, and a cell secretary up to the grassroots organisation. What it shows of ratings is for policies/ratings. */
+export const canSeeOrganisation = (actor: Actor, { path, tier }: Place) =>
+  holdsAtOrAbove(actor, path, ...AT_WORK) || (tier !== 'ABOVE_GRASSROOTS' && holdsBelow(actor, path, 'CELL_SECRETARY'))

@@ -1,0 +1,28 @@
+import { isRatingLevel } from '../domain/ratingLevel'
+import { actPhrase } from '../labels/acts'
+import { levelLabel } from '../labels/ratings'
+
+type Values = Record<string, unknown>
+
+const levelText = (level: unknown) => (isRatingLevel(level) ? `«${levelLabel[level]}»` : 'chưa có mức')
+
+const DETAILS: Record<string, (before: Values, after: Values) => string[]> = {
+  proposeLevel(before, after) {
+    const earlier = before['proposedLevel'] ? `, trước đó ${levelText(before['proposedLevel'])}` : ''
+    const level = before['proposedLevel'] === after['proposedLevel'] ? [] : [`đề xuất ${levelText(after['proposedLevel'])}${earlier}`]
+    const remarks = before['remarks'] === after['remarks'] ? [] : [after['remarks'] ? `ghi chú «${after['remarks']}»` : 'bỏ ghi chú']
+    return [...level, ...remarks]
+  },
+  recordDecisions(before, after) {
+    const earlier = before['level'] ? `, thay cho ${levelText(before['level'])} theo quyết định ${before['documentNumber']}` : ''
+    return [`ghi quyết định ${after['documentNumber']}: ${levelText(after['level'])}${earlier}`]
+  },
+}
+
+/** What an act did to one record, in the words of somebody who was there; they follow the name of who did it. */
+export const actWords = (act: string, before: Values | null, after: Values | null): string =>
+  DETAILS[act]?.(before ?? {}, after ?? {}).join('; ') || actPhrase(act)
+
+/** The same act done to many at one stroke. */
+export const strokeWords = (act: string, after: Values | null): string =>
+  act === 'recordDecisions' && after?.['documentNumber'] ? `ghi quyết định ${after['documentNumber']}` : actPhrase(act)

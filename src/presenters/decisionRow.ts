@@ -1,0 +1,47 @@
+import { type ActedCycle, whyNot } from '../domain/ratingActs'
+import type { RatingLevel } from '../domain/ratingLevel'
+import type { RatingRecord } from '../domain/ratingRecord'
+import type { Regime } from '../domain/regulations'
+import { subjectKindLabel } from '../labels/decisions'
+import { levelChoices, presentLevelOrNone } from './level'
+import { presentDecided, presentOut } from './ratingRow'
+
+/** What was typed for one subject; no version where it was not ticked. */
+interface TypedChoice {
+  version: number | null
+  level: RatingLevel | null
+}
+
+export interface DecisionRowContext {
+  cycle: ActedCycle
+  regime: Regime
+  actor: { memberId: number | null }
+  typed: ReadonlyMap<number, TypedChoice>
+  errors: Record<string, string>
+}
+
+/** A subject in the list of decisions, with the level that would be recorded: as typed, else the one in force, else the one proposed. */
+export function presentDecisionRow(row: RatingRecord, { cycle, regime, actor, typed, errors }: DecisionRowContext) {
+  const choice = typed.get(row.id)
+  const version = choice?.version ?? null
+  const out = presentOut(row, regime)
+  return {
+    id: row.id,
+    code: row.unitCode,
+    name: row.name,
+    detail: row.kind === 'ORGANISATION' ? '' : row.kind === 'MEMBER' ? row.unitName : `${subjectKindLabel[row.kind]}, ${row.unitName}`,
+    href: `/ratings/${row.id}`,
+    proposed: presentLevelOrNone(row.proposedLevel),
+    decided: presentDecided(row),
+    out,
+    obstacle: out ? null : whyNot('decide', row, cycle, actor),
+    /** Sent along with the tick: somebody else's change meanwhile is noticed. */
+    version: row.version,
+    checked: version !== null,
+    levels: levelChoices(choice ? choice.level : (row.level ?? row.proposedLevel)),
+    changed: version !== null && version !== row.version,
+    error: errors[`level-${row.id}`] ?? null,
+  }
+}
+
+export type ShownDecisionRow = ReturnType<typeof presentDecisionRow>

@@ -1,0 +1,123 @@
+import type { AwardRecord } from '../domain/commendationRecord'
+import type { HistoryEntry } from '../domain/historyEntry'
+import { episodesOf, type EpisodeOf, type MemberEpisode, type MemberProfile } from '../domain/memberRecord'
+import { dateText, type PlainDate } from '../domain/plainDate'
+import type { YearRating } from '../domain/yearRating'
+import { absenceLabel, disciplineLabel, membershipBeginningLabel, membershipEndingLabel, memberStatusLabel, sexLabel } from '../labels/members'
+import { officeLabel } from '../labels/offices'
+import { presentAward } from './award'
+import { presentHistory } from './history'
+import { periodText } from './period'
+import { presentYearRating } from './yearRating'
+
+export interface MemberInput {
+  profile: MemberProfile
+  today: PlainDate
+  episodes: MemberEpisode[]
+  ratings: YearRating[]
+  awards: AwardRecord[]
+  /** Null for whoever does not see what was done with the record. */
+  history: HistoryEntry[] | null
+  opens: {
+    organisation(episode: MemberEpisode): boolean
+    rating(rating: YearRating): boolean
+    award(award: AwardRecord): boolean
+  }
+}
+
+/** The profile of a member, in sections. */
+export function presentMember(input: MemberInput) {
+  const { profile, episodes, ratings, awards, history, opens } = input
+  return {
+    name: profile.name,
+    lead: standing(input),
+    person: personFacts(profile),
+    party: partyFacts(profile),
+    identity: maskedIdentity(profile),
+    ...presentEpisodes(episodes, opens),
+    ratings: ratings.map(rating => presentYearRating(rating, opens.rating(rating) ? `/ratings/${rating.id}` : null)),
+    awards: awards.map(award => presentAward(award, opens.award(award))),
+    history: history && presentHistory(history, { withSubjects: false }),
+  }
+}
+
+/** What happened in the Party, each kind apart. */
+export const presentEpisodes = (episodes: readonly MemberEpisode[], opens: Pick<MemberInput['opens'], 'organisation'>) => ({
+  memberships: episodesOf(episodes, 'MEMBERSHIP').map(episode => presentMembership(episode, opens.organisation(episode))),
+  offices: episodesOf(episodes, 'OFFICE').map(episode => presentOffice(episode, opens.organisation(episode))),
+  absences: episodesOf(episodes, 'ABSENCE').map(presentAbsence),
+  disciplines: episodesOf(episodes, 'DISCIPLINE').map(presentDiscipline),
+})
+
+/** Only the end of the number is shown, and only the end was read. */
+export const maskedIdentity = ({ identityEnd }: Pick<MemberProfile, 'identityEnd'>) =>
+  identityEnd ? { text: `••• ••• ••• ${identityEnd}`, spoken: `chỉ hiện ba số cuối: ${identityEnd}` } : null
+
+/** «Đảng viên chính thức, Chi bộ Phòng Nội vụ»; who left, and how. */
+function standing({ profile, episodes, today }: MemberInput): string {
+  const stays = episodesOf(episodes, 'MEMBERSHIP')
+  const now = stays.find(({ fromDate, toDate }) => fromDate <= today && (!toDate || toDate > today))
+  const status = memberStatusLabel[profile.officialOn && profile.officialOn <= today ? 'FULL' : 'PROBATIONARY'].toLowerCase()
+  if (now) return `Đảng viên ${status}, ${now.organisationName}`
+  const [last] = stays
+  if (!last?.ending || !last.toDate) return 'Chưa thuộc chi bộ nào trong hệ thống'
+  return `${membershipEndingLabel[last.ending]} ngày ${dateText(last.toDate)}; trước đó thuộc ${last.organisationName}`
+}
+
+const fact = (term: string, text: string | null | undefined) => (text ? [{ term, text }] : [])
+const dateFact = (term: string, date: PlainDate | null) => fact(term, date && dateText(date))
+
+const personFacts = (profile: MemberProfile) => [
+  ...fact('Tên khai sinh', profile.birthName),
+  ...fact('Tên gọi khác', profile.aliases),
+  ...fact('Giới tính', profile.sex && sexLabel[profile.sex]),
+  ...dateFact('Ngày sinh', profile.birthDate),
+  ...fact('Quê quán', profile.homeTown),
+  ...fact('Nơi ở', profile.residence),
+  ...fact('Dân tộc', profile.ethnicity),
+  ...fact('Tôn giáo', profile.religion),
+  ...fact('Nghề nghiệp', profile.occupation),
+  ...fact('Chức danh', profile.post),
+  ...fact('Trình độ học vấn', profile.education),
+  ...fact('Lý luận chính trị', profile.politicalTheory),
+]
+
+const partyFacts = (profile: MemberProfile) => [
+  ...dateFact('Ngày vào Đảng', profile.admittedOn),
+  ...fact('Nơi kết nạp', profile.admittedAt),
+  ...dateFact('Ngày chính thức', profile.officialOn),
+  ...fact('Nơi công nhận chính thức', profile.officialAt),
+  ...fact('Số thẻ đảng viên', profile.cardNumber),
+]
+
+const placeOf = ({ organisationId, organisationName }: MemberEpisode, opens: boolean) => ({
+  place: organisationName ?? '',
+  href: opens ? `/organisations/${organisationId}` : null,
+})
+
+const presentMembership = (episode: EpisodeOf<'MEMBERSHIP'>, opens: boolean) => ({
+  ...placeOf(episode, opens),
+  period: periodText(episode.fromDate, episode.toDate),
+  began: membershipBeginningLabel[episode.code],
+  ended: episode.ending ? membershipEndingLabel[episode.ending] : '',
+})
+
+const presentOffice = (episode: EpisodeOf<'OFFICE'>, opens: boolean) => ({
+  ...placeOf(episode, opens),
+  role: officeLabel[episode.code],
+  period: periodText(episode.fromDate, episode.toDate),
+  otherPosts: episode.note ?? '',
+})
+
+const presentAbsence = ({ code, fromDate, toDate, document }: EpisodeOf<'ABSENCE'>) => ({
+  kind: absenceLabel[code],
+  period: periodText(fromDate, toDate),
+  document: document ?? '',
+})
+
+const presentDiscipline = ({ code, fromDate, document, note }: EpisodeOf<'DISCIPLINE'>) => ({
+  form: disciplineLabel[code],
+  date: dateText(fromDate),
+  document: document ?? '',
+  reason: note ?? '',
+})

@@ -1,0 +1,36 @@
+import type { HistoryEntry, HistorySubject } from '../domain/historyEntry'
+import { select } from './select'
+
+/** How far back pages look; the record itself keeps everything. */
+const ENTRIES_SHOWN = 30
+
+/** Acts done to a record itself, or to what belongs to it. */
+const CONDITIONS: Record<HistorySubject, string> = {
+  organisation: `(a.organisation_id = :id OR (a.subject_kind = 'organisation' AND a.subject_id = :id))`,
+  member: `((a.subject_kind = 'member' AND a.subject_id = :id)
+    OR (a.subject_kind = 'rating' AND a.subject_id IN (SELECT own.id FROM ratings own WHERE own.member_id = :id)))`,
+  candidate: `a.subject_kind = 'candidate' AND a.subject_id = :id`,
+  commendationDecision: `a.subject_kind = 'commendationDecision' AND a.subject_id = :id`,
+}
+
+type Row = Omit<HistoryEntry, 'before' | 'after'> & { before: string | null; after: string | null }
+
+/** What was done to a record, the last first. What one person did to many at one moment is one entry. */
+export async function historyOf(subject: HistorySubject, id: number): Promise<HistoryEntry[]> {
+  const rows = await select<Row>(
+    `SELECT a.at, a.user_name AS "userName", a.act, a.subject_kind AS "subjectKind",
+            MIN(COALESCE(m.full_name, k.name, p.name)) AS "subjectName", MIN(r.path) AS "ratingPath",
+            MIN(a.before) AS before, MIN(a.after) AS after, MIN(a.reason) AS reason, CAST(COUNT(*) AS INTEGER) AS count
+     FROM audit_entries a
+     LEFT JOIN ratings r ON a.subject_kind = 'rating' AND r.id = a.subject_id
+     LEFT JOIN members m ON m.id = r.member_id
+     LEFT JOIN collectives k ON k.id = r.collective_id
+     LEFT JOIN cycle_places p ON p.cycle_id = r.cycle_id AND p.organisation_id = r.organisation_id
+     WHERE ${CONDITIONS[subject]}
+     GROUP BY a.at, a.user_name, a.act, a.subject_kind ORDER BY a.at DESC, MAX(a.id) DESC LIMIT ${ENTRIES_SHOWN}`,
+    { id },
+  )
+  return rows.map(({ before, after, ...row }) => ({ ...row, before: parsed(before), after: parsed(after) }))
+}
+
+const parsed = (json: string | null) => (json === null ? null : (JSON.parse(json) as Record<string, unknown>))

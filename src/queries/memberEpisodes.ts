@@ -1,0 +1,26 @@
+import type { MemberEpisode } from '../domain/memberRecord'
+import { select } from './select'
+
+const NOWHERE = 'CAST(NULL AS INTEGER), NULL, NULL, NULL'
+const SOMEWHERE = 'o.id, n.name, o.path, o.tier'
+const PLACE = (table: string) =>
+  `JOIN organisations o ON o.id = ${table}.organisation_id JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL`
+
+/** What happened to a member in the Party: cells, offices, absences, discipline; of each the latest first. */
+export function memberEpisodes(memberId: number): Promise<MemberEpisode[]> {
+  return select<MemberEpisode>(
+    `SELECT * FROM (
+       SELECT 'MEMBERSHIP' AS list, s.began_by AS code, s.ended_by AS ending, o.id AS "organisationId", n.name AS "organisationName",
+              o.path, o.tier, s.from_date AS "fromDate", s.to_date AS "toDate", NULL AS document, NULL AS note
+       FROM memberships s ${PLACE('s')} WHERE s.member_id = :memberId
+       UNION ALL
+       SELECT 'OFFICE', f.role, NULL, ${SOMEWHERE}, f.from_date, f.to_date, NULL, f.other_posts
+       FROM offices f ${PLACE('f')} WHERE f.member_id = :memberId
+       UNION ALL
+       SELECT 'ABSENCE', kind, NULL, ${NOWHERE}, from_date, to_date, document, NULL FROM absences WHERE member_id = :memberId
+       UNION ALL
+       SELECT 'DISCIPLINE', form, NULL, ${NOWHERE}, imposed_on, NULL, document, reason FROM disciplines WHERE member_id = :memberId
+     ) episodes ORDER BY list, "fromDate" DESC, code`,
+    { memberId },
+  )
+}

@@ -1,0 +1,69 @@
+import type { MemberFilter, MemberOrder, MemberRecord } from '../domain/memberRecord'
+import type { PlainDate } from '../domain/plainDate'
+import { subtree } from '../domain/treePath'
+import { containing, holdsSearch } from './containing'
+import { inSubtrees, select, type Values } from './select'
+
+const absent = (kind: string) => `EXISTS (SELECT 1 FROM absences a WHERE a.member_id = m.id AND a.kind = '${kind}'
+  AND a.from_date <= :today AND (a.to_date IS NULL OR a.to_date > :today))`
+
+const IS_FULL = `COALESCE(m.official_on, '9999-12-31') <= :today`
+
+/** The first office that a member holds in the own unit. */
+const OFFICE = `(SELECT f.role FROM offices f WHERE f.member_id = m.id AND f.organisation_id = o.id
+  AND f.from_date <= :today AND (f.to_date IS NULL OR f.to_date > :today)
+  ORDER BY CASE f.role WHEN 'SECRETARY' THEN 1 WHEN 'DEPUTY_SECRETARY' THEN 2 ELSE 3 END LIMIT 1)`
+
+const ORDERS: Record<MemberOrder, string> = {
+  name: 'm.sort_key, o.code, m.id',
+  unit: 'o.code, m.sort_key, m.id',
+  admitted: 'm.admitted_on, m.sort_key, m.id',
+}
+
+interface Wish {
+  filter: MemberFilter
+  order: MemberOrder
+  today: PlainDate
+  span: { limit: number; offset: number }
+}
+
+type Row = Omit<MemberRecord, 'exempt' | 'suspended'> & { exempt: number; suspended: number; matching: number }
+
+/** Members who today belong to a cell of an organisation's part of the tree: the same rows whether asked of the cell or of what is above it. */
+export async function membersToday({ path }: { path: string }, { filter, order, today, span }: Wish) {
+  const tree = inSubtrees('o.path', [subtree(path)])
+  const found = conditionOf(filter)
+  const rows = await select<Row>(
+    `SELECT m.id, m.full_name AS name, o.id AS "unitId", o.code AS "unitCode", n.name AS "unitName", ${OFFICE} AS office,
+            m.admitted_on AS "admittedOn", CASE WHEN ${IS_FULL} THEN m.official_on END AS "officialOn",
+            CASE WHEN ${absent('EXEMPT')} THEN 1 ELSE 0 END AS exempt, CASE WHEN ${absent('SUSPENDED')} THEN 1 ELSE 0 END AS suspended,
+            CAST(COUNT(*) OVER () AS INTEGER) AS matching
+     FROM memberships s JOIN members m ON m.id = s.member_id JOIN organisations o ON o.id = s.organisation_id
+     JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL
+     WHERE s.from_date <= :today AND (s.to_date IS NULL OR s.to_date > :today) AND ${tree.sql} AND ${found.sql}
+     ORDER BY ${ORDERS[order]} LIMIT :limit OFFSET :offset`,
+    { today, ...span, ...tree.values, ...found.values },
+  )
+  const members = rows.map(({ matching: _matching, ...row }): MemberRecord => ({
+    ...row,
+    exempt: row.exempt === 1,
+    suspended: row.suspended === 1,
+  }))
+  return { members, matching: rows[0]?.matching ?? 0 }
+}
+
+function conditionOf({ search, unitId, status, exemptOnly }: MemberFilter) {
+  const parts = ['1 = 1']
+  const values: Values = {}
+  if (search) {
+    parts.push(holdsSearch('m.search_key'))
+    values['search'] = containing(search)
+  }
+  if (unitId) {
+    parts.push('o.id = :unitId')
+    values['unitId'] = unitId
+  }
+  if (status) parts.push(status === 'FULL' ? IS_FULL : `NOT ${IS_FULL}`)
+  if (exemptOnly) parts.push(absent('EXEMPT'))
+  return { sql: parts.join(' AND '), values }
+}

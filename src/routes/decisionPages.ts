@@ -1,0 +1,131 @@
+import type { Response } from 'express'
+import { capChanges, capsOfCycle } from '../domain/capChange'
+import { plainDateOf } from '../domain/plainDate'
+import type { RatingFilter, RatingRecord } from '../domain/ratingRecord'
+import { regimeByCode } from '../domain/regulations'
+import { choiceMark, type TypedChoice } from '../forms/decision'
+import type { FieldErrors } from '../forms/form'
+import type { Organisation } from '../models/Organisation'
+import type { RatingCycle } from '../models/RatingCycle'
+import { presentDecisionReview } from '../presenters/decisionReview'
+import { presentDecisionSheet } from '../presenters/decisionSheet'
+import { cycleTallies } from '../queries/cycleTallies'
+import { decisionSheet, decisionSheetCounts, placesOfCycle, ratingsOfCycle } from '../queries/decisionSheet'
+import { officersOn } from '../queries/officersOn'
+import { placesOf } from '../queries/placesOf'
+import { takeNotice } from './notice'
+import { showPage } from './page'
+
+const PAGE_SIZE = 100
+
+export interface DecisionPlace {
+  organisation: Organisation
+  year: number
+  cycle: RatingCycle
+}
+
+export const addressOf = ({ organisation, year }: Pick<DecisionPlace, 'organisation' | 'year'>) =>
+  `/organisations/${organisation.id}/years/${year}/decisions`
+
+const pagePlace = (
+  { organisation, year }: Pick<DecisionPlace, 'organisation' | 'year'>,
+  title: string,
+  above: { name: string; href: string }[] = [],
+) => ({
+  title,
+  section: 'decisions' as const,
+  organisation,
+  year,
+  crumbs: [{ name: `Bảng năm ${year}`, href: `/organisations/${organisation.id}/years/${year}` }, ...above],
+})
+
+const talliesOf = async (cycle: RatingCycle) => cycleTallies(cycle, await placesOf(cycle.organisationId))
+
+const regimeOf = ({ regulation, guidance }: RatingCycle) => regimeByCode(regulation, guidance)
+
+/** A year for which the organisation opened no cycle. */
+export const showNoCycle = (res: Response, place: Pick<DecisionPlace, 'organisation' | 'year'>) =>
+  showPage(res, 'decisions/index', pagePlace(place, `Quyết định xếp loại năm ${place.year}`), { sheet: null })
+
+interface ListState {
+  filter: RatingFilter
+  page: number
+  typed?: Map<number, TypedChoice>
+  errors?: FieldErrors
+}
+
+/** The list from which subjects are chosen. */
+export async function showList(res: Response, place: DecisionPlace, { filter, page, typed = new Map(), errors = {} }: ListState) {
+  const { cycle } = place
+  const { actor } = res.locals
+  const [rows, counts, { committee, units }, tallies] = await Promise.all([
+    decisionSheet(cycle, filter, { page, size: PAGE_SIZE }),
+    decisionSheetCounts(cycle, filter, actor.memberId),
+    placesOfCycle(cycle),
+    talliesOf(cycle),
+  ])
+  const sheet = presentDecisionSheet({
+    address: addressOf(place),
+    committeeName: committee.bodyName,
+    cycle,
+    regime: regimeOf(cycle),
+    caps: capsOfCycle(cycle.facts(), tallies),
+    actor,
+    rows,
+    units,
+    filter,
+    counts,
+    page,
+    pageSize: PAGE_SIZE,
+    typed,
+    errors,
+  })
+  await showPage(res, 'decisions/index', pagePlace(place, sheet.title), { sheet, notice: takeNotice(res.req) })
+}
+
+export interface ReviewState {
+  typed: Map<number, TypedChoice>
+  values?: Record<string, string>
+  errors?: FieldErrors
+  problem?: string | null
+}
+
+/** The page before recording. Without a subject of this cycle there is nothing to review: the list comes back. */
+export async function showReview(res: Response, place: DecisionPlace, { typed, values = {}, errors = {}, problem = null }: ReviewState) {
+  const { cycle } = place
+  const { actor, now } = res.locals
+  const chosen = [...typed].flatMap(([ratingId, { version, level }]) => (version === null ? [] : [{ ratingId, level }]))
+  const rows = await ratingsOfCycle(
+    cycle,
+    chosen.map(({ ratingId }) => ratingId),
+  )
+  if (rows.length === 0) {
+    const outside = problem ?? 'Không có đối tượng nào thuộc đợt đánh giá này. Hãy chọn lại trong danh sách.'
+    const nothing = Object.keys(errors).length > 0 ? errors : { chosen: outside }
+    return showList(res.status(422), place, { filter: { unitId: null, kind: null, step: null }, page: 1, errors: nothing })
+  }
+  const [tallies, officers] = await Promise.all([talliesOf(cycle), officersOn(cycle.organisationId, plainDateOf(now))])
+  const review = presentDecisionReview({
+    address: addressOf(place),
+    cycle,
+    regime: regimeOf(cycle),
+    actor,
+    rows,
+    capChanges: capChanges(cycle.facts(), tallies, changesOf(rows, typed)),
+    officers,
+    typed,
+    values,
+    errors,
+    problem,
+    openedOn: cycle.openedOn,
+  })
+  const reviewed = review.editable ? choiceMark(chosen.flatMap(({ ratingId, level }) => (level ? [{ ratingId, level }] : []))) : ''
+  const crumb = { name: `Quyết định xếp loại năm ${place.year}`, href: addressOf(place) }
+  return showPage(res, 'decisions/new', pagePlace(place, review.title, [crumb]), { review: { ...review, reviewed } })
+}
+
+const changesOf = (rows: RatingRecord[], typed: Map<number, TypedChoice>) =>
+  rows.flatMap(({ id, group, level, proposedLevel }) => {
+    const to = typed.get(id)?.level
+    return to ? [{ group, from: level, proposed: proposedLevel, to }] : []
+  })

@@ -1,0 +1,137 @@
+import { type Request, type Response, Router } from 'express'
+import { recordDecisions } from '../commands/recordDecisions'
+import { countText } from '../domain/share'
+import { plainDateOf } from '../domain/plainDate'
+import { authorityName, whyNot } from '../domain/ratingActs'
+import { ConflictError, NotFoundError, RuleError } from '../errors'
+import {
+  choiceMark,
+  filterOf,
+  type LevelChoice,
+  listForm,
+  readChoice,
+  readDecision,
+  type TypedChoice,
+  typedChoices,
+} from '../forms/decision'
+import { readForm, typedValues } from '../forms/form'
+import { RatingCycle } from '../models/RatingCycle'
+import { authorize } from '../policies'
+import { canRecordDecision } from '../policies/ratings'
+import { placesOfCycle, proposedRatings, ratingsOfCycle } from '../queries/decisionSheet'
+import { addressOf, type DecisionPlace, type ReviewState, showList, showNoCycle, showReview } from './decisionPages'
+import { findYear } from './organisation'
+import { idFrom } from './params'
+
+export const decisions = Router()
+
+const DECISIONS = '/organisations/:organisationId/years/:year/decisions'
+const NO_SUCH_LIST = 'Không có danh sách này. Mời đồng chí chọn lại đơn vị, loại đối tượng và trạng thái.'
+
+async function findCommittee(req: Request<{ organisationId: string; year: string }>, res: Response) {
+  const found = await findYear(req, res)
+  authorize(canRecordDecision(res.locals.actor, { committeePath: found.organisation.path, memberId: null }))
+  return { ...found, cycle: await RatingCycle.ofCommittee(found.organisation.id, found.year) }
+}
+
+async function findCycle(req: Request<{ organisationId: string; year: string }>, res: Response): Promise<DecisionPlace> {
+  const { cycle, ...found } = await findCommittee(req, res)
+  if (!cycle) throw new NotFoundError(`Năm ${found.year} tổ chức này chưa mở đợt đánh giá nên chưa ghi được quyết định.`)
+  return { ...found, cycle }
+}
+
+decisions.get(DECISIONS, async (req, res) => {
+  const { cycle, ...found } = await findCommittee(req, res)
+  if (!cycle) return showNoCycle(res, found)
+  const { values } = readForm(listForm, req.query)
+  if (!values) throw new NotFoundError(NO_SUCH_LIST)
+  await showList(res, { ...found, cycle }, { filter: filterOf(values), page: values.page })
+})
+
+/** One rating, from its own page. */
+decisions.get(`${DECISIONS}/new`, async (req, res) => {
+  const place = await findCycle(req, res)
+  const [rating] = await ratingsOfCycle(place.cycle, [idFrom(String(req.query['rating']))])
+  if (!rating) throw new NotFoundError('Đối tượng này không thuộc đợt đánh giá. Hãy chọn lại trong danh sách.')
+  const obstacle = whyNot('decide', rating, place.cycle, res.locals.actor)
+  if (obstacle) throw new RuleError(obstacle)
+  await showReview(res, place, { typed: new Map([[rating.id, { version: rating.version, level: rating.level ?? rating.proposedLevel }]]) })
+})
+
+/** What was chosen in the list, or again with other levels; nothing is written. */
+decisions.post(`${DECISIONS}/new`, async (req, res) => {
+  const place = await findCycle(req, res)
+  const { values, errors } = readChoice(withoutDocument(req.body))
+  if (errors) return showListAgain(req, res, place, errors)
+  const choices = values.scope === 'chosen' ? values.choices : await proposedChoices(place, values.filter, res)
+  await showReview(res, place, { typed: typedOf(choices), values: documentFields(req.body) })
+})
+
+decisions.post(DECISIONS, async (req, res) => {
+  const { actor, now } = res.locals
+  const place = await findCycle(req, res)
+  const { cycle, organisation } = place
+  const state: ReviewState = { typed: typedChoices(req.body), values: documentFields(req.body) }
+  const { values, errors } = readDecision(req.body, { openedOn: cycle.openedOn, today: plainDateOf(now) })
+  if (errors) return showReview(res.status(422), place, { ...state, errors })
+
+  const { choices, reviewed, document } = values
+  if (reviewed && reviewed !== choiceMark(choices)) {
+    return showReview(res, place, {
+      ...state,
+      problem: 'Đồng chí vừa đổi mức hoặc đối tượng, chưa có gì được ghi. Mời xem lại các con số rồi ghi.',
+    })
+  }
+  if (!document.reason && (await supersedes(cycle, choices))) {
+    return showReview(res.status(422), place, {
+      ...state,
+      errors: { reason: 'Có đối tượng đã có quyết định. Hãy ghi lý do ra quyết định mới.' },
+    })
+  }
+  const { committee } = await placesOfCycle(cycle)
+  const authority = { id: organisation.id, name: authorityName({ tier: organisation.tier, bodyName: committee.bodyName }) }
+  try {
+    const recorded = await recordDecisions(actor, cycle, { choices, document, authority }, now)
+    req.session.notice = `Đã ghi quyết định ${document.documentNumber} cho ${countText(recorded)} đối tượng.`
+  } catch (error) {
+    if (!(error instanceof RuleError || error instanceof ConflictError)) throw error
+    return showReview(res.status(error.status), place, { ...state, problem: error.message })
+  }
+  res.redirect(303, addressOf(place))
+})
+
+async function proposedChoices(
+  { cycle }: DecisionPlace,
+  filter: Parameters<typeof proposedRatings>[1],
+  res: Response,
+): Promise<LevelChoice[]> {
+  const ratings = await proposedRatings(cycle, filter, res.locals.actor.memberId)
+  return ratings.map(({ id, version, proposedLevel }) => ({ ratingId: id, version, level: proposedLevel! }))
+}
+
+async function supersedes(cycle: RatingCycle, choices: readonly LevelChoice[]) {
+  const ratings = await ratingsOfCycle(
+    cycle,
+    choices.map(({ ratingId }) => ratingId),
+  )
+  return ratings.some(({ level }) => level !== null)
+}
+
+const typedOf = (choices: readonly LevelChoice[]) =>
+  new Map<number, TypedChoice>(choices.map(({ ratingId, version, level }) => [ratingId, { version, level }]))
+
+/** The list comes back as it was left, with what was ticked. */
+function showListAgain(req: Request, res: Response, place: DecisionPlace, errors: Record<string, string>) {
+  const { unit, kind, step, page } = (req.body ?? {}) as Record<string, unknown>
+  const list = readForm(listForm, { unit, kind, step, page }).values ?? { unit: '' as const, kind: '' as const, step: '' as const, page: 1 }
+  return showList(res.status(422), place, { filter: filterOf(list), page: list.page, typed: typedChoices(req.body), errors })
+}
+
+const DOCUMENT_FIELDS = ['documentNumber', 'decidedOn', 'signatoryName', 'signatoryOffice', 'reason']
+
+const documentFields = (body: unknown) =>
+  Object.fromEntries(Object.entries(typedValues(body)).filter(([name]) => DOCUMENT_FIELDS.includes(name)))
+
+/** Looking again at other levels, the document may be half typed. */
+const withoutDocument = (body: unknown) =>
+  Object.fromEntries(Object.entries((body ?? {}) as Record<string, unknown>).filter(([name]) => !DOCUMENT_FIELDS.includes(name)))

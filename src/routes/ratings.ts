@@ -1,0 +1,67 @@
+import { Router } from 'express'
+import { type Actor, seesPlace } from '../domain/actor'
+import { whyNot } from '../domain/ratingActs'
+import { regimeByCode } from '../domain/regulations'
+import { Organisation } from '../models/Organisation'
+import { Rating } from '../models/Rating'
+import { RatingCycle } from '../models/RatingCycle'
+import { authorize } from '../policies'
+import { canRecordDecision, canSeeRating, canSeeRatings } from '../policies/ratings'
+import { presentRating } from '../presenters/rating'
+import { ratingHistory } from '../queries/ratingHistory'
+import { ratingsOfCycle } from '../queries/decisionSheet'
+import { showPage } from './page'
+import { idFrom } from './params'
+
+export const ratings = Router()
+
+ratings.get('/ratings/:ratingId', async (req, res) => {
+  const { actor } = res.locals
+  const { rating, unit } = await Rating.within(actor, idFrom(req.params.ratingId))
+  authorize(
+    canSeeRating(actor, rating),
+    'Đồng chí không xem được xếp loại này. Kết quả của chính đồng chí hiện ở mục Của tôi sau khi công bố.',
+  )
+  const cycle = (await RatingCycle.findByPk(rating.cycleId))!
+  const [committee, [record], history] = await Promise.all([
+    Organisation.findByPk(cycle.organisationId),
+    ratingsOfCycle(cycle, [rating.id]),
+    ratingHistory(rating.id),
+  ])
+  const withWork = canSeeRatings(actor, rating)
+  const year = `/organisations/${unit.id}/years/${rating.year}`
+  const sheetHref = unit.kind === 'CELL' && canSeeRatings(actor, unit) ? `${year}/ratings` : null
+  const shown = presentRating({
+    rating: record!,
+    year: rating.year,
+    regime: regimeByCode(cycle.regulation, cycle.guidance),
+    ...history,
+    withWork,
+    sheetHref,
+    ...decidingOf(actor, rating, cycle, committee!),
+  })
+  await showPage(
+    res,
+    'ratings/show',
+    {
+      title: shown.title,
+      section: withWork ? (sheetHref ? 'ratings' : 'board') : 'me',
+      organisation: seesPlace(actor, unit) ? unit : null,
+      year: rating.year,
+      crumbs: [crumbOf({ year, sheetHref, withWork }, rating)],
+    },
+    { rating: shown },
+  )
+})
+
+/** For those who record decisions here: where this one is recorded, or why it is not. */
+function decidingOf(actor: Actor, rating: Rating, cycle: RatingCycle, { id, path }: Organisation) {
+  if (!canRecordDecision(actor, { committeePath: path, memberId: null })) return { decideHref: null, obstacle: null }
+  const obstacle = whyNot('decide', rating, cycle, actor)
+  return { decideHref: obstacle ? null : `/organisations/${id}/years/${rating.year}/decisions/new?rating=${rating.id}`, obstacle }
+}
+
+function crumbOf({ year, sheetHref, withWork }: { year: string; sheetHref: string | null; withWork: boolean }, rating: Rating) {
+  if (sheetHref) return { name: `Phiếu xếp loại năm ${rating.year}`, href: sheetHref }
+  return withWork ? { name: `Bảng năm ${rating.year}`, href: year } : { name: 'Của tôi', href: '/me' }
+}

@@ -1,0 +1,52 @@
+import { load } from 'cheerio'
+import type { Express } from 'express'
+import supertest from 'supertest'
+import { DEMO_ACCOUNTS } from '../../seeders/accounts'
+import { createApp } from '../../src/app'
+
+/** The day on which most tests look at the demo: its year 2023 is open, 2022 is published. */
+const DEMO_DAY = '2024-01-15T02:00:00.000Z'
+
+/** The real app, its clock stopped at a moment. */
+export const appAt = (now = DEMO_DAY): Express => createApp({ now: () => new Date(now) })
+
+type Fields = Record<string, string | number | readonly string[]>
+
+/** A person at the browser: keeps cookies, and sends forms as a page of this session would. */
+export interface Visitor {
+  get(address: string): supertest.Test
+  post(address: string, fields?: Fields): supertest.Test
+  /** A form as somebody without this session's token would send it. */
+  postWithout(address: string, fields?: Fields): supertest.Test
+}
+
+const encoded = (fields: Fields) =>
+  new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map(one => [name, String(one)]))).toString()
+
+const tokenIn = (page: string) => String(load(page)('input[name=_csrf]').val())
+
+/** A visitor who has not signed in. */
+export async function visitorOf(app: Express): Promise<Visitor> {
+  const agent = supertest.agent(app)
+  return visitorWith(agent, tokenIn((await agent.get('/sign-in')).text))
+}
+
+function visitorWith(agent: ReturnType<typeof supertest.agent>, token: string): Visitor {
+  const postWithout = (address: string, fields: Fields = {}) => agent.post(address).type('form').send(encoded(fields))
+  return {
+    get: address => agent.get(address),
+    post: (address, fields = {}) => postWithout(address, { _csrf: token, ...fields }),
+    postWithout,
+  }
+}
+
+/** Signs in to one of the demo's accounts, through the sign-in page. */
+export async function signInAs(username: string, app: Express = appAt()): Promise<Visitor> {
+  const account = DEMO_ACCOUNTS.find(candidate => candidate.username === username)
+  if (!account) throw new Error(`no demo account «${username}»`)
+  const agent = supertest.agent(app)
+  const _csrf = tokenIn((await agent.get('/sign-in')).text)
+  const answer = await agent.post('/sign-in').type('form').send({ _csrf, username, password: account.password })
+  if (answer.status !== 303) throw new Error(`«${username}» could not sign in: ${answer.status}`)
+  return visitorWith(agent, tokenIn((await agent.get('/sign-in')).text))
+}
