@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'node_modules/', 'coverage/'] },
+  { ignores: ['dist/', 'dist-*/', 'data/', 'node_modules/', 'coverage/'] },
   { files: ['assets/**/*.js'], languageOptions: { sourceType: 'script' }, rules: { 'max-lines': ['error', 200] } },
   ...tseslint.configs.recommended.map(config => ({ ...config, files: ['**/*.ts'] })),
   {

@@ -7,6 +7,7 @@ const common = {
 /** The whole suite on both databases; what needs a browser runs once, on SQLite. */
 export default {
   maxWorkers: 2,
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/scripts/countReporter.mjs'],
   projects: [
     {

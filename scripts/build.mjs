@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureInstalled, root } from './install.mjs'
@@ -18,11 +18,18 @@ export function ensureBuilt() {
   ensureInstalled()
   const changed = Math.max(...sources.map(name => newest(path.join(root, name))))
   if (existsSync(stamp) && statSync(stamp).mtimeMs > changed) return
-  rmSync(path.join(root, 'dist'), { recursive: true, force: true })
+  // Built aside and put in place whole, so that a command running meanwhile never sees half a build.
+  const fresh = path.join(root, `dist-${process.pid}`)
   const compiler = path.join(root, 'node_modules/typescript/bin/tsc')
-  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root, stdio: ['ignore', 2, 2] })
-  if (status !== 0) process.exit(status ?? 1)
-  writeFileSync(stamp, '')
+  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', fresh], { cwd: root, stdio: ['ignore', 2, 2] })
+  if (status === 0) {
+    writeFileSync(path.join(fresh, '.built'), '')
+    rmSync(path.join(root, 'dist'), { recursive: true, force: true })
+    renameSync(fresh, path.join(root, 'dist'))
+  } else {
+    rmSync(fresh, { recursive: true, force: true })
+    process.exit(status ?? 1)
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) ensureBuilt()

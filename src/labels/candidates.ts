@@ -30,4 +30,4 @@ export const candidateStageShortLabel: Record<CandidateStageCode, string> = {
   ADMISSION: 'Lễ kết nạp',
 }
 
-export const candidateScopeLabel: Record<CandidateScope, string> = { REACHED: 'Có bước đạt trong năm', ON_THE_WAY: 'Cả người đang theo dõi' }
+export const candidateScopeLabel: Record<CandidateScope, string> = { REACHED: 'Có bước trong năm', ON_THE_WAY: 'Cả người đang theo dõi' }

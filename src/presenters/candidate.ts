@@ -28,6 +28,7 @@ export function presentCandidate({ profile, history, opensMember }: CandidateInp
     ],
     admitted: admission ? `Đã kết nạp ngày ${dateText(admission.reachedOn)}.` : null,
     memberHref: memberId && opensMember ? `/members/${memberId}` : null,
+    withDocuments: stages.some(({ document }) => document),
     stages: CANDIDATE_STAGES.map(stage => {
       const reached = stages.find(candidate => candidate.stage === stage)
       return { name: candidateStageLabel[stage], date: reached ? dateText(reached.reachedOn) : null, document: reached?.document ?? '' }

@@ -62,10 +62,10 @@ const presentUnit = ({ code, name, target, admitted }: UnitDevelopment) => ({
   percent: target ? `${shareOfTarget(admitted, target).percent}%` : '–',
 })
 
-const filterFields = ({ units, year }: CandidateListInput) => [
+const filterFields = ({ units }: CandidateListInput) => [
   { name: 'q', label: 'Tìm theo tên', hint: SEARCH_HINT },
   ...(units.length > 1 ? [{ name: 'unit', label: 'Chi bộ', options: unitOptions(units.map(({ unitId, ...unit }) => ({ id: unitId, ...unit }))) }] : []),
-  { name: 'stage', label: `Bước đạt trong năm ${year}`, options: optionsOf(CANDIDATE_STAGES, candidateStageLabel) },
+  { name: 'stage', label: 'Bước trong năm', options: optionsOf(CANDIDATE_STAGES, candidateStageLabel) },
   { name: 'source', label: 'Nguồn giới thiệu', options: optionsOf(CANDIDATE_SOURCES, candidateSourceLabel) },
   { name: 'scope', label: 'Phạm vi', options: optionsOf(['ON_THE_WAY'], candidateScopeLabel), all: candidateScopeLabel.REACHED },
 ]

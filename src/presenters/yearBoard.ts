@@ -28,6 +28,7 @@ export function presentYearBoard({ summary, standings, waiting, reader }: BoardI
     report: reader.report,
     edition: edition(summary, reader),
     toDo: reader.withRecords ? presentAttention(figures, waiting, reader) : null,
+    allDone: hasSubjects(summary) ? ALL_DONE : 'Chưa có đối tượng nào phải xếp loại trong năm này.',
     headline: presentHeadline(figures, standings, reader.withRecords),
     ratings: presentRatings(figures, results),
     unpublished: results ? null : `Kết quả năm ${summary.year} chưa công bố`,
@@ -37,6 +38,14 @@ export function presentYearBoard({ summary, standings, waiting, reader }: BoardI
     trend: presentTrend(figures),
   }
 }
+
+const ALL_DONE = 'Mọi đối tượng phải xếp loại đều đã có quyết định, không vượt mức tối đa xuất sắc, số liệu cân đối.'
+
+const hasSubjects = ({ year, ratingYearReported, ratingYears }: YearSummary) =>
+  ratingYears.some(
+    candidate =>
+      (candidate.year === year || candidate.year === ratingYearReported) && candidate.groups.some(({ group }) => group !== 'organisation'),
+  )
 
 /** Whether anything of the year itself is there to be told. */
 const hasResults = ({ year, ratingYears }: YearSummary) =>

@@ -2,7 +2,6 @@ import type { RecipientRecord } from '../domain/commendationRecord'
 import { shortDocumentNumber } from '../domain/documentNumber'
 import type { PlainDate } from '../domain/plainDate'
 import type { PathRange } from '../domain/treePath'
-import { NOT_ITSELF } from './commendationTallies'
 import { pathOfMember } from './memberPlace'
 import { type Condition, inSubtrees, select } from './select'
 
@@ -29,10 +28,10 @@ async function recipients({ sql, values }: Condition, today: PlainDate): Promise
   return rows.map(({ number, sign, ...row }) => ({ ...row, documentNumber: shortDocumentNumber(number, 'QĐ', sign) }))
 }
 
-/** Everybody commended for a year in an organisation's part of the tree, the organisation itself left out: its superior counts that. */
-export function recipientsOfYear(organisationId: number, places: readonly PathRange[], year: number, today: PlainDate) {
+/** Everybody commended for a year in an organisation's part of the tree, the organisation itself among them. */
+export function recipientsOfYear(places: readonly PathRange[], year: number, today: PlainDate) {
   const tree = inSubtrees('c.path', places)
-  return recipients({ sql: `d.year = :year AND ${NOT_ITSELF} AND ${tree.sql}`, values: { organisationId, year, ...tree.values } }, today)
+  return recipients({ sql: `d.year = :year AND ${tree.sql}`, values: { year, ...tree.values } }, today)
 }
 
 /** Everybody commended by one decision. */

@@ -1,8 +1,10 @@
 import { Router } from 'express'
 import { candidates } from './candidates'
+import { commendations } from './commendations'
 import { decisions } from './decisions'
 import { figures } from './figures'
 import { home } from './home'
+import { me } from './me'
 import { members } from './members'
 import { organisations } from './organisations'
 import { ratings } from './ratings'
@@ -15,4 +17,4 @@ export const pages = Router()
 pages.use(home, yearBoard, figures)
 pages.use(reports)
 pages.use(ratingSheet, ratings, decisions)
-pages.use(organisations, members, candidates)
+pages.use(organisations, members, candidates, commendations, me)

@@ -43,7 +43,8 @@ function undecided(
 ): ToDo {
   const { group, undecided: count } = tally
   const noun = GROUP_NOUNS[group]
-  const units = waiting.find(candidate => candidate.year === year && candidate.group === group)
+  const isCell = figures.summary.organisation.kind === 'CELL'
+  const units = isCell ? undefined : waiting.find(candidate => candidate.year === year && candidate.group === group)
   const records = { href: figures.hrefOf(ratingKey(year, group, 'undecided'))!, text: `Xem ${countText(count)} ${noun}` }
   return {
     icon: 'clock',

@@ -33,7 +33,8 @@ export function presentCommendations(figures: ShownFigures, { withRecords, comme
         const key: FigureKey = { topic: 'commendations', year: figures.summary.year, title: title.title, recipients }
         const noun = recipientNoun[recipients]
         const label = `${noun.charAt(0).toUpperCase()}${noun.slice(1)} được khen «${title.titleName}»`
-        return presentFigure(figures.at(key)!, withRecords ? figures.hrefOf(key) : commendations, { label, noun })
+        if (withRecords) return presentFigure(figures.at(key)!, figures.hrefOf(key), { label, noun })
+        return presentFigure(figures.at(key)!, commendations, { label, noun, opens: 'Xem danh sách' })
       }),
   )
 }

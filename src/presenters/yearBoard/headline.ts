@@ -29,14 +29,20 @@ export function presentHeadline(figures: ShownFigures, standings: readonly UnitS
   const { year, ratingYearReported: reported } = summary
   const units = groupsOf(summary, reported).filter(isUnits)
   const people = units.length > 0 ? [] : groupsOf(summary, reported).filter(({ group }) => group === 'members')
-  const [only] = units
-  const what = units.length > 1 ? 'tổ chức đảng' : only ? GROUP_NOUNS[only.group] : GROUP_NOUNS.members
   return {
-    title: `Xếp loại ${what}, năm đánh giá ${reported}`,
+    title: `Xếp loại ${subjectText(summary, units, people)}, năm đánh giá ${reported}`,
     note: reported === year ? `Kết quả nêu trong báo cáo năm ${year}` : `Báo cáo năm ${year} nêu kết quả của năm ${reported}`,
     groups: [...units, ...people].map(tally => presentGroup(figures, tally, withUnits ? standings : [])),
     own: presentOwn(figures, standings),
   }
+}
+
+/** What the section is about: «chi bộ», «tổ chức đảng», «chi bộ và đảng viên». */
+function subjectText({ organisation }: YearSummary, units: readonly GroupTally[], people: readonly GroupTally[]): string {
+  const [only] = units
+  if (only) return units.length > 1 ? 'tổ chức đảng' : GROUP_NOUNS[only.group]
+  const own = organisation.kind === 'CELL' ? 'chi bộ' : 'Đảng bộ'
+  return people.length > 0 ? `${own} và đảng viên` : own
 }
 
 function presentGroup(figures: ShownFigures, tally: GroupTally, standings: readonly UnitStanding[]) {

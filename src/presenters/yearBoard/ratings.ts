@@ -13,27 +13,37 @@ import { type Piece, ratingKey, type ShownFigures } from './shownFigures'
 
 const NO_SOURCE = 'chưa có căn cứ trong hệ thống'
 
+const notOpened = (year: number) => ({
+  title: `Năm ${year} chưa mở đợt đánh giá`,
+  text: 'Khi cấp ủy mở đợt, các đối tượng phải xếp loại hiện ở đây.',
+})
+
+const nobody = (year: number) => ({
+  title: `Năm ${year} không có đơn vị, đảng viên nào phải xếp loại ở đây`,
+  text: 'Hồ sơ chưa ghi tổ chức trực thuộc và đảng viên của năm này.',
+})
+
 /** The rating year of the board in full: levels, caps and balance of each group; without its results, for those who may not see them, the caps alone. */
 export function presentRatings(figures: ShownFigures, results: boolean) {
   const { year, ratingYears, ratingYearReported, organisation } = figures.summary
   const title = ratingYearReported === year ? `Phân bố và mức tối đa, năm đánh giá ${year}` : `Xếp loại năm đánh giá ${year}`
   const ratingYear = ratingYears.find(candidate => candidate.year === year)
-  if (!ratingYear)
-    return { title, note: '', empty: `Năm ${year} chưa mở đợt đánh giá`, articles: [], caps: [], leaders: [], capElsewhere: false }
+  if (!ratingYear) return { title, note: '', empty: notOpened(year), ...NOTHING, capElsewhere: false }
+  const tallies = ratingYear.groups.filter(({ group }) => group !== 'organisation')
   return {
     title,
     note: basisText(ratingYear),
-    empty: null,
-    ...(results
-      ? detailsOf(figures, ratingYear)
-      : { articles: [], caps: ratingYear.caps.map(cap => shownCap(ratingYear, cap)), leaders: [] }),
+    empty: tallies.length > 0 ? null : nobody(year),
+    ...(results ? resultsOf(figures, ratingYear, tallies) : { ...NOTHING, caps: ratingYear.caps.map(cap => shownCap(ratingYear, cap)) }),
     /** Where the cap is counted over more than this organisation. */
     capElsewhere: ratingYear.cycle === null && organisation.kind === 'CELL',
   }
 }
 
-const detailsOf = (figures: ShownFigures, ratingYear: RatingYear) => ({
-  articles: ratingYear.groups.filter(({ group }) => group !== 'organisation').map(tally => article(figures, ratingYear, tally)),
+const NOTHING = { articles: [], caps: [], leaders: [] }
+
+const resultsOf = (figures: ShownFigures, ratingYear: RatingYear, tallies: readonly GroupTally[]) => ({
+  articles: tallies.map(tally => article(figures, ratingYear, tally)),
   caps: [],
   leaders: withoutLeaders(ratingYear),
 })
@@ -108,8 +118,8 @@ function balance(figures: ShownFigures, year: number, { group, undecided, balanc
   return [count('present', 'có mặt'), { text: balanced ? ' = ' : ' ≠ ' }, ...sum]
 }
 
-/** Why those not rated are not: «2 kết nạp chưa đủ 6 tháng». */
+/** Why those not rated are not: «2 kết nạp chưa đủ 6 tháng». For readers of totals that would be about people. */
 const reasons = (figures: ShownFigures, year: number, { group, reasons: counts }: GroupTally): Piece[] =>
-  NOT_RATED_REASONS.filter(reason => counts[reason] > 0).map(reason =>
+  NOT_RATED_REASONS.filter(reason => counts[reason] > 0 && figures.hrefOf(ratingKey(year, group, reason))).map(reason =>
     figures.piece(ratingKey(year, group, reason), notRatedReasonPhrase[reason]),
   )

@@ -61,13 +61,15 @@ interface CardWish {
   label: string
   /** What opens: «Xem 13 chi bộ». */
   noun: string
+  /** Where that would not say what opens. */
+  opens?: string
   level?: ShownLevel
   before?: { year: number; count: number } | null
   seats?: FigureCard['seats']
 }
 
 /** A card of a figure that the summary holds. */
-export function presentFigure(figure: Figure, href: string | null, { label, noun, level, before, seats }: CardWish): FigureCard {
+export function presentFigure(figure: Figure, href: string | null, { label, noun, opens, level, before, seats }: CardWish): FigureCard {
   const { count, total, percent } = figure
   return {
     label,
@@ -76,7 +78,7 @@ export function presentFigure(figure: Figure, href: string | null, { label, noun
     percent: percent && `${percent}%`,
     change: before && total !== 0 ? changeText(count, before) : null,
     seats: seats ?? null,
-    link: href ? { href, text: count > 0 ? `Xem ${countText(count)} ${noun}` : 'Xem cách tính' } : null,
+    link: href ? { href, text: opens ?? (count > 0 ? `Xem ${countText(count)} ${noun}` : 'Xem cách tính') } : null,
   }
 }
 

@@ -1,0 +1,38 @@
+import type { CommendationDecisionRecord, RecipientRecord } from '../domain/commendationRecord'
+import type { HistoryEntry } from '../domain/historyEntry'
+import { dateText } from '../domain/plainDate'
+import { partsOf, presentPart } from './commendationList'
+import { presentHistory } from './history'
+import type { RecipientLinks } from './recipient'
+
+interface DecisionInput {
+  decision: CommendationDecisionRecord
+  recipients: RecipientRecord[]
+  /** True where the reader sees only those of the own part of the tree. */
+  partial: boolean
+  /** Null for whoever does not see what was done with the record. */
+  history: HistoryEntry[] | null
+  listHref: string | null
+  opens: RecipientLinks
+}
+
+/** A decision that commends, with its list in the order of the paper. */
+export function presentCommendationDecision({ decision, recipients, partial, history, listHref, opens }: DecisionInput) {
+  const { documentNumber, decidedOn, subject, bodyName, signatoryName, signatoryOffice, titleName, year } = decision
+  return {
+    title: `Quyết định ${documentNumber}`,
+    lead: subject.charAt(0).toUpperCase() + subject.slice(1),
+    facts: [
+      { term: 'Ngày quyết định', text: dateText(decidedOn) },
+      { term: 'Cấp quyết định', text: bodyName },
+      { term: 'Người ký', text: `${signatoryName}, ${signatoryOffice}` },
+      { term: 'Danh hiệu, phong trào', text: titleName },
+      { term: 'Năm khen thưởng', text: String(year) },
+    ],
+    partial,
+    listHref,
+    year,
+    lists: partsOf(recipients).map(part => presentPart(part, opens)),
+    history: history && presentHistory(history, { withSubjects: false }),
+  }
+}

@@ -1,0 +1,99 @@
+import { type Request, type Response, Router } from 'express'
+import { type Actor, isAtOrBelow, type Place, seesPlace } from '../domain/actor'
+import type { RecipientRecord } from '../domain/commendationRecord'
+import { plainDateOf } from '../domain/plainDate'
+import { NotFoundError } from '../errors'
+import { readCommendationList } from '../forms/lists'
+import { CommendationDecision } from '../models/CommendationDecision'
+import { authorize } from '../policies'
+import { canSeeAward, canSeeCommendations } from '../policies/commendations'
+import { canSeeYear } from '../policies/years'
+import { presentCommendationDecision } from '../presenters/commendationDecision'
+import { presentCommendationList } from '../presenters/commendationList'
+import { commendationDecision } from '../queries/commendationDecision'
+import { grassrootsAbove } from '../queries/grassrootsAbove'
+import { historyOf } from '../queries/historyOf'
+import { placesOf } from '../queries/placesOf'
+import { recipientsOfDecision, recipientsOfYear } from '../queries/recipients'
+import { yearSummary } from '../queries/yearSummary'
+import { opensFor } from './opens'
+import { findYear, homeOf } from './organisation'
+import { showPage } from './page'
+import { idFrom } from './params'
+
+export const commendations = Router()
+
+const LIST_SIZE = 200
+const NOT_THESE = 'Danh sách khen thưởng dành cho cấp ủy, bí thư chi bộ và đảng viên của tổ chức.'
+
+const addressOf = (organisationId: number, year: number) => `/organisations/${organisationId}/years/${year}/commendations`
+
+commendations.get('/organisations/:organisationId/years/:year/commendations', async (req, res) => {
+  const { actor, now } = res.locals
+  const { organisation, year } = await findYear(req, res)
+  authorize(canSeeCommendations(actor, organisation), NOT_THESE)
+  const { page, fields, filter } = readCommendationList(req.query)
+  const [summary, places] = await Promise.all([
+    yearSummary({ organisationId: organisation.id, year, now, publishedOnly: true }),
+    placesOf(organisation.id),
+  ])
+  const list = presentCommendationList({
+    ...{ address: addressOf(organisation.id, year), fields, filter, year, page, size: LIST_SIZE },
+    organisation: summary.organisation,
+    titles: summary.commendations,
+    recipients: await recipientsOfYear(places, year, plainDateOf(now)),
+    opens: opensFor(actor),
+  })
+  if (page > 1 && !list.found) throw new NotFoundError('Không có trang danh sách này.')
+  await showPage(
+    res,
+    'commendations/index',
+    {
+      ...{ title: `Khen thưởng năm ${year}`, section: 'commendations', organisation, year, crumbs: [] },
+      turn: (place, other) => (other && canSeeCommendations(actor, place) ? addressOf(place.id, other) : null),
+    },
+    { list },
+  )
+})
+
+commendations.get('/commendation-decisions/:decisionId', async (req, res) => {
+  const { actor } = res.locals
+  const { organisation, recipients, partial } = await findDecision(req, res)
+  const [decision, home, history] = await Promise.all([
+    commendationDecision(idFrom(req.params.decisionId)),
+    partial ? homeOf(actor) : null,
+    canSeeYear(actor, organisation) ? historyOf('commendationDecision', idFrom(req.params.decisionId)) : null,
+  ])
+  const place = partial ? home : organisation
+  const listHref = place && canSeeCommendations(actor, place) ? addressOf(place.id, decision.year) : null
+  const shown = presentCommendationDecision({ decision, recipients, partial, history, listHref, opens: opensFor(actor) })
+  await showPage(
+    res,
+    'commendations/show',
+    {
+      ...{ title: shown.title, section: 'commendations', organisation: place, year: decision.year },
+      crumbs: listHref ? [{ name: `Khen thưởng năm ${decision.year}`, href: listHref }] : [],
+      turn: (other, year) => (year && canSeeCommendations(actor, other) ? addressOf(other.id, year) : null),
+    },
+    { decision: shown },
+  )
+})
+
+/** A decision of one's own tree with its whole list; one from elsewhere with those recipients who stand in one's own tree. */
+async function findDecision(req: Request<{ decisionId: string }>, res: Response) {
+  const { actor, now } = res.locals
+  const { decision, organisation } = await CommendationDecision.taken(idFrom(req.params.decisionId))
+  const recipients = await recipientsOfDecision(decision.id, plainDateOf(now))
+  if (seesPlace(actor, organisation)) {
+    authorize(canSeeCommendations(actor, organisation), NOT_THESE)
+    return { organisation, recipients, partial: false }
+  }
+  const own = await ownAmong(actor, recipients)
+  if (own.length === 0) throw new NotFoundError('Không có trang này, hoặc trang nằm ngoài phạm vi của đồng chí.')
+  return { organisation, recipients: own, partial: true }
+}
+
+async function ownAmong(actor: Actor, recipients: readonly RecipientRecord[]): Promise<RecipientRecord[]> {
+  const grassroots: Place[] = await grassrootsAbove(recipients.map(({ path }) => path))
+  return recipients.filter(({ path }) => canSeeAward(actor, path, ...grassroots.filter(place => isAtOrBelow(path, place.path))))
+}

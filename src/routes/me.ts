@@ -1,0 +1,53 @@
+import { Router } from 'express'
+import { hasRole } from '../domain/actor'
+import { plainDateOf } from '../domain/plainDate'
+import { untilPublished } from '../domain/yearRating'
+import { Member } from '../models/Member'
+import { canSeeCommendations } from '../policies/commendations'
+import { canSeeOrganisation } from '../policies/organisations'
+import { presentMemberHome } from '../presenters/memberHome'
+import { awardsOf } from '../queries/awardsOf'
+import { commendedYears } from '../queries/commendedYears'
+import { grassrootsOf } from '../queries/grassrootsOf'
+import { memberEpisodes } from '../queries/memberEpisodes'
+import { memberProfile } from '../queries/memberProfile'
+import { placesOf } from '../queries/placesOf'
+import { ratingsOfMember } from '../queries/yearRatings'
+import { opensFor } from './opens'
+import { homeOf } from './organisation'
+import { showPage } from './page'
+
+export const me = Router()
+
+/** The member's home: what concerns oneself, and nothing of other people. */
+me.get('/me', async (_req, res) => {
+  const { actor, now } = res.locals
+  const { id, unit } = await Member.ofAccount(actor, plainDateOf(now))
+  const [profile, episodes, ratings, awards, grassroots] = await Promise.all([
+    memberProfile(id),
+    memberEpisodes(id),
+    ratingsOfMember(id),
+    awardsOf('member', id),
+    grassrootsOf(unit),
+  ])
+  const withLists = grassroots !== null && canSeeCommendations(actor, grassroots)
+  const [years, home] = await Promise.all([
+    withLists ? placesOf(grassroots.id).then(places => commendedYears(grassroots.id, places)) : [],
+    hasRole(actor, 'COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY', 'CELL_SECRETARY') ? homeOf(actor) : grassroots,
+  ])
+  const member = presentMemberHome({
+    ...{ profile, episodes, awards },
+    ratings: ratings.map(untilPublished),
+    lists: withLists && years.length > 0 ? { organisation: grassroots, years } : null,
+    opens: opensFor(actor),
+  })
+  await showPage(
+    res,
+    'me/show',
+    {
+      ...{ title: 'Của tôi', section: 'me', organisation: home, year: null, crumbs: [] },
+      turn: (place, year) => (!year && canSeeOrganisation(actor, place) ? `/organisations/${place.id}` : null),
+    },
+    { member },
+  )
+})
