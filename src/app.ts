@@ -8,7 +8,7 @@ import { assetAddress, assets } from './middleware/assets'
 import { csrf } from './middleware/csrf'
 import { errorPage, noSuchPage } from './middleware/errors'
 import { securityHeaders } from './middleware/security'
-import { sessions } from './middleware/session'
+import { saveBeforeRedirect, sessions } from './middleware/session'
 import { signedIn } from './middleware/signedIn'
 import { root } from './paths'
 import { health } from './routes/health'
@@ -41,6 +41,7 @@ export function createApp({ now = () => new Date() }: AppOptions = {}) {
   })
   app.use(health)
   app.use(sessions())
+  app.use(saveBeforeRedirect)
   app.use(express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 20_000 }))
   app.use(['/sign-in', '/sign-out'], csrf)
   app.use(signIn)

@@ -66,9 +66,6 @@ export type RecipientKind = (typeof RECIPIENT_KINDS)[number]
 export const DOCUMENT_KINDS = ['BC', 'QĐ', 'TB', 'BB', 'KH', 'NQ', 'TTr', 'CV'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
-export const JOB_STATES = ['WAITING', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const
-export type JobState = (typeof JOB_STATES)[number]
-
 /** Documents a year rests on: directives carried out, guidance of the superior. */
 export const REFERENCE_ROLES = ['DIRECTIVE', 'GUIDANCE'] as const
 export type ReferenceRole = (typeof REFERENCE_ROLES)[number]

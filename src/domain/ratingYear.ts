@@ -1,7 +1,7 @@
 import { NOT_RATED_REASONS, type NotRatedReason, type SubjectKind } from './codes'
 import { type CapSetting, type ExcellentCap, excellentCap } from './excellentCap'
 import { SUBJECT_GROUPS, type SubjectGroup } from './figureKey'
-import { type LevelCounts, noLevels, RATING_LEVELS } from './ratingLevel'
+import { type LevelCounts, noLevels } from './ratingLevel'
 import { type Regime, regimeByCode, regimeFor } from './regulations'
 import type { CycleFacts, RatingTally, YearRecords } from './yearRecords'
 
@@ -58,9 +58,6 @@ const GROUPS_OF: Record<SubjectKind, readonly SubjectGroup[]> = {
   COLLECTIVE: ['collectives'],
   LEADER: ['leaders'],
 }
-
-export const kindOfGroup = (group: SubjectGroup): SubjectKind =>
-  (Object.keys(GROUPS_OF) as SubjectKind[]).find(kind => GROUPS_OF[kind].includes(group)) ?? 'ORGANISATION'
 
 /** What the rating years are made of. */
 type RatingRecords = Pick<YearRecords, 'cycles' | 'ratings' | 'present'> & { organisation: { id: number } }
@@ -133,6 +130,3 @@ function capsOf(cycle: CycleFacts, regime: Regime, tallies: RatingTally[]): Grou
     }),
   )
 }
-
-/** All four levels of a group, for callers that need the order. */
-export const levelsInOrder = (levels: LevelCounts) => RATING_LEVELS.map(level => ({ level, count: levels[level] }))

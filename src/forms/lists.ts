@@ -35,7 +35,15 @@ const candidateFields = Joi.object<Fields<'q' | 'unit' | 'source' | 'scope' | 's
 })
 
 const commendationFields = Joi.object<Fields<'q' | 'title' | 'part'>>({
-  ...{ q: text, title: Joi.string().allow('').pattern(/^[A-Z][A-Z0-9_]{0,59}$/).default(''), part: oneOf(RECIPIENT_PARTS), page },
+  ...{
+    q: text,
+    title: Joi.string()
+      .allow('')
+      .pattern(/^[A-Z][A-Z0-9_]{0,59}$/)
+      .default(''),
+    part: oneOf(RECIPIENT_PARTS),
+    page,
+  },
 })
 
 function fieldsOf<Values>(schema: Joi.ObjectSchema<Values>, query: unknown): Values {

@@ -7,7 +7,10 @@ export interface SignIn {
 }
 
 export const signInForm = Joi.object<SignIn>({
-  username: Joi.string().max(60).required().messages({ 'string.empty': 'Hãy nhập tên đăng nhập.', 'any.required': 'Hãy nhập tên đăng nhập.' }),
+  username: Joi.string()
+    .max(60)
+    .required()
+    .messages({ 'string.empty': 'Hãy nhập tên đăng nhập.', 'any.required': 'Hãy nhập tên đăng nhập.' }),
   password: Joi.string().max(200).required().messages({ 'string.empty': 'Hãy nhập mật khẩu.', 'any.required': 'Hãy nhập mật khẩu.' }),
   next: Joi.string().allow('').default(''),
 })

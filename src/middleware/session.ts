@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import connectSessionSequelize from 'connect-session-sequelize'
+import type { RequestHandler } from 'express'
 import session from 'express-session'
 import { config } from '../config'
 import { sequelize } from '../database'
@@ -26,6 +27,16 @@ export function sessions() {
     proxy: config.https,
     cookie: { httpOnly: true, sameSite: 'lax', secure: config.https, maxAge: LIFETIME },
   })
+}
+
+/** A redirect leaves only when the session is written: browsers follow it before the answer has ended. */
+export const saveBeforeRedirect: RequestHandler = (req, res, next) => {
+  const redirect = res.redirect.bind(res) as (status: number, address: string) => void
+  res.redirect = ((status: number, address: string) => {
+    if (!req.session?.userId) return redirect(status, address)
+    req.session.save(error => (error ? next(error) : redirect(status, address)))
+  }) as typeof res.redirect
+  next()
 }
 
 /** Moves the end of a session forward while its owner works. */

@@ -15,5 +15,8 @@ export const signedIn: RequestHandler = async (req, res, next) => {
     return next()
   }
   if (req.method === 'GET' || req.method === 'HEAD') return res.redirect(303, `/sign-in?next=${encodeURIComponent(req.originalUrl)}`)
-  throw new UserFacingError(401, 'Phiên làm việc đã kết thúc, chưa có gì được ghi. Mời đồng chí đăng nhập lại rồi thực hiện lại việc vừa rồi.')
+  throw new UserFacingError(
+    401,
+    'Phiên làm việc đã kết thúc, chưa có gì được ghi. Mời đồng chí đăng nhập lại rồi thực hiện lại việc vừa rồi.',
+  )
 }

@@ -28,7 +28,11 @@ export function presentCandidateList(input: CandidateListInput) {
     figures: [
       ...presentFigure(figures.backgroundChecks, 'Đưa vào diện thẩm tra lý lịch', 'quần chúng'),
       ...presentFigure(figures.awarenessClass, 'Học lớp nhận thức về Đảng', 'quần chúng'),
-      ...presentFigure(figures.admitted, figures.admitted?.total ? 'Kết nạp so với chỉ tiêu' : 'Kết nạp, năm này chưa đặt chỉ tiêu', 'đảng viên mới'),
+      ...presentFigure(
+        figures.admitted,
+        figures.admitted?.total ? 'Kết nạp so với chỉ tiêu' : 'Kết nạp, năm này chưa đặt chỉ tiêu',
+        'đảng viên mới',
+      ),
     ],
     units: units.length > 1 ? units.filter(({ target, admitted }) => target !== null || admitted > 0).map(presentUnit) : [],
     count: `${countText(matching)} quần chúng`,
@@ -64,7 +68,9 @@ const presentUnit = ({ code, name, target, admitted }: UnitDevelopment) => ({
 
 const filterFields = ({ units }: CandidateListInput) => [
   { name: 'q', label: 'Tìm theo tên', hint: SEARCH_HINT },
-  ...(units.length > 1 ? [{ name: 'unit', label: 'Chi bộ', options: unitOptions(units.map(({ unitId, ...unit }) => ({ id: unitId, ...unit }))) }] : []),
+  ...(units.length > 1
+    ? [{ name: 'unit', label: 'Chi bộ', options: unitOptions(units.map(({ unitId, ...unit }) => ({ id: unitId, ...unit }))) }]
+    : []),
   { name: 'stage', label: 'Bước trong năm', options: optionsOf(CANDIDATE_STAGES, candidateStageLabel) },
   { name: 'source', label: 'Nguồn giới thiệu', options: optionsOf(CANDIDATE_SOURCES, candidateSourceLabel) },
   { name: 'scope', label: 'Phạm vi', options: optionsOf(['ON_THE_WAY'], candidateScopeLabel), all: candidateScopeLabel.REACHED },
@@ -79,7 +85,11 @@ function presentRow({ id, name, unitName, source, stages }: CandidateRecord, num
     source: candidateSourceLabel[source],
     stages: CANDIDATE_STAGES.map(stage => {
       const day = stages[stage]
-      return { name: candidateStageShortLabel[stage], date: day ? dateText(day) : '', inYear: day !== undefined && day.startsWith(String(year)) }
+      return {
+        name: candidateStageShortLabel[stage],
+        date: day ? dateText(day) : '',
+        inYear: day !== undefined && day.startsWith(String(year)),
+      }
     }),
   }
 }

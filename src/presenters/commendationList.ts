@@ -21,7 +21,9 @@ interface CommendationListInput extends ListPlace {
 export function presentCommendationList(input: CommendationListInput) {
   const { organisation, year, titles, recipients, filter, opens, page, size } = input
   const own = recipients.filter(recipient => isItself(recipient, organisation.id))
-  const found = inOrder(recipients.filter(recipient => !isItself(recipient, organisation.id))).filter(recipient => passes(recipient, filter))
+  const found = inOrder(recipients.filter(recipient => !isItself(recipient, organisation.id))).filter(recipient =>
+    passes(recipient, filter),
+  )
   const shown = found.slice((page - 1) * size, page * size)
   return {
     year,
@@ -43,7 +45,9 @@ const isItself = ({ kind, subjectId }: RecipientRecord, organisationId: number) 
 function passes({ name, unitName, title, kind }: RecipientRecord, { search, title: wanted, part }: CommendationFilter): boolean {
   const words = searchKey(search)
   return (
-    (!wanted || title === wanted) && (!part || partOf(kind) === part) && (searchKey(name).includes(words) || searchKey(unitName).includes(words))
+    (!wanted || title === wanted) &&
+    (!part || partOf(kind) === part) &&
+    (searchKey(name).includes(words) || searchKey(unitName).includes(words))
   )
 }
 
@@ -71,7 +75,9 @@ function groupsOf(recipients: readonly RecipientRecord[]): { title: string; name
 
 /** Collectives and individuals apart; only parts with anybody in them. */
 export const partsOf = (recipients: readonly RecipientRecord[]): Part[] =>
-  RECIPIENT_PARTS.map(part => ({ part, recipients: recipients.filter(({ kind }) => partOf(kind) === part) })).filter(each => each.recipients.length > 0)
+  RECIPIENT_PARTS.map(part => ({ part, recipients: recipients.filter(({ kind }) => partOf(kind) === part) })).filter(
+    each => each.recipients.length > 0,
+  )
 
 /** One part of a list. What all in it have in common is said once, above them. */
 export function presentPart({ part, recipients }: Part, opens: RecipientLinks) {
@@ -89,7 +95,15 @@ export function presentPart({ part, recipients }: Part, opens: RecipientLinks) {
 
 const filterFields = (titles: readonly TitleSummary[]) => [
   { name: 'q', label: 'Tìm theo tên hoặc đơn vị', hint: SEARCH_HINT },
-  ...(titles.length > 1 ? [{ name: 'title', label: 'Danh hiệu, phong trào', options: titles.map(({ title, titleName }) => ({ value: title, name: titleName })) }] : []),
+  ...(titles.length > 1
+    ? [
+        {
+          name: 'title',
+          label: 'Danh hiệu, phong trào',
+          options: titles.map(({ title, titleName }) => ({ value: title, name: titleName })),
+        },
+      ]
+    : []),
   { name: 'part', label: 'Đối tượng', options: optionsOf(RECIPIENT_PARTS, recipientPartLabel) },
 ]
 

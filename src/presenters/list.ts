@@ -48,7 +48,9 @@ export function presentFilter({ address, fields }: ListPlace, wanted: FilterFiel
     })),
     hidden,
     /** Where everything is shown again; null while nothing is narrowed. */
-    clear: wanted.some(({ name }) => fields[name]) ? addressOf({ address, fields: {} }, Object.fromEntries(hidden.map(each => [each.name, each.value]))) : null,
+    clear: wanted.some(({ name }) => fields[name])
+      ? addressOf({ address, fields: {} }, Object.fromEntries(hidden.map(each => [each.name, each.value])))
+      : null,
   }
 }
 

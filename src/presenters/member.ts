@@ -3,7 +3,14 @@ import type { HistoryEntry } from '../domain/historyEntry'
 import { episodesOf, type EpisodeOf, type MemberEpisode, type MemberProfile } from '../domain/memberRecord'
 import { dateText, type PlainDate } from '../domain/plainDate'
 import type { YearRating } from '../domain/yearRating'
-import { absenceLabel, disciplineLabel, membershipBeginningLabel, membershipEndingLabel, memberStatusLabel, sexLabel } from '../labels/members'
+import {
+  absenceLabel,
+  disciplineLabel,
+  membershipBeginningLabel,
+  membershipEndingLabel,
+  memberStatusLabel,
+  sexLabel,
+} from '../labels/members'
 import { officeLabel } from '../labels/offices'
 import { presentAward } from './award'
 import { presentHistory } from './history'

@@ -14,13 +14,22 @@ import { periodText } from './period'
 import { presentMarks, presentYearRating, yearsOf } from './yearRating'
 
 interface OrganisationInput {
-  organisation: { id: number; code: string; kind: OrganisationKind; tier: OrganisationTier; foundedOn: PlainDate | null; closedOn: PlainDate | null }
+  organisation: {
+    id: number
+    code: string
+    kind: OrganisationKind
+    tier: OrganisationTier
+    foundedOn: PlainDate | null
+    closedOn: PlainDate | null
+  }
   periods: OrganisationPeriod[]
   offices: OfficeRecord[]
   today: PlainDate
   units: ListedOrganisation[]
-  /** Units in all; the page shows the first of them. */
+  /** Units in all that the reader sees; the page shows the first of them. */
   unitCount: number
+  /** Whether the reader sees every unit. */
+  allUnits: boolean
   /** Null for whoever may not see any. */
   ratings: YearRating[] | null
   awards: AwardRecord[] | null
@@ -35,7 +44,7 @@ interface OrganisationInput {
 
 /** The page of one organisation. */
 export function presentOrganisation(input: OrganisationInput) {
-  const { organisation, periods, offices, today, units, unitCount, ratings, awards, history, opens } = input
+  const { organisation, periods, offices, today, units, unitCount, allUnits, ratings, awards, history, opens } = input
   const names = periods.filter(({ list }) => list === 'NAME')
   const years = yearsOf(units.flatMap(unit => unit.ratings))
   const shownOffices = offices.map(office => ({ ...presentOffice(office, opens), current: !office.toDate || office.toDate > today }))
@@ -46,14 +55,19 @@ export function presentOrganisation(input: OrganisationInput) {
     names: names.length > 1 ? names.map(presentName) : [],
     officers: shownOffices.filter(({ current }) => current),
     formerOfficers: shownOffices.filter(({ current }) => !current),
-    terms: periods.filter(({ list }) => list === 'TERM').map(({ name, fromDate, toDate }) => ({ name, period: periodText(fromDate, toDate) })),
+    terms: periods
+      .filter(({ list }) => list === 'TERM')
+      .map(({ name, fromDate, toDate }) => ({ name, period: periodText(fromDate, toDate) })),
     years,
     units: units.map(({ organisation: { code, name, kind }, href, ratings: own }) => ({
       ...{ code, name, href, kind: organisationKindLabel[kind] },
       marks: presentMarks(years, own),
     })),
-    moreUnits: unitCount > units.length ? { text: `Xem cả ${countText(unitCount)} đơn vị`, href: `/organisations?view=list&parent=${organisation.id}` } : null,
-    unitCount: `${countText(unitCount)} đơn vị`,
+    moreUnits:
+      unitCount > units.length
+        ? { text: `Xem cả ${countText(unitCount)} đơn vị`, href: `/organisations?view=list&parent=${organisation.id}` }
+        : null,
+    unitCount: allUnits ? `${countText(unitCount)} đơn vị` : 'Chỉ hiện đơn vị thuộc phạm vi của đồng chí',
     ratings: ratings && ratings.map(rating => presentYearRating(rating, opens.rating(rating) ? `/ratings/${rating.id}` : null)),
     awards: awards && awards.map(award => presentAward(award, opens.award(award))),
     history: history && presentHistory(history, { withSubjects: true }),
@@ -79,7 +93,10 @@ const dateFact = (term: string, date: PlainDate | null) => (date ? [{ term, text
 
 const presentName = ({ name, bodyName, fromDate, toDate }: OrganisationPeriod) => ({ name, bodyName, period: periodText(fromDate, toDate) })
 
-const presentOffice = ({ role, name, memberId, memberPath, otherPosts, fromDate, toDate }: OfficeRecord, opens: OrganisationInput['opens']) => ({
+const presentOffice = (
+  { role, name, memberId, memberPath, otherPosts, fromDate, toDate }: OfficeRecord,
+  opens: OrganisationInput['opens'],
+) => ({
   role: officeLabel[role],
   name,
   href: memberId && memberPath && opens.member(memberId, memberPath) ? `/members/${memberId}` : null,

@@ -41,7 +41,8 @@ export function presentOrganisationList(input: ListInput) {
     filter: presentFilter({ ...input, fields: { ...fields, view: 'list' } }, FILTER_FIELDS, ['view', 'parent']),
     tree: asTree ? treeOf(shown) : null,
     rows: asTree ? [] : shown,
-    cut: asTree && matching > size ? `Cây có ${countText(matching)} tổ chức, trang này hiện ${countText(size)} tổ chức ở các cấp trên.` : null,
+    cut:
+      asTree && matching > size ? `Cây có ${countText(matching)} tổ chức, trang này hiện ${countText(size)} tổ chức ở các cấp trên.` : null,
     pager: asTree ? null : presentPager(input, input, 'tổ chức'),
   }
 }

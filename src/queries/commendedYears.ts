@@ -1,14 +1,15 @@
-import type { PathRange } from '../domain/treePath'
-import { NOT_ITSELF } from './commendationTallies'
-import { inSubtrees, select } from './select'
+import { select } from './select'
 
-/** Years in which anybody of an organisation's part of the tree was commended, the newest first. */
-export async function commendedYears(organisationId: number, places: readonly PathRange[]): Promise<number[]> {
-  const tree = inSubtrees('c.path', places)
+/** Years in which anybody below an organisation was commended, wherever it then stood in the tree; the newest first. */
+export async function commendedYears(organisationId: number): Promise<number[]> {
   const rows = await select<{ year: number }>(
-    `SELECT DISTINCT d.year FROM commendations c JOIN commendation_decisions d ON d.id = c.decision_id
-     WHERE ${NOT_ITSELF} AND ${tree.sql} ORDER BY d.year DESC`,
-    { organisationId, ...tree.values },
+    `SELECT DISTINCT d.year FROM commendations c
+     JOIN commendation_decisions d ON d.id = c.decision_id
+     JOIN (SELECT path FROM organisations WHERE id = :organisationId
+           UNION SELECT path FROM cycle_places WHERE organisation_id = :organisationId) place
+       ON c.path > place.path AND c.path < SUBSTR(place.path, 1, LENGTH(place.path) - 1) || '0'
+     ORDER BY d.year DESC`,
+    { organisationId },
   )
   return rows.map(({ year }) => year)
 }

@@ -35,4 +35,5 @@ export function recipientsOfYear(places: readonly PathRange[], year: number, tod
 }
 
 /** Everybody commended by one decision. */
-export const recipientsOfDecision = (decisionId: number, today: PlainDate) => recipients({ sql: 'd.id = :decisionId', values: { decisionId } }, today)
+export const recipientsOfDecision = (decisionId: number, today: PlainDate) =>
+  recipients({ sql: 'd.id = :decisionId', values: { decisionId } }, today)

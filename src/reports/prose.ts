@@ -1,18 +1,8 @@
 import type { Figure } from '../domain/figure'
-import { fractionText } from '../domain/share'
 import type { FigureText, Inline, Paragraph } from './document'
 
 /** A figure in running text, whole: «13/16 (81,25%)», «12». */
 export const whole = ({ text, key, records }: Figure): FigureText => ({ text, key, records })
-
-/** Only its numerator, as a plain number: «13». */
-export const countOf = (figure: Figure): FigureText => ({ ...whole(figure), text: String(figure.count) })
-
-/** Only the fraction: «13/16». */
-export const fractionOf = (figure: Figure): FigureText => ({
-  ...whole(figure),
-  text: fractionText(figure.count, figure.total ?? figure.count),
-})
 
 type Part = string | number | FigureText | readonly Inline[]
 

@@ -12,9 +12,10 @@ import { presentCandidateList } from '../presenters/candidateList'
 import { candidateProfile } from '../queries/candidateProfile'
 import { candidatesOfYear } from '../queries/candidatesOfYear'
 import { developmentByUnit } from '../queries/developmentByUnit'
+import { stageCounts } from '../queries/developmentCounts'
 import { historyOf } from '../queries/historyOf'
+import { partialSummary } from '../queries/partialSummary'
 import { placesOf } from '../queries/placesOf'
-import { yearSummary } from '../queries/yearSummary'
 import { findYear } from './organisation'
 import { showPage } from './page'
 import { idFrom } from './params'
@@ -31,8 +32,9 @@ candidates.get('/organisations/:organisationId/years/:year/candidates', async (r
   const { organisation, year } = await findYear(req, res)
   authorize(canSeeCandidates(actor, organisation), NOT_THESE)
   const { page, fields, filter } = readCandidateList(req.query)
-  const [summary, places] = await Promise.all([yearSummary({ organisationId: organisation.id, year, now }), placesOf(organisation.id)])
-  const [found, units] = await Promise.all([
+  const places = await placesOf(organisation.id)
+  const [summary, found, units] = await Promise.all([
+    partialSummary({ organisationId: organisation.id, year, now }, [stageCounts(places, year)]),
     candidatesOfYear(places, { year, filter, span: { limit: LIST_SIZE, offset: (page - 1) * LIST_SIZE } }),
     developmentByUnit(places, year),
   ])

@@ -11,11 +11,12 @@ import { canSeeYear } from '../policies/years'
 import { presentCommendationDecision } from '../presenters/commendationDecision'
 import { presentCommendationList } from '../presenters/commendationList'
 import { commendationDecision } from '../queries/commendationDecision'
+import { commendationTallies } from '../queries/commendationTallies'
 import { grassrootsAbove } from '../queries/grassrootsAbove'
 import { historyOf } from '../queries/historyOf'
+import { partialSummary } from '../queries/partialSummary'
 import { placesOf } from '../queries/placesOf'
 import { recipientsOfDecision, recipientsOfYear } from '../queries/recipients'
-import { yearSummary } from '../queries/yearSummary'
 import { opensFor } from './opens'
 import { findYear, homeOf } from './organisation'
 import { showPage } from './page'
@@ -33,15 +34,16 @@ commendations.get('/organisations/:organisationId/years/:year/commendations', as
   const { organisation, year } = await findYear(req, res)
   authorize(canSeeCommendations(actor, organisation), NOT_THESE)
   const { page, fields, filter } = readCommendationList(req.query)
-  const [summary, places] = await Promise.all([
-    yearSummary({ organisationId: organisation.id, year, now, publishedOnly: true }),
-    placesOf(organisation.id),
+  const places = await placesOf(organisation.id)
+  const [summary, recipients] = await Promise.all([
+    partialSummary({ organisationId: organisation.id, year, now }, [commendationTallies(organisation.id, places, year)]),
+    recipientsOfYear(places, year, plainDateOf(now)),
   ])
   const list = presentCommendationList({
     ...{ address: addressOf(organisation.id, year), fields, filter, year, page, size: LIST_SIZE },
     organisation: summary.organisation,
     titles: summary.commendations,
-    recipients: await recipientsOfYear(places, year, plainDateOf(now)),
+    recipients,
     opens: opensFor(actor),
   })
   if (page > 1 && !list.found) throw new NotFoundError('Không có trang danh sách này.')

@@ -11,10 +11,8 @@ import { commendedYears } from '../queries/commendedYears'
 import { grassrootsOf } from '../queries/grassrootsOf'
 import { memberEpisodes } from '../queries/memberEpisodes'
 import { memberProfile } from '../queries/memberProfile'
-import { placesOf } from '../queries/placesOf'
 import { ratingsOfMember } from '../queries/yearRatings'
 import { opensFor } from './opens'
-import { homeOf } from './organisation'
 import { showPage } from './page'
 
 export const me = Router()
@@ -31,10 +29,8 @@ me.get('/me', async (_req, res) => {
     grassrootsOf(unit),
   ])
   const withLists = grassroots !== null && canSeeCommendations(actor, grassroots)
-  const [years, home] = await Promise.all([
-    withLists ? placesOf(grassroots.id).then(places => commendedYears(grassroots.id, places)) : [],
-    hasRole(actor, 'COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY', 'CELL_SECRETARY') ? homeOf(actor) : grassroots,
-  ])
+  const years = withLists ? await commendedYears(grassroots.id) : []
+  const atWork = hasRole(actor, 'COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY', 'CELL_SECRETARY')
   const member = presentMemberHome({
     ...{ profile, episodes, awards },
     ratings: ratings.map(untilPublished),
@@ -45,7 +41,7 @@ me.get('/me', async (_req, res) => {
     res,
     'me/show',
     {
-      ...{ title: 'Của tôi', section: 'me', organisation: home, year: null, crumbs: [] },
+      ...{ title: 'Của tôi', section: 'me', organisation: atWork ? unit : grassroots, year: null, crumbs: [] },
       turn: (place, year) => (!year && canSeeOrganisation(actor, place) ? `/organisations/${place.id}` : null),
     },
     { member },

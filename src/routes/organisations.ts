@@ -1,7 +1,7 @@
 import { Router } from 'express'
-import type { Actor } from '../domain/actor'
+import { type Actor, isAtOrBelow } from '../domain/actor'
 import type { OrganisationRecord } from '../domain/organisationRecord'
-import { plainDateOf } from '../domain/plainDate'
+import { type PlainDate, plainDateOf } from '../domain/plainDate'
 import { untilPublished, type YearRating } from '../domain/yearRating'
 import { NotFoundError } from '../errors'
 import { readOrganisationList } from '../forms/lists'
@@ -55,15 +55,30 @@ organisations.get('/organisations', async (req, res) => {
     rows: found.organisations.map(each => listed(actor, each, ratings)),
     withRatings: readable.length > 0,
   })
-  await showPage(res, 'organisations/index', { title: 'Tổ chức', section: 'organisations', organisation: home, year: null, crumbs: [] }, { list })
+  await showPage(
+    res,
+    'organisations/index',
+    { title: 'Tổ chức', section: 'organisations', organisation: home, year: null, crumbs: [] },
+    { list },
+  )
 })
 
 organisations.get('/organisations/:organisationId', async (req, res) => {
   const { actor, now } = res.locals
   const organisation = await Organisation.within(actor, idFrom(req.params.organisationId))
   authorize(canSeeOrganisation(actor, organisation), FOR_WHOM)
+  const page = presentOrganisation(await recordsOf(actor, organisation, plainDateOf(now)))
+  await showPage(
+    res,
+    'organisations/show',
+    { title: page.name, section: 'organisations', organisation, year: null, crumbs: [{ name: 'Tổ chức', href: '/organisations' }] },
+    { page },
+  )
+})
+
+/** All that this reader may see of an organisation. */
+async function recordsOf(actor: Actor, organisation: Organisation, today: PlainDate) {
   const { id } = organisation
-  const today = plainDateOf(now)
   const ofUnits = { search: '', kind: null, closed: false, parentId: id }
   const [periods, offices, units] = await Promise.all([
     organisationPeriods(id),
@@ -76,18 +91,14 @@ organisations.get('/organisations/:organisationId', async (req, res) => {
     canSeeCommendations(actor, organisation) ? awardsOf('organisation', id) : null,
     canSeeRatings(actor, organisation) ? historyOf('organisation', id) : null,
   ])
-  const own = ratings?.filter(rating => rating.organisationId === id).map(rating => asSeenBy(actor, organisation, rating))
-  const page = presentOrganisation({
-    ...{ organisation, periods, offices, today, awards, history, ratings: own ?? null, unitCount: units.matching, opens: opensFor(actor) },
+  return {
+    ...{ organisation, today, periods, offices, awards, history, opens: opensFor(actor) },
+    ratings: ratings && ratings.filter(({ organisationId }) => organisationId === id).map(rating => asSeenBy(actor, organisation, rating)),
     units: units.organisations.map(unit => listed(actor, unit, ratings ?? [])),
-  })
-  await showPage(
-    res,
-    'organisations/show',
-    { title: page.name, section: 'organisations', organisation, year: null, crumbs: [{ name: 'Tổ chức', href: '/organisations' }] },
-    { page },
-  )
-})
+    unitCount: units.matching,
+    allUnits: actor.grants.some(({ path }) => isAtOrBelow(organisation.path, path)),
+  }
+}
 
 function listed(actor: Actor, organisation: OrganisationRecord, ratings: readonly YearRating[]) {
   const { id } = organisation

@@ -28,6 +28,9 @@ reports.get('/organisations/:organisationId/years/:year/reports/:form', async (r
     res,
     'reports/show',
     { title: `${name} ${year}`, section: 'report', organisation, year, crumbs: [{ name: `Bảng năm ${year}`, href: board }] },
-    { report: { fragment: htmlFragment(document), pdf: `${board}/reports/${id}.pdf`, html: `${board}/reports/${id}.html` }, styles: ['official'] },
+    {
+      report: { fragment: htmlFragment(document), pdf: `${board}/reports/${id}.pdf`, html: `${board}/reports/${id}.html` },
+      styles: ['official'],
+    },
   )
 })

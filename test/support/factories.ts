@@ -26,11 +26,19 @@ interface OrganisationWish {
   sign?: string
 }
 
+const withDefaults = (wish: OrganisationWish) => ({
+  kind: 'CELL' as OrganisationKind,
+  parent: null,
+  name: `Chi bộ ${wish.code}`,
+  ...(wish.kind === 'COMMITTEE' ? { tier: 'GRASSROOTS' as const, sign: 'ĐU' } : { tier: 'BELOW_GRASSROOTS' as const, sign: 'CB' }),
+  ...wish,
+})
+
 /** An organisation with its name and its place, there since long ago. */
 export async function makeOrganisation({ transaction }: WriteContext, wish: OrganisationWish): Promise<Organisation> {
-  const { code, kind = 'CELL', tier = kind === 'CELL' ? 'BELOW_GRASSROOTS' : 'GRASSROOTS', parent = null, name = `Chi bộ ${code}` } = wish
+  const { code, kind, tier, parent, name, sign } = withDefaults(wish)
   const organisation = await Organisation.create(
-    { code, kind, tier, parentId: parent?.id ?? null, path: '/', sign: wish.sign ?? (kind === 'CELL' ? 'CB' : 'ĐU'), place: 'Quận 6' },
+    { code, kind, tier, parentId: parent?.id ?? null, path: '/', sign, place: 'Quận 6' },
     { transaction },
   )
   await organisation.update({ path: `${parent?.path ?? '/'}${organisation.id}/` }, { transaction })

@@ -23,11 +23,13 @@ export function presentLines(years: readonly { year: number; href: string | null
     const points = values.flatMap((value, index) =>
       value ? [{ ...value, x: xOf(index, years.length), y: yOf(value.percent), index }] : [],
     )
-    const last = points.at(-1)
+    const [before, last] = [points.at(-2), points.at(-1)]
     return {
       points,
       path: pathOf(points),
-      name: last ? { text: `${label} ${last.text}`, x: Math.min(CHART_WIDTH, last.x + 16), y: last.y - 12 } : null,
+      name: last
+        ? { text: `${label} ${last.text}`, x: Math.min(CHART_WIDTH, last.x + 16), y: Math.min(last.y, before?.y ?? last.y) - 12 }
+        : null,
     }
   })
   return {

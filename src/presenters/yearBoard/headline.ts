@@ -45,25 +45,37 @@ function subjectText({ organisation }: YearSummary, units: readonly GroupTally[]
   return people.length > 0 ? `${own} và đảng viên` : own
 }
 
+/** Four cards stand in a row while their numbers are short. */
+const SHORT_TOTAL = 1000
+
 function presentGroup(figures: ShownFigures, tally: GroupTally, standings: readonly UnitStanding[]) {
   const { summary } = figures
-  const { group, levels, rated, present } = tally
+  const { group, rated, present } = tally
   const reported = summary.ratingYearReported
-  const earlier = tallyOf(summary, reported - 1, group)
   const squares = standings.filter(standing => standing.group === group)
+  const cards = levelCards(figures, tally)
   return {
     heading: `${countText(present)} ${GROUP_NOUNS[group]}`,
     undecidedText: rated === 0 ? `Chưa có kết quả xếp loại năm ${reported}.` : null,
     squares: presentSquares(squares, summary.organisation.code),
     squaresNote: `Mỗi ô là một ${GROUP_NOUNS[group]}. Chọn ô để mở hồ sơ xếp loại.`,
     bar: squares.length > 0 ? null : presentLevelBar(figures, reported, tally),
-    cards: RATING_LEVELS.filter(level => level !== 'UNSATISFACTORY' || levels[level] > 0).map(level => {
-      const key = ratingKey(reported, group, level)
-      const shown = presentLevel(level)
-      const before = earlier && earlier.rated > 0 ? { year: reported - 1, count: earlier.levels[level] } : null
-      return presentFigure(figures.at(key)!, figures.hrefOf(key), { label: shown.short, noun: GROUP_NOUNS[group], level: shown, before })
-    }),
+    cards,
+    four: cards.length === RATING_LEVELS.length && present < SHORT_TOTAL,
   }
+}
+
+/** The lowest level has a card only where somebody holds it. */
+function levelCards(figures: ShownFigures, { group, levels }: GroupTally) {
+  const { summary } = figures
+  const reported = summary.ratingYearReported
+  const earlier = tallyOf(summary, reported - 1, group)
+  return RATING_LEVELS.filter(level => level !== 'UNSATISFACTORY' || levels[level] > 0).map(level => {
+    const key = ratingKey(reported, group, level)
+    const shown = presentLevel(level)
+    const before = earlier && earlier.rated > 0 ? { year: reported - 1, count: earlier.levels[level] } : null
+    return presentFigure(figures.at(key)!, figures.hrefOf(key), { label: shown.short, noun: GROUP_NOUNS[group], level: shown, before })
+  })
 }
 
 /** Longer labels do not fit into eight squares a row. */
