@@ -11,7 +11,20 @@ const MAY_IMPORT = {
   presenters: ['domain', 'labels', 'models'],
   reports: ['domain', 'queries', 'labels', 'models', 'paths'],
   jobs: ['domain', 'policies', 'forms', 'spreadsheets', 'queries', 'commands', 'reports', 'storage'],
-  routes: ['domain', 'labels', 'forms', 'spreadsheets', 'models', 'queries', 'policies', 'commands', 'presenters', 'reports', 'jobs', 'storage'],
+  routes: [
+    'domain',
+    'labels',
+    'forms',
+    'spreadsheets',
+    'models',
+    'queries',
+    'policies',
+    'commands',
+    'presenters',
+    'reports',
+    'jobs',
+    'storage',
+  ],
   middleware: ['domain', 'policies', 'models', 'labels', 'config', 'database', 'paths'],
 }
 

@@ -21,7 +21,10 @@ export function ensureBuilt() {
   // Built aside and put in place whole, so that a command running meanwhile never sees half a build.
   const fresh = path.join(root, `dist-${process.pid}`)
   const compiler = path.join(root, 'node_modules/typescript/bin/tsc')
-  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', fresh], { cwd: root, stdio: ['ignore', 2, 2] })
+  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', fresh], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  })
   if (status === 0) {
     writeFileSync(path.join(fresh, '.built'), '')
     rmSync(path.join(root, 'dist'), { recursive: true, force: true })

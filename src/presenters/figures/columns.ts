@@ -157,13 +157,19 @@ function subjectColumns({ group }: RatingsKey, reader: ListReader): Column[] {
   return [code(reader), name('Tổ chức đảng', reader, null)]
 }
 
+/** A list of one level is not sorted by it; those present have results of every kind. */
+function resultColumn(measure: RatingsKey['measure']): Column {
+  if (measure === 'present') return { ...level, heading: 'Kết quả' }
+  return isRatingLevel(measure) ? withoutSort(level) : level
+}
+
 function ratingColumns(key: RatingsKey, reader: ListReader): Column[] {
   const subject = subjectColumns(key, reader)
   const { measure } = key
   if (measure === 'undecided') return [...subject, state]
   const isReason = measure === 'exempt' || measure === 'notRated' || NOT_RATED_REASONS.some(candidate => candidate === measure)
   if (isReason) return [...subject, reason]
-  return [...subject, isRatingLevel(measure) ? withoutSort(level) : level, decision]
+  return [...subject, resultColumn(measure), decision]
 }
 
 /** The columns of those left out: who they are, and why. */

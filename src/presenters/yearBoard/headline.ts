@@ -46,7 +46,7 @@ function subjectText({ organisation }: YearSummary, units: readonly GroupTally[]
 }
 
 /** Four cards stand in a row while their numbers are short. */
-const SHORT_TOTAL = 1000
+const SHORT_TOTAL = 100
 
 function presentGroup(figures: ShownFigures, tally: GroupTally, standings: readonly UnitStanding[]) {
   const { summary } = figures

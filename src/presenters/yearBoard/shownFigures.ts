@@ -26,6 +26,8 @@ export interface FigureCard {
   level: ShownLevel | null
   value: string
   of: string | null
+  /** Too long for the usual size. */
+  long: boolean
   percent: string | null
   change: string | null
   seats: { taken: number; free: number } | null
@@ -82,10 +84,14 @@ export function presentFigure(figure: Figure, href: string | null, { label, noun
   }
 }
 
+const LONG = 8
+
 /** The numerator, and the denominator behind it; «–» where nothing is there to be counted. */
 function valueOf({ count, total }: Figure) {
-  if (total === null) return { value: countText(count), of: null }
-  return total === 0 ? { value: '–', of: null } : { value: paddedCount(count), of: `/${paddedCount(total)}` }
+  if (total === null) return { value: countText(count), of: null, long: false }
+  if (total === 0) return { value: '–', of: null, long: false }
+  const [value, of] = [paddedCount(count), `/${paddedCount(total)}`]
+  return { value, of, long: value.length + of.length > LONG }
 }
 
 /** «Tăng 1 so với năm 2020» */

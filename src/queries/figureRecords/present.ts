@@ -72,8 +72,9 @@ function membersPresent(key: RatingsKey, scope: RecordScope): RecordSource {
     from: `(SELECT m.member_id, MIN(p.id) AS place_id FROM ${sql} GROUP BY m.member_id) there
       JOIN members m ON m.id = there.member_id
       JOIN cycle_places u ON u.id = there.place_id
-      LEFT JOIN ratings r ON r.id = (SELECT MIN(own.id) FROM ratings own
-        WHERE own.member_id = m.id AND own.kind = 'MEMBER' AND own.year = :yearFrom AND ${tree.sql})
+      LEFT JOIN (SELECT own.member_id, MIN(own.id) AS id FROM ratings own
+        WHERE own.kind = 'MEMBER' AND own.year = :yearFrom AND ${tree.sql} GROUP BY own.member_id) rated ON rated.member_id = m.id
+      LEFT JOIN ratings r ON r.id = rated.id
       LEFT JOIN rating_decisions d ON d.id = r.decision_id`,
     where: '1 = 1',
     values: { ...values, ...tree.values },
