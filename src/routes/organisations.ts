@@ -35,7 +35,7 @@ organisations.get('/organisations', async (req, res) => {
   const { actor, now } = res.locals
   authorize(canSeeTree(actor), FOR_WHOM)
   const { page, fields, filter } = readOrganisationList(req.query)
-  const asTree = Object.values(fields).every(value => value === '')
+  const asTree = page === 1 && Object.values(fields).every(value => value === '')
   const size = asTree ? TREE_SIZE : LIST_SIZE
   const [home, found] = await Promise.all([
     homeOf(actor),

@@ -174,7 +174,7 @@ describe('the page of an organisation', () => {
     const ratings = (await ratingsIn('Q6-CQCQ-03', 2023)).filter(({ state }) => state === 'DRAFT').slice(0, 3)
     await visitors['van-phong']!
       .post(`/organisations/${id['Q6-CQCQ']}/years/2023/decisions`, {
-        chosen: ratings.map(({ id: rating, version }) => `${rating}.${version}`),
+        ...Object.fromEntries(ratings.map(rating => [`chosen-${rating.id}`, rating.version])),
         ...Object.fromEntries(ratings.map(rating => [`level-${rating.id}`, 'GOOD'])),
         ...{ documentNumber: '91-QĐ/ĐU', decidedOn: '12/01/2024', signatoryName: 'Nguyễn Kim Phúc', signatoryOffice: 'Phó Bí thư' },
       })

@@ -1,17 +1,19 @@
 import { sequelize } from '../../src/database'
 
-/** What does not count: the session, and the brackets around a transaction. */
-const APART = /FROM "?sessions|INTO "?sessions|UPDATE "?sessions|`sessions`|BEGIN|START TRANSACTION|COMMIT|PRAGMA/i
+/** What the application itself asks beside its questions: the session, the transaction. */
+const NOT_COUNTED = /^Executing \([^)]*\): (BEGIN|COMMIT|PRAGMA|SET |SHOW |SELECT VERSION|.*\bsessions\b)/is
 
-/** The queries that a piece of work asked of the database. */
-export async function queriesOf(work: () => PromiseLike<unknown>): Promise<string[]> {
-  const asked: string[] = []
+/** The statements that a piece of work sends to the database, sessions and transactions left out. */
+export async function queriesOf(work: () => Promise<unknown>): Promise<string[]> {
   const before = sequelize.options.logging
-  sequelize.options.logging = sql => void asked.push(sql)
+  const queries: string[] = []
+  sequelize.options.logging = sql => {
+    if (!NOT_COUNTED.test(sql)) queries.push(sql)
+  }
   try {
     await work()
   } finally {
     sequelize.options.logging = before ?? false
   }
-  return asked.filter(sql => !APART.test(sql))
+  return queries
 }

@@ -25,7 +25,7 @@ export function ratingBlocks(data: YearEndReportData): Block[] {
     ),
     ...ownRating(data, reported.year),
     ...REPORTED.flatMap(group => groupBlocks(summary, reported, group)),
-    ...noneRated(reported),
+    ...(summary.organisation.kind === 'CELL' ? [] : noneRated(reported)),
   ]
 }
 
@@ -53,7 +53,11 @@ function groupSentence(summary: YearSummary, tally: GroupTally, year: number): I
   const { group, rated } = tally
   const noun = GROUP_NOUNS[group]
   const figure = (measure: RatingLevel | 'rated' | 'undecided') => requiredFigure(summary, { topic: 'ratings', year, group, measure })
-  if (rated === 0) return prose`Về xếp loại ${noun} năm ${year}: chưa có quyết định nào.`
+  if (rated === 0) {
+    const waiting =
+      tally.undecided > 0 ? prose`${whole(figure('undecided'))} ${noun} chưa có quyết định` : ['không có đối tượng được xếp loại']
+    return prose`Về xếp loại ${noun} năm ${year}: ${waiting}.`
+  }
   const levels = RATING_LEVELS.filter(level => tally.levels[level] > 0).map(
     level => prose`${whole(figure(level))} ${noun} ${levelLabel[level].toLocaleLowerCase('vi')} (${levelAbbreviation[level]})`,
   )
@@ -62,7 +66,7 @@ function groupSentence(summary: YearSummary, tally: GroupTally, year: number): I
 
 /** Who is not rated and why, and who still waits for a decision. */
 function leftOut(summary: YearSummary, tally: GroupTally, year: number): Block[] {
-  const { group, reasons, undecided } = tally
+  const { group, reasons, undecided, rated } = tally
   const noun = GROUP_NOUNS[group]
   const figure = (measure: 'undecided' | (typeof NOT_RATED_REASONS)[number]) =>
     requiredFigure(summary, { topic: 'ratings', year, group, measure })
@@ -71,7 +75,9 @@ function leftOut(summary: YearSummary, tally: GroupTally, year: number): Block[]
   )
   return [
     ...(sentences.length ? [paragraph(prose`Không xếp loại: ${listed(sentences)}.`)] : []),
-    ...(undecided > 0 ? [paragraph(prose`Còn ${whole(figure('undecided'))} ${noun} chưa có quyết định xếp loại năm ${year}.`)] : []),
+    ...(undecided > 0 && rated > 0
+      ? [paragraph(prose`Còn ${whole(figure('undecided'))} ${noun} chưa có quyết định xếp loại năm ${year}.`)]
+      : []),
   ]
 }
 

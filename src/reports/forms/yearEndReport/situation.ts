@@ -31,8 +31,10 @@ function situation({ summary }: YearEndReportData): Inline[] {
   const exempt = figure('exempt')
   return [
     ...start,
-    ...prose`${whole(figure('members'))} đảng viên, gồm ${whole(figure('full'))} đảng viên chính thức`,
-    ...(figure('probationary').count > 0 ? prose` và ${whole(figure('probationary'))} đảng viên dự bị` : []),
+    ...prose`${whole(figure('members'))} đảng viên`,
+    ...(figure('probationary').count > 0
+      ? prose`, gồm ${whole(figure('full'))} đảng viên chính thức và ${whole(figure('probationary'))} đảng viên dự bị`
+      : [', đều là đảng viên chính thức']),
     ...(exempt.count > 0 ? prose`; trong đó ${whole(exempt)} đảng viên được miễn công tác và sinh hoạt đảng` : []),
     '.',
   ]

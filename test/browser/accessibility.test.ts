@@ -1,0 +1,195 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page, Response } from 'playwright-core'
+import { select } from '../../src/queries/select'
+import { openAs, openBrowser, overflow, testInBrowser, useBrowser } from '../support/browser'
+import { useDatabase } from '../support/database'
+import { htmlErrors } from '../support/htmlCheck'
+import { organisationId, ratingsIn } from '../support/ratings'
+
+useDatabase('demo')
+const site = useBrowser()
+
+const idFrom = async (sql: string) => (await select<{ id: number }>(sql))[0]!.id
+
+/** Records that pages are about. */
+async function findRecords() {
+  const [superior, committee, cell] = await Promise.all(['Q6', 'Q6-CQCQ', 'Q6-CQCQ-01'].map(organisationId))
+  const [unit, ...people] = await ratingsIn('Q6-CQCQ-01', 2022)
+  const open = await ratingsIn('Q6-CQCQ-01', 2023)
+  const own = await idFrom(`SELECT r.id FROM ratings r JOIN users u ON u.member_id = r.member_id
+    WHERE u.username = 'dang-vien' AND r.year = 2022 AND r.kind = 'MEMBER'`)
+  return {
+    superior: `/organisations/${superior}`,
+    committee: `/organisations/${committee}`,
+    cell: `/organisations/${cell}`,
+    rating: `/ratings/${people.find(({ kind }) => kind === 'MEMBER')!.id}`,
+    unitRating: `/ratings/${unit!.id}`,
+    ownRating: `/ratings/${own}`,
+    openUnit: open[0]!.id,
+    member: `/members/${people.find(({ kind }) => kind === 'MEMBER')!.memberId}`,
+    candidate: `/candidates/${await idFrom('SELECT MAX(candidate_id) AS id FROM candidate_stages')}`,
+    award: `/commendation-decisions/${await idFrom(`SELECT MAX(d.id) AS id FROM commendation_decisions d WHERE d.organisation_id = ${committee}`)}`,
+  }
+}
+type Records = Awaited<ReturnType<typeof findRecords>>
+let records: Records
+beforeAll(async () => {
+  records = await findRecords()
+})
+
+interface PageToCheck {
+  name: string
+  at: (records: Records) => string
+  status?: number
+  /** What is done on the page first. */
+  then?: (page: Page) => Promise<void>
+}
+
+const page = (name: string, at: PageToCheck['at'], rest: Omit<PageToCheck, 'name' | 'at'> = {}): PageToCheck => ({ name, at, ...rest })
+const press = (name: string | RegExp) => (shown: Page) => shown.getByRole('button', { name }).click()
+const openEverything = (shown: Page) =>
+  shown.evaluate(() => document.querySelectorAll('main details').forEach(details => details.setAttribute('open', '')))
+
+/** Every template, for every role that sees another page of it. */
+const PAGES: Record<string, PageToCheck[]> = {
+  'van-phong': [
+    page('board of a published year', ({ committee }) => `${committee}/years/2022`, { then: openEverything }),
+    page('board of the open year', ({ committee }) => `${committee}/years/2023`),
+    page('board of a year without records', ({ committee }) => `${committee}/years/2024`),
+    page('board of a cell', ({ cell }) => `${cell}/years/2022`),
+    page('letterhead with its menus open', ({ committee }) => `${committee}/years/2023`, {
+      then: async shown => {
+        for (const menu of ['.switch--org', '.switch--year', '.switch--me']) await shown.locator(`${menu} summary`).click()
+      },
+    }),
+    page('figure with a fraction', ({ committee }) => `${committee}/years/2022/figures/ratings.2021.cells.GOOD`),
+    page('figure over several pages', ({ committee }) => `${committee}/years/2022/figures/ratings.2022.members.GOOD`),
+    page('figure of those not rated', ({ committee }) => `${committee}/years/2022/figures/ratings.2022.members.notRated`),
+    page('figure in which nothing is found', ({ committee }) => `${committee}/years/2022/figures/ratings.2022.members.GOOD?q=khong-co`),
+    page('report', ({ committee }) => `${committee}/years/2022/reports/year-end-report`),
+    page('rating sheet, read only', ({ cell }) => `${cell}/years/2023/ratings`),
+    page('rating sheet of a year without a cycle', ({ cell }) => `${cell}/years/2024/ratings`),
+    page('decisions', ({ committee }) => `${committee}/years/2023/decisions`),
+    page('decisions, nothing ticked', ({ committee }) => `${committee}/years/2023/decisions`, {
+      status: 422,
+      then: press('Xem lại các dòng đã đánh dấu'),
+    }),
+    page('decisions of a year without a cycle', ({ committee }) => `${committee}/years/2024/decisions`),
+    page('review of a decision', ({ committee, openUnit }) => `${committee}/years/2023/decisions/new?rating=${openUnit}`),
+    page('review with errors', ({ committee, openUnit }) => `${committee}/years/2023/decisions/new?rating=${openUnit}`, {
+      status: 422,
+      then: press(/^Ghi /),
+    }),
+    page('rating', ({ rating }) => rating),
+    page('rating of a cell', ({ unitRating }) => unitRating),
+    page('tree of organisations', () => '/organisations'),
+    page('list of organisations', () => '/organisations?view=list'),
+    page('organisation', ({ committee }) => committee),
+    page('cell', ({ cell }) => cell),
+    page('members', ({ committee }) => `${committee}/members`),
+    page('members, nobody found', ({ committee }) => `${committee}/members?q=khong-co-ai`),
+    page('member', ({ member }) => member),
+    page('candidates', ({ committee }) => `${committee}/years/2022/candidates`),
+    page('candidates of an empty year', ({ committee }) => `${committee}/years/2024/candidates`),
+    page('candidate', ({ candidate }) => candidate),
+    page('commendations', ({ committee }) => `${committee}/years/2022/commendations`),
+    page('commendations of an empty year', ({ committee }) => `${committee}/years/2024/commendations`),
+    page('decision on commendations', ({ award }) => award),
+    page('no such page', () => '/organisations/999999', { status: 404 }),
+  ],
+  'bi-thu-cb01': [
+    page('board of the own cell', ({ cell }) => `${cell}/years/2022`),
+    page('board of the own cell in the open year', ({ cell }) => `${cell}/years/2023`),
+    page('published totals of the committee', ({ committee }) => `${committee}/years/2022`),
+    page('the committee before it publishes', ({ committee }) => `${committee}/years/2023`),
+    page('rating sheet with fields', ({ cell }) => `${cell}/years/2023/ratings`),
+    page('rating sheet of a published year', ({ cell }) => `${cell}/years/2022/ratings`),
+    page('rating', ({ rating }) => rating),
+    page('organisations', () => '/organisations'),
+    page('the committee', ({ committee }) => committee),
+    page('members of the own cell', ({ cell }) => `${cell}/members`),
+    page('commendations of the committee', ({ committee }) => `${committee}/years/2022/commendations`),
+    page('the own home', () => '/me'),
+  ],
+  'dang-vien': [
+    page('the own home', () => '/me'),
+    page('the own rating', ({ ownRating }) => ownRating),
+    page('commendations', ({ committee }) => `${committee}/years/2022/commendations`),
+    page('decision on commendations', ({ award }) => award),
+    page('a page for others', ({ committee }) => `${committee}/years/2022`, { status: 403 }),
+  ],
+  'quan-tri': [
+    page('tree of organisations', () => '/organisations'),
+    page('list of organisations', () => '/organisations?view=list'),
+    page('organisation', ({ committee }) => committee),
+  ],
+  'quan-uy': [
+    page('board of the superior', ({ superior }) => `${superior}/years/2022`),
+    page('board of the superior in the open year', ({ superior }) => `${superior}/years/2023`),
+    page('organisations', () => '/organisations'),
+  ],
+}
+
+const WIDTHS = [1280, 390]
+/** 640 is what 200 % leaves of 1280; 320 is the narrowest telephone. */
+const ALSO_FITS = [640, 320]
+
+/** A page, its answers as they came. */
+interface Shown {
+  shown: Page
+  answer: () => Response
+}
+
+function listening(shown: Page): Shown {
+  let last: Response
+  shown.on('response', response => {
+    if (response.request().isNavigationRequest() && response.status() !== 303) last = response
+  })
+  return { shown, answer: () => last }
+}
+
+async function check({ shown, answer }: Shown, { at, then, status = 200 }: PageToCheck) {
+  await shown.setViewportSize({ width: 1280, height: 900 })
+  await shown.goto(at(records))
+  await then?.(shown)
+  await shown.waitForLoadState()
+  expect(answer().status()).toBe(status)
+  const faults = await htmlErrors(await answer().text())
+  for (const width of WIDTHS) {
+    await shown.setViewportSize({ width, height: 900 })
+    const { violations } = await new AxeBuilder({ page: shown }).setLegacyMode().analyze()
+    faults.push(...violations.map(({ id, help, nodes }) => `${width}px: ${id} (${help}): ${nodes.map(({ html }) => html).join(' ')}`))
+  }
+  for (const width of [...WIDTHS, ...ALSO_FITS]) {
+    await shown.setViewportSize({ width, height: 900 })
+    faults.push(...(await overflow(shown)).map(fault => `${width}px: too wide: ${fault}`))
+  }
+  expect(faults).toEqual([])
+}
+
+describe('a page is valid HTML, has no fault that axe finds, and fits its window, for', () => {
+  describe('a visitor', () => {
+    testInBrowser('sign-in', async () => {
+      await check(
+        listening(await openBrowser(site)),
+        page('', () => '/sign-in'),
+      )
+    })
+    testInBrowser('sign-in with a wrong password', async () => {
+      const wrong = page('', () => '/sign-in', {
+        status: 422,
+        then: async shown => {
+          await shown.getByLabel('Tên đăng nhập').fill('van-phong')
+          await press('Đăng nhập')(shown)
+        },
+      })
+      await check(listening(await openBrowser(site)), wrong)
+    })
+  })
+  describe.each(Object.entries(PAGES))('%s', (username, pages) => {
+    let reader: Shown | undefined
+    for (const each of pages) {
+      testInBrowser(each.name, async () => check((reader ??= listening(await openAs(site, username))), each))
+    }
+  })
+})

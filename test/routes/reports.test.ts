@@ -1,0 +1,100 @@
+import { load } from 'cheerio'
+import { appAt, signInAs, type Visitor } from '../support/app'
+import { useDatabase } from '../support/database'
+import { organisationId, ratingsIn } from '../support/ratings'
+import { readPdf, wholeText } from '../support/pdfText'
+
+useDatabase('demo')
+
+const app = appAt()
+let office: Visitor
+let report: string
+
+beforeAll(async () => {
+  office = await signInAs('van-phong', app)
+  report = `/organisations/${await organisationId('Q6-CQCQ')}/years/2022/reports/year-end-report`
+})
+
+const pdfOf = async (visitor: Visitor) => {
+  const answer = await visitor
+    .get(`${report}.pdf`)
+    .buffer(true)
+    .parse((res, done) => {
+      const chunks: Buffer[] = []
+      res.on('data', (chunk: Buffer) => chunks.push(chunk))
+      res.on('end', () => done(null, Buffer.concat(chunks)))
+    })
+  expect(answer.status).toBe(200)
+  return answer.body as Buffer
+}
+
+test('the page shows the report, each figure a link to its records', async () => {
+  const page = await office.get(report).expect(200)
+  const html = load(page.text)
+  const link = html('a[data-figure="ratings.2021.cells.GOOD"]').first()
+  expect(link.text()).toBe('13/16 (81,25%)')
+  await office.get(link.attr('href')!).expect(200)
+})
+
+test('the PDF opens in the browser under a name without diacritics, the HTML is downloaded', async () => {
+  const pdf = await office.get(`${report}.pdf`).expect(200).expect('content-type', 'application/pdf')
+  expect(pdf.headers['content-disposition']).toBe('inline; filename="du-thao-BC_DU_2022.pdf"')
+  const html = await office
+    .get(`${report}.html`)
+    .expect(200)
+    .expect('content-type', /text\/html/)
+  expect(html.headers['content-disposition']).toBe('attachment; filename="du-thao-BC_DU_2022.html"')
+})
+
+test('a new decision on one cell changes the page and the PDF alike', async () => {
+  const rating = (await ratingsIn('Q6-CQCQ-14', 2021))[0]!
+  expect(wholeText(readPdf(await pdfOf(office)))).toContain('13/16 (81,25%) chi bộ hoàn thành tốt nhiệm vụ')
+
+  const decisions = report.replace('2022/reports/year-end-report', '2021/decisions')
+  const choice = {
+    [`chosen-${rating.id}`]: String(rating.version),
+    [`level-${rating.id}`]: 'GOOD',
+    documentNumber: '77-QĐ/ĐU',
+    decidedOn: '10/01/2024',
+    signatoryName: 'Lê Thị Thanh Thảo',
+    signatoryOffice: 'Bí thư',
+    reason: 'Xếp loại lại sau khi giải quyết kiến nghị của chi bộ.',
+  }
+  const review = await office.post(`${decisions}/new`, choice).expect(200)
+  const fields = Object.fromEntries(
+    load(review.text)('form[method=post][action$="/decisions"] input[type=hidden]')
+      .toArray()
+      .map(({ attribs }) => [attribs['name']!, attribs['value'] ?? '']),
+  )
+  await office.post(decisions, { ...fields, ...choice }).expect(303)
+
+  const text = wholeText(readPdf(await pdfOf(office)))
+  expect(text).toContain('14/16 (87,5%) chi bộ hoàn thành tốt nhiệm vụ')
+  expect(text).not.toContain('01/16 (6,25%)')
+  const html = load((await office.get(report)).text)
+  expect(html('a[data-figure="ratings.2021.cells.GOOD"]').first().text()).toBe('14/16 (87,5%)')
+})
+
+test.each([
+  ['no-such-form', 404],
+  ['year-end-report.docm', 404],
+  ['../year-end-report.pdf', 404],
+])('%s gets %i', async (name, status) => {
+  await office.get(report.replace('year-end-report', name)).expect(status)
+})
+
+test.each([
+  ['bi-thu-cb01', 403],
+  ['dang-vien', 403],
+  ['quan-tri', 403],
+  ['bi-thu', 200],
+  ['quan-uy', 200],
+])('%s gets %i for the report of the committee, as page, HTML and PDF', async (username, status) => {
+  const visitor = await signInAs(username, app)
+  for (const address of [report, `${report}.pdf`, `${report}.html`]) await visitor.get(address).expect(status)
+})
+
+test.each(['1999', 'abc', '0', '20222'])('the year %s is refused with a sentence', async year => {
+  const page = await office.get(report.replace('/2022/', `/${year}/`)).expect(404)
+  expect(load(page.text)('main').text()).toMatch(/2018|bốn chữ số/)
+})

@@ -1,0 +1,67 @@
+import type { Role } from '../../src/domain/codes'
+
+/** What a mark is of: «A1.member». */
+export type MarkKey = `${string}.${string}`
+
+/** A reader of the catalogue: an account with one role at one place. */
+export interface Reader {
+  role: Role
+  place: 'S' | 'A' | 'A1'
+  /** The mark in the account's name; of a member, that of the member. */
+  account: MarkKey
+  isMember?: true
+}
+
+export const READERS = {
+  officeOfS: { role: 'COMMITTEE_OFFICE', place: 'S', account: 'S.office' },
+  officeOfA: { role: 'COMMITTEE_OFFICE', place: 'A', account: 'A.office' },
+  secretaryOfA: { role: 'COMMITTEE_SECRETARY', place: 'A', account: 'A.secretary' },
+  cellSecretary: { role: 'CELL_SECRETARY', place: 'A1', account: 'A1.secretary', isMember: true },
+  member: { role: 'MEMBER', place: 'A1', account: 'A1.reader', isMember: true },
+  administrator: { role: 'ADMINISTRATOR', place: 'A', account: 'A.administrator' },
+} as const satisfies Record<string, Reader>
+
+export type ReaderName = keyof typeof READERS | 'anonymous'
+export const READER_NAMES = [...Object.keys(READERS), 'anonymous'] as ReaderName[]
+
+const COMMENDED = /^GET .*commendation/
+const OF_AN_ORGANISATION = /^GET \/organisations\/:organisationId$/
+
+/** Names of organisations above and around, as on any letterhead; nothing of sisters or of other trees. */
+const NAMES_TO_A = /^(S|A|A1|A2)\.body$/
+const NAMES_TO_A1 = /^(S|A|A1)\.body$/
+
+/** Whose marks a reader may meet: everywhere, or on these routes only. By hand, from the rights that the product promises. */
+const MAY_MEET: Record<ReaderName, { on: RegExp; marks: RegExp }[]> = {
+  officeOfS: [{ on: /./, marks: /^(S|A|A1|A2|B|B1)\./ }],
+  officeOfA: [
+    { on: /./, marks: /^(A|A1|A2)\.|^S\.body$/ },
+    { on: COMMENDED, marks: /^S\.signatory$/ },
+  ],
+  secretaryOfA: [
+    { on: /./, marks: /^(A|A1|A2)\.|^S\.body$/ },
+    { on: COMMENDED, marks: /^S\.signatory$/ },
+  ],
+  cellSecretary: [
+    { on: /./, marks: /^A1\./ },
+    { on: /./, marks: NAMES_TO_A1 },
+    // Who acted on records of the own cell stands in their history.
+    { on: /ratings|members|organisationId$/, marks: /^A\.office$/ },
+    { on: OF_AN_ORGANISATION, marks: /^A\.officer$/ },
+    { on: COMMENDED, marks: /^A2\.(commended|visitor|body)$|^[AS]\.signatory$/ },
+  ],
+  member: [
+    { on: /./, marks: /^A1\.reader$/ },
+    { on: /./, marks: NAMES_TO_A1 },
+    { on: COMMENDED, marks: /^A1\.(commended|visitor|honoured)$|^A2\.(commended|visitor|body)$|^[AS]\.signatory$/ },
+  ],
+  administrator: [
+    { on: /./, marks: /^A\.administrator$/ },
+    { on: /./, marks: NAMES_TO_A },
+    { on: OF_AN_ORGANISATION, marks: /^(A|A1|A2)\.officer$/ },
+  ],
+  anonymous: [],
+}
+
+export const mayMeet = (reader: ReaderName, route: string, mark: string) =>
+  MAY_MEET[reader].some(({ on, marks }) => on.test(route) && marks.test(mark))

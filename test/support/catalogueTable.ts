@@ -1,0 +1,196 @@
+import { READER_NAMES, type ReaderName } from './catalogueReaders'
+import { OPEN, type PlaceName, PUBLISHED, type World } from './catalogueWorld'
+
+/** Statuses by reader and column. */
+type Expected = Record<ReaderName, Record<string, number>>
+
+export interface Row {
+  /** Every address asked in a column; all of them answer alike. */
+  addresses: (world: World, column: string) => string[]
+  expected: Expected
+  /** What a form says, made of the record as it stands. Without it the form is empty. */
+  fields?: (world: World, column: string) => Promise<Fields>
+  /** Asked by somebody who has just signed in and does nothing else. */
+  alone?: true
+}
+
+type Fields = Record<string, string | number>
+
+/** Columns in the first line, a reader in each other. */
+function table([head = '']: TemplateStringsArray): Expected {
+  const [columns = [], ...lines] = head
+    .trim()
+    .split('\n')
+    .map(line => line.trim().split(/ +/))
+  const rows = lines.map(([reader, ...statuses]) => [reader, Object.fromEntries(columns.map((name, at) => [name, Number(statuses[at])]))])
+  const expected = Object.fromEntries(rows) as Expected
+  for (const reader of READER_NAMES) {
+    if (columns.some(name => !expected[reader]?.[name])) throw new Error(`the table says nothing of «${reader}» somewhere`)
+  }
+  return expected
+}
+
+/** A and its cells lie below S, B is the sister of A; C stands in another tree. */
+const ORGANISATION = table`
+                  S    A    A1   A2   B    B1   C    C1
+  officeOfS       200  200  200  200  200  200  404  404
+  officeOfA       404  200  200  200  404  404  404  404
+  secretaryOfA    404  200  200  200  404  404  404  404
+  cellSecretary   404  200  200  404  404  404  404  404
+  member          404  403  403  404  404  404  404  404
+  administrator   404  200  200  200  404  404  404  404
+  anonymous       303  303  303  303  303  303  303  303`
+
+/** Published totals: the cell secretary also of the own committee, the administrator of none. */
+const TOTALS = table`
+                  S    A    A1   A2   B    B1   C    C1
+  officeOfS       200  200  200  200  200  200  404  404
+  officeOfA       404  200  200  200  404  404  404  404
+  secretaryOfA    404  200  200  200  404  404  404  404
+  cellSecretary   404  200  200  404  404  404  404  404
+  member          404  403  403  404  404  404  404  404
+  administrator   404  403  403  403  404  404  404  404
+  anonymous       303  303  303  303  303  303  303  303`
+
+/** People, the records behind figures, documents: the cell secretary only of the own cell. */
+const RECORDS = table`
+                  S    A    A1   A2   B    B1   C    C1
+  officeOfS       200  200  200  200  200  200  404  404
+  officeOfA       404  200  200  200  404  404  404  404
+  secretaryOfA    404  200  200  200  404  404  404  404
+  cellSecretary   404  403  200  404  404  404  404  404
+  member          404  403  403  404  404  404  404  404
+  administrator   404  403  403  403  404  404  404  404
+  anonymous       303  303  303  303  303  303  303  303`
+
+const COMMENDATIONS = table`
+                  S    A    A1   A2   B    B1   C    C1
+  officeOfS       200  200  200  200  200  200  404  404
+  officeOfA       404  200  200  200  404  404  404  404
+  secretaryOfA    404  200  200  200  404  404  404  404
+  cellSecretary   404  200  200  404  404  404  404  404
+  member          404  200  200  404  404  404  404  404
+  administrator   404  403  403  403  404  404  404  404
+  anonymous       303  303  303  303  303  303  303  303`
+
+/** A sheet is a cell's. */
+const SHEET = table`
+                  S    A    A1   A2   B    B1   C    C1
+  officeOfS       404  404  200  200  404  200  404  404
+  officeOfA       404  404  200  200  404  404  404  404
+  secretaryOfA    404  404  200  200  404  404  404  404
+  cellSecretary   404  403  200  404  404  404  404  404
+  member          404  403  403  404  404  404  404  404
+  administrator   404  403  403  403  404  404  404  404
+  anonymous       303  303  303  303  303  303  303  303`
+
+/** Entering proposals is the work of the cell's own secretary. */
+const PROPOSING = table`
+                  S    A    A1   A2   B    B1   C    C1
+  officeOfS       404  404  403  403  404  403  404  404
+  officeOfA       404  404  403  403  404  404  404  404
+  secretaryOfA    404  404  403  403  404  404  404  404
+  cellSecretary   404  403  303  404  404  404  404  404
+  member          404  403  403  404  404  404  404  404
+  administrator   404  403  403  403  404  404  404  404
+  anonymous       401  401  401  401  401  401  401  401`
+
+/** Decisions are a committee's; a cell has none, which its page says. */
+const DECISIONS = table`
+                  S    A    A1   A2   B    B1   C    C1
+  officeOfS       200  200  200  200  200  200  404  404
+  officeOfA       404  200  200  200  404  404  404  404
+  secretaryOfA    404  200  200  200  404  404  404  404
+  cellSecretary   404  403  403  404  404  404  404  404
+  member          404  403  403  404  404  404  404  404
+  administrator   404  403  403  403  404  404  404  404
+  anonymous       303  303  303  303  303  303  303  303`
+
+const DECIDING = table`
+                  S    A    A1   A2   B    B1   C    C1
+  officeOfS       200  200  404  404  200  404  404  404
+  officeOfA       404  200  404  404  404  404  404  404
+  secretaryOfA    404  200  404  404  404  404  404  404
+  cellSecretary   404  403  403  404  404  404  404  404
+  member          404  403  403  404  404  404  404  404
+  administrator   404  403  403  403  404  404  404  404
+  anonymous       303  303  303  303  303  303  303  303`
+
+/** The same with other answers: of a form, where somebody else than its reader is meant. */
+const answering = (expected: Expected, allowed: number, anonymous: number): Expected =>
+  Object.fromEntries(
+    Object.entries(expected).map(([reader, columns]) => [
+      reader,
+      Object.fromEntries(
+        Object.entries(columns).map(([name, status]) => [name, reader === 'anonymous' ? anonymous : status === 200 ? allowed : status]),
+      ),
+    ]),
+  ) as Expected
+
+const MEMBER = table`
+                  self member-A1 secretary-A1 A2   B1   C1
+  officeOfS       200  200       200          200  200  404
+  officeOfA       200  200       200          200  404  404
+  secretaryOfA    200  200       200          200  404  404
+  cellSecretary   200  200       200          404  404  404
+  member          200  403       403          404  404  404
+  administrator   403  403       403          403  404  404
+  anonymous       303  303       303          303  303  303`
+
+const CANDIDATE = table`
+                  A1   A2   B1   C1
+  officeOfS       200  200  200  404
+  officeOfA       200  200  404  404
+  secretaryOfA    200  200  404  404
+  cellSecretary   200  404  404  404
+  member          403  404  404  404
+  administrator   403  403  404  404
+  anonymous       303  303  303  303`
+
+/** Ratings of the reader in A1, published and open, of others there and elsewhere, and of organisations. */
+const RATING = table`
+                  self self-open A1   A1-open A2   A2-open B1   C1   cell-A1 cell-A2 A    B    C
+  officeOfS       200  200       200  200     200  200     200  404  200     200     200  200  404
+  officeOfA       200  200       200  200     200  200     404  404  200     200     200  404  404
+  secretaryOfA    200  200       200  200     200  200     404  404  200     200     200  404  404
+  cellSecretary   200  200       200  200     404  404     404  404  200     404     403  404  404
+  member          200  403       403  403     404  404     404  404  403     404     403  404  404
+  administrator   403  403       403  403     403  403     404  404  403     403     403  404  404
+  anonymous       303  303       303  303     303  303     303  303  303     303     303  303  303`
+
+/** Of a decision taken above, each sees the part that is about the own people. */
+const COMMENDATION_DECISION = table`
+                  S-for-A1-and-B1  S-for-B1  A    B    C
+  officeOfS       200              200       200  200  404
+  officeOfA       200              404       200  404  404
+  secretaryOfA    200              404       200  404  404
+  cellSecretary   200              404       200  404  404
+  member          200              404       200  404  404
+  administrator   404              404       403  404  404
+  anonymous       303              303       303  303  303`
+
+const LIST = table`
+                  all  found below-A below-B below-C
+  officeOfS       200  200   200     200     404
+  officeOfA       200  200   200     404     404
+  secretaryOfA    200  200   200     404     404
+  cellSecretary   200  200   200     404     404
+  member          403  403   403     403     403
+  administrator   200  200   200     404     404
+  anonymous       303  303   303     303     303`
+
+/** Only accounts of members have pages of their own. */
+const ME = table`
+                  me
+  officeOfS       404
+  officeOfA       404
+  secretaryOfA    404
+  cellSecretary   200
+  member          200
+  administrator   404
+  anonymous       303`
+
+const forAll = (signedIn: number, anonymous = signedIn): Expected =>
+  Object.fromEntries(READER_NAMES.map(reader => [reader, { all: reader === 'anonymous' ? anonymous : signedIn }])) as Expected
+
+export { answering, CANDIDATE, COMMENDATION_DECISION, COMMENDATIONS, DECIDING, DECISIONS, forAll, LIST, ME, MEMBER, ORGANISATION, PROPOSING, RATING, RECORDS, SHEET, TOTALS }

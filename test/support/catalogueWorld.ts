@@ -1,0 +1,204 @@
+import { hash } from '@node-rs/argon2'
+import { write, type WriteContext } from '../../src/database'
+import { searchKey, sortKey } from '../../src/domain/personName'
+import { AuditEntry } from '../../src/models/AuditEntry'
+import { Candidate } from '../../src/models/Candidate'
+import { CandidateStage } from '../../src/models/CandidateStage'
+import { Commendation } from '../../src/models/Commendation'
+import { CommendationDecision } from '../../src/models/CommendationDecision'
+import { CommendationTitle } from '../../src/models/CommendationTitle'
+import type { Member } from '../../src/models/Member'
+import { Office } from '../../src/models/Office'
+import type { Organisation } from '../../src/models/Organisation'
+import { Rating } from '../../src/models/Rating'
+import { RoleGrant } from '../../src/models/RoleGrant'
+import { User } from '../../src/models/User'
+import { markOf } from './catalogueCheck'
+import { type MarkKey, type Reader, READERS } from './catalogueReaders'
+import { makeCycle, makeMembers, makeOrganisation, makeRatings } from './factories'
+
+/** Two committees under one superior with their cells, and another tree. */
+export const PLACES = ['S', 'A', 'A1', 'A2', 'B', 'B1', 'T', 'C', 'C1'] as const
+export type PlaceName = (typeof PLACES)[number]
+
+const CELLS_OF = { A: ['A1', 'A2'], B: ['B1'], C: ['C1'] } as const
+const PARENTS: Record<PlaceName, PlaceName | null> = { S: null, A: 'S', A1: 'A', A2: 'A', B: 'S', B1: 'B', T: null, C: 'T', C1: 'C' }
+
+export const PUBLISHED = 2022
+export const OPEN = 2023
+export const PASSWORD = 'mot-mat-khau-thu'
+
+/** Ids by what they are of: «A1.member», «A1.member.2023» for a rating. */
+export interface World {
+  organisation: Record<PlaceName, number>
+  member: Record<string, number>
+  rating: Record<string, number>
+  candidate: Record<string, number>
+  decision: Record<string, number>
+  /** Every mark that stands somewhere in the database. */
+  marks: MarkKey[]
+}
+
+interface Making extends World {
+  context: WriteContext
+  places: Record<PlaceName, Organisation>
+  name: (key: MarkKey) => string
+}
+
+export function makeWorld(): Promise<World> {
+  const marks: MarkKey[] = []
+  return hash(PASSWORD, { memoryCost: 1024, timeCost: 1 }).then(passwordHash =>
+    write(null, async context => {
+      const making: Making = {
+        context,
+        places: {} as Making['places'],
+        organisation: {} as World['organisation'],
+        ...{ member: {}, rating: {}, candidate: {}, decision: {}, marks },
+        name: key => {
+          marks.push(key)
+          return `Trần Thị ${markOf(key)}`
+        },
+      }
+      for (const place of PLACES) await makePlace(making, place)
+      for (const cell of Object.values(CELLS_OF).flat()) await makePeople(making, cell)
+      for (const year of [PUBLISHED, OPEN]) await makeYear(making, year)
+      await makeCommendations(making)
+      await makeHistory(making)
+      for (const reader of Object.values(READERS)) await makeAccount(making, reader, passwordHash)
+      return making
+    }),
+  )
+}
+
+async function makePlace({ context, places, organisation, name }: Making, place: PlaceName) {
+  const kind = place.endsWith('1') || place.endsWith('2') ? 'CELL' : 'COMMITTEE'
+  const tier = kind === 'CELL' ? 'BELOW_GRASSROOTS' : PARENTS[place] === null ? 'ABOVE_GRASSROOTS' : 'GRASSROOTS'
+  const above = PARENTS[place]
+  const wish = { code: place, name: name(`${place}.body`), kind, tier, parent: above && places[above] } as const
+  places[place] = await makeOrganisation(context, wish)
+  organisation[place] = places[place].id
+  const office = { organisationId: organisation[place], role: 'SECRETARY' as const, fromDate: '2015-01-01' }
+  await Office.create({ ...office, personName: name(`${place}.officer`) }, { transaction: context.transaction })
+}
+
+/** The people of a cell; in A1 also two who read. */
+const PEOPLE = (cell: PlaceName) => ['member', 'commended', 'honoured', ...(cell === 'A1' ? ['secretary', 'reader'] : [])]
+
+async function makePeople({ context, places, member, candidate, name }: Making, cell: PlaceName) {
+  const { transaction } = context
+  const keys = PEOPLE(cell).map((who): MarkKey => `${cell}.${who}`)
+  const members: Member[] = await makeMembers(
+    context,
+    places[cell],
+    keys.map(key => ({ fullName: name(key) })),
+  )
+  for (const [index, key] of keys.entries()) member[key] = members[index]!.id
+  const fullName = name(`${cell}.candidate`)
+  const keysOfName = { fullName, sortKey: sortKey(fullName), searchKey: searchKey(fullName) }
+  const made = await Candidate.create({ ...keysOfName, organisationId: places[cell].id, source: 'YOUTH_UNION' }, { transaction })
+  await CandidateStage.create({ candidateId: made.id, stage: 'INTRODUCED', reachedOn: `${PUBLISHED}-05-05` }, { transaction })
+  candidate[cell] = made.id
+}
+
+/** The cycles of a year: committees under their superior, then cells and members under their committee. */
+async function makeYear(making: Making, year: number) {
+  const { context, places, organisation, member } = making
+  const level = year === PUBLISHED ? ('GOOD' as const) : null
+  for (const [superior, below] of [['S', ['A', 'B']] as const, ['T', ['C']] as const]) {
+    const units = below.map(place => places[place])
+    const cycle = await makeCycle(context, places[superior], units, year, year === PUBLISHED)
+    const wishes = below.map(place => ({ kind: 'ORGANISATION' as const, organisationId: organisation[place], unit: places[place], level }))
+    await keep(making, year, below, await makeRatings(context, cycle, wishes))
+  }
+  for (const [committee, cells] of Object.entries(CELLS_OF) as [PlaceName, readonly PlaceName[]][]) {
+    const units = cells.map(place => places[place])
+    const cycle = await makeCycle(context, places[committee], units, year, year === PUBLISHED)
+    const people = cells.flatMap(cell => PEOPLE(cell).map(who => ({ cell, key: `${cell}.${who}` })))
+    const wishes = [
+      ...cells.map(cell => ({ kind: 'ORGANISATION' as const, organisationId: organisation[cell], unit: places[cell], level })),
+      ...people.map(({ cell, key }) => ({ kind: 'MEMBER' as const, memberId: member[key]!, unit: places[cell], level })),
+    ]
+    await keep(making, year, [...cells, ...people.map(({ key }) => key)], await makeRatings(context, cycle, wishes))
+  }
+  if (year === OPEN) await makeProposals(making)
+}
+
+async function keep({ context, rating }: Making, year: number, keys: readonly string[], made: readonly Rating[]) {
+  const stored = await Rating.findAll({ where: { id: made.map(({ id }) => id) }, order: ['id'], transaction: context.transaction })
+  for (const [index, key] of keys.entries()) rating[`${key}.${year}`] = stored[index]!.id
+}
+
+async function makeProposals({ context: { transaction }, rating, name }: Making) {
+  for (const cell of Object.values(CELLS_OF).flat()) {
+    const remarks = `${name(`${cell}.remark`)} đề nghị`
+    await Rating.update({ proposedLevel: 'GOOD', remarks }, { where: { id: rating[`${cell}.member.${OPEN}`]! }, transaction })
+  }
+}
+
+async function makeCommendations(making: Making) {
+  const { context, decision } = making
+  const title = await CommendationTitle.create({ code: 'TITLE', name: 'Hoàn thành xuất sắc', position: 1 }, { transaction: context.transaction })
+  for (const [committee, cells] of Object.entries(CELLS_OF) as [PlaceName, readonly PlaceName[]][]) {
+    const own = cells.flatMap(cell => [
+      { ...recipient(making, cell), recipientKind: 'MEMBER' as const, memberId: making.member[`${cell}.commended`]! },
+      { ...recipient(making, cell), recipientKind: 'OTHER_PERSON' as const, recipientName: making.name(`${cell}.visitor`) },
+      { ...recipient(making, cell), recipientKind: 'ORGANISATION' as const, organisationId: making.organisation[cell] },
+    ])
+    decision[committee] = await makeDecision(making, title.id, committee, 1, making.name(`${committee}.signatory`), own)
+  }
+  const honoured = (cell: PlaceName) => ({
+    ...recipient(making, cell),
+    recipientKind: 'MEMBER' as const,
+    memberId: making.member[`${cell}.honoured`]!,
+  })
+  const signatory = making.name('S.signatory')
+  decision['S for A1 and B1'] = await makeDecision(making, title.id, 'S', 1, signatory, [honoured('A1'), honoured('B1')])
+  decision['S for B1'] = await makeDecision(making, title.id, 'S', 2, signatory, [honoured('B1')])
+}
+
+const recipient = ({ places }: Making, cell: PlaceName) => ({
+  ...{ unitId: places[cell].id, path: places[cell].path },
+  ...{ form: 'MERIT_LETTER' as const, label: 'Giấy khen' },
+})
+
+type Recipient = Omit<Parameters<typeof Commendation.create>[0], 'decisionId' | 'position'>
+
+async function makeDecision(making: Making, titleId: number, by: PlaceName, number: number, signatoryName: string, all: Recipient[]) {
+  const { transaction } = making.context
+  const document = { number, sign: 'ĐU', decidedOn: '2023-01-05', subject: 'về khen thưởng', signatoryName, signatoryOffice: 'Bí thư' }
+  const made = await CommendationDecision.create(
+    { ...document, organisationId: making.organisation[by], year: PUBLISHED, titleId },
+    { transaction },
+  )
+  const rows = all.map((each, index) => ({ ...each, decisionId: made.id, position: index + 1 }) as never)
+  await Commendation.bulkCreate(rows, { transaction })
+  return made.id
+}
+
+/** What was done to ratings of cells, with the names of those who did it and why. */
+async function makeHistory({ context: { transaction }, organisation, rating, candidate, name, marks }: Making) {
+  for (const [committee, cells] of Object.entries(CELLS_OF) as [PlaceName, readonly PlaceName[]][]) {
+    const userName = marks.includes(`${committee}.office`) ? `Trần Thị ${markOf(`${committee}.office`)}` : name(`${committee}.office`)
+    for (const cell of cells) {
+      const act = { at: '2024-01-10T02:00:00.000Z', userName, organisationId: organisation[cell], after: '{"level":"GOOD"}' }
+      await AuditEntry.bulkCreate(
+        [
+          { ...act, act: 'recordDecisions', subjectKind: 'rating', subjectId: rating[`${cell}.member.${PUBLISHED}`]!, reason: name(`${cell}.reason`) },
+          { ...act, act: 'proposeLevel', subjectKind: 'rating', subjectId: rating[`${cell}.${OPEN}`]! },
+          { ...act, act: 'proposeLevel', subjectKind: 'candidate', subjectId: candidate[cell]! },
+        ],
+        { transaction },
+      )
+    }
+  }
+}
+
+async function makeAccount({ context: { transaction }, organisation, member, name, marks }: Making, reader: Reader, passwordHash: string) {
+  const { account, role, place, isMember } = reader
+  const fullName = marks.includes(account) ? `Trần Thị ${markOf(account)}` : name(account)
+  const memberId = isMember ? member[account]! : null
+  const user = await User.create({ username: usernameOf(account), name: fullName, passwordHash, memberId }, { transaction })
+  await RoleGrant.create({ userId: user.id, role, organisationId: organisation[place], fromDate: '2015-01-01' }, { transaction })
+}
+
+export const usernameOf = (account: MarkKey) => account.toLowerCase().replace('.', '-')
