@@ -48,7 +48,7 @@ export function presentFilter({ address, fields }: ListPlace, wanted: FilterFiel
     })),
     hidden,
     /** Where everything is shown again; null while nothing is narrowed. */
-    clear: wanted.some(({ name }) => fields[name])
+    clear: Object.entries(fields).some(([name, value]) => value !== '' && !kept.includes(name))
       ? addressOf({ address, fields: {} }, Object.fromEntries(hidden.map(each => [each.name, each.value])))
       : null,
   }

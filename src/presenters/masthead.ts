@@ -1,4 +1,5 @@
 import type { Actor, Grant } from '../domain/actor'
+import type { OrganisationKind } from '../domain/codes'
 import { roleLabel } from '../labels/roles'
 
 export interface Section {
@@ -9,12 +10,19 @@ export interface Section {
 
 export type SectionId = 'board' | 'ratings' | 'decisions' | 'organisations' | 'members' | 'candidates' | 'commendations' | 'report' | 'me'
 
+interface Named {
+  id: number
+  kind: OrganisationKind
+  name: string
+  bodyName: string
+}
+
 export interface MastheadInput {
   actor: Actor
-  organisation: { id: number; bodyName: string } | null
+  organisation: Named | null
   year: number | null
   /** Those that the reader may turn to, and the years; each with its address. */
-  organisations: { id: number; bodyName: string; href: string }[]
+  organisations: (Named & { href: string })[]
   years: { year: number; cycle: 'OPEN' | 'PUBLISHED' | null; href: string }[]
   sections: Section[]
   current: SectionId | null
@@ -23,8 +31,8 @@ export interface MastheadInput {
 /** Letterhead of every page: where one is, which year, who one is, where one may go. */
 export function presentMasthead({ actor, organisation, year, organisations, years, sections, current }: MastheadInput) {
   return {
-    organisation: organisation?.bodyName ?? null,
-    organisations: organisations.map(({ id, bodyName, href }) => ({ name: bodyName, href, current: id === organisation?.id })),
+    organisation: organisation && nameOf(organisation),
+    organisations: organisations.map(each => ({ name: nameOf(each), href: each.href, current: each.id === organisation?.id })),
     year,
     years: years.map(({ year: each, cycle, href }) => ({
       year: each,
@@ -36,5 +44,8 @@ export function presentMasthead({ actor, organisation, year, organisations, year
     sections: sections.map(({ id, name, href }) => ({ name, href, current: id === current })),
   }
 }
+
+/** A committee is spoken of by its body, a cell by its own name. */
+const nameOf = ({ kind, name, bodyName }: Named) => (kind === 'CELL' ? name : bodyName)
 
 const roleText = (grants: readonly Grant[]) => [...new Set(grants.map(({ role }) => roleLabel[role]))].join(', ') || 'Chưa được giao việc'

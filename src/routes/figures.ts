@@ -65,7 +65,7 @@ figures.get('/organisations/:organisationId/years/:year/figures/:key', async (re
       organisation,
       year,
       crumbs: [
-        { name: summary.organisation.bodyName },
+        { name: summary.organisation.kind === 'CELL' ? summary.organisation.name : summary.organisation.bodyName },
         { name: `Bảng năm ${year}`, href: `/organisations/${organisation.id}/years/${year}` },
       ],
     },

@@ -35,7 +35,13 @@ yearBoard.get('/organisations/:organisationId/years/:year', async (req, res) => 
   await showPage(
     res,
     'years/board',
-    { title: `Bảng năm ${year}`, section: 'board', organisation, year, crumbs: [{ name: summary.organisation.bodyName }] },
+    {
+      title: `Bảng năm ${year}`,
+      section: 'board',
+      organisation,
+      year,
+      crumbs: [{ name: summary.organisation.kind === 'CELL' ? summary.organisation.name : summary.organisation.bodyName }],
+    },
     { board: presentYearBoard({ summary, standings, waiting, reader }) },
   )
 })

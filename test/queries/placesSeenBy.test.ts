@@ -13,8 +13,16 @@ const at = (places: Organisation[], code: string, role: Role) => {
 }
 
 test.each([
-  ...ROLES.flatMap(role => ['Q6', 'Q6-CQCQ', 'Q6-CQCQ-01', 'Q6-P05'].map(code => ({ name: `${role} at ${code}`, grants: [[code, role]] as [string, Role][] }))),
-  { name: 'a member of one cell who is secretary of another', grants: [['Q6-CQCQ-01', 'MEMBER'], ['Q6-CQCQ-02', 'CELL_SECRETARY']] as [string, Role][] },
+  ...ROLES.flatMap(role =>
+    ['Q6', 'Q6-CQCQ', 'Q6-CQCQ-01', 'Q6-P05'].map(code => ({ name: `${role} at ${code}`, grants: [[code, role]] as [string, Role][] })),
+  ),
+  {
+    name: 'a member of one cell who is secretary of another',
+    grants: [
+      ['Q6-CQCQ-01', 'MEMBER'],
+      ['Q6-CQCQ-02', 'CELL_SECRETARY'],
+    ] as [string, Role][],
+  },
   { name: 'nobody in particular', grants: [] as [string, Role][] },
 ])('the database and the rule agree on what $name may see', async ({ grants }) => {
   const places = await Organisation.findAll({ order: ['id'] })

@@ -16,14 +16,18 @@ const visitors: Record<string, Visitor> = {}
 
 beforeAll(async () => {
   for (const code of ['Q6', 'Q6-CQCQ', 'Q6-CQCQ-01', 'Q6-CQCQ-02', 'Q6-P01']) id[code] = await organisationId(code)
-  for (const username of ['van-phong', 'bi-thu', 'bi-thu-cb01', 'dang-vien', 'quan-tri', 'quan-uy']) visitors[username] = await signInAs(username, app)
+  for (const username of ['van-phong', 'bi-thu', 'bi-thu-cb01', 'dang-vien', 'quan-tri', 'quan-uy'])
+    visitors[username] = await signInAs(username, app)
   const elsewhere = [{ role: 'COMMITTEE_OFFICE' as const, organisationId: id['Q6-P01']! }]
   visitors['phuong-1'] = await signInAsNew({ username: 'phuong-1', grants: elsewhere }, app)
   visitors['khong-viec'] = await signInAsNew({ username: 'khong-viec' }, app)
 })
 
 const page = async (username: string, address: string) => load((await visitors[username]!.get(address).expect(200)).text)
-const namesIn = ($: ReturnType<typeof load>) => $('.tree__name a, .list-box tbody th').toArray().map(each => $(each).text().trim())
+const namesIn = ($: ReturnType<typeof load>) =>
+  $('.tree__name a, .list-box tbody th')
+    .toArray()
+    .map(each => $(each).text().trim())
 
 describe('the tree', () => {
   test.each([
@@ -105,9 +109,12 @@ describe('the list', () => {
     expect($('.empty').text()).toContain('Không có tổ chức nào như vậy')
   })
 
-  test.each(['?kind=TEAM', '?page=0', '?page=7', '?parent=abc', '?secret=1', '?q=a&q=b'])('a list that does not exist is not found: %s', async query => {
-    await visitors['van-phong']!.get(`/organisations${query}`).expect(404)
-  })
+  test.each(['?kind=TEAM', '?page=0', '?page=7', '?parent=abc', '?secret=1', '?q=a&q=b'])(
+    'a list that does not exist is not found: %s',
+    async query => {
+      await visitors['van-phong']!.get(`/organisations${query}`).expect(404)
+    },
+  )
 
   test('the units of an organisation outside the tree are not found', async () => {
     await visitors['bi-thu-cb01']!.get(`/organisations?view=list&parent=${id['Q6']}`).expect(404)
@@ -165,20 +172,20 @@ describe('the page of an organisation', () => {
 
   test('a link to a person stands only where the reader may follow it', async () => {
     const $ = await page('bi-thu-cb01', `/organisations/${id['Q6-CQCQ']}`)
-    const links = $('main a[href^="/members/"]').toArray().map(link => $(link).attr('href')!)
+    const links = $('main a[href^="/members/"]')
+      .toArray()
+      .map(link => $(link).attr('href')!)
     expect(links).toHaveLength(1)
     for (const link of links) await visitors['bi-thu-cb01']!.get(link).expect(200)
   })
 
   test('what was decided for many at one stroke is one line of the history, told in words', async () => {
     const ratings = (await ratingsIn('Q6-CQCQ-03', 2023)).filter(({ state }) => state === 'DRAFT').slice(0, 3)
-    await visitors['van-phong']!
-      .post(`/organisations/${id['Q6-CQCQ']}/years/2023/decisions`, {
-        ...Object.fromEntries(ratings.map(rating => [`chosen-${rating.id}`, rating.version])),
-        ...Object.fromEntries(ratings.map(rating => [`level-${rating.id}`, 'GOOD'])),
-        ...{ documentNumber: '91-QĐ/ĐU', decidedOn: '12/01/2024', signatoryName: 'Nguyễn Kim Phúc', signatoryOffice: 'Phó Bí thư' },
-      })
-      .expect(303)
+    await visitors['van-phong']!.post(`/organisations/${id['Q6-CQCQ']}/years/2023/decisions`, {
+      ...Object.fromEntries(ratings.map(rating => [`chosen-${rating.id}`, rating.version])),
+      ...Object.fromEntries(ratings.map(rating => [`level-${rating.id}`, 'GOOD'])),
+      ...{ documentNumber: '91-QĐ/ĐU', decidedOn: '12/01/2024', signatoryName: 'Nguyễn Kim Phúc', signatoryOffice: 'Phó Bí thư' },
+    }).expect(303)
     const $ = await page('van-phong', `/organisations/${await organisationId('Q6-CQCQ-03')}`)
     expect($('.log li').length).toBe(1)
     expect($('.log').text()).toContain('Trần Ngọc Hân ghi quyết định 91-QĐ/ĐU cho 3 đối tượng.')

@@ -46,7 +46,7 @@ const MAY_MEET: Record<ReaderName, { on: RegExp; marks: RegExp }[]> = {
     { on: /./, marks: /^A1\./ },
     { on: /./, marks: NAMES_TO_A1 },
     // Who acted on records of the own cell stands in their history.
-    { on: /ratings|members|organisationId$/, marks: /^A\.office$/ },
+    { on: /ratings|members|candidates|organisationId$/, marks: /^A\.office$/ },
     { on: OF_AN_ORGANISATION, marks: /^A\.officer$/ },
     { on: COMMENDED, marks: /^A2\.(commended|visitor|body)$|^[AS]\.signatory$/ },
   ],

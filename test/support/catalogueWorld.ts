@@ -11,6 +11,7 @@ import type { Member } from '../../src/models/Member'
 import { Office } from '../../src/models/Office'
 import type { Organisation } from '../../src/models/Organisation'
 import { Rating } from '../../src/models/Rating'
+import { RatingDecision } from '../../src/models/RatingDecision'
 import { RoleGrant } from '../../src/models/RoleGrant'
 import { User } from '../../src/models/User'
 import { markOf } from './catalogueCheck'
@@ -28,6 +29,9 @@ export const PUBLISHED = 2022
 export const OPEN = 2023
 export const PASSWORD = 'mot-mat-khau-thu'
 
+/** Of each cell, what is decided in the open year already. */
+const DECIDED_EARLY: Record<string, string> = { A1: 'A1.reader', A2: 'A2', B1: 'B1', C1: 'C1' }
+
 /** Ids by what they are of: «A1.member», «A1.member.2023» for a rating. */
 export interface World {
   organisation: Record<PlaceName, number>
@@ -42,32 +46,28 @@ export interface World {
 interface Making extends World {
   context: WriteContext
   places: Record<PlaceName, Organisation>
+  /** A name with its mark in it. */
   name: (key: MarkKey) => string
 }
 
-export function makeWorld(): Promise<World> {
-  const marks: MarkKey[] = []
-  return hash(PASSWORD, { memoryCost: 1024, timeCost: 1 }).then(passwordHash =>
-    write(null, async context => {
-      const making: Making = {
-        context,
-        places: {} as Making['places'],
-        organisation: {} as World['organisation'],
-        ...{ member: {}, rating: {}, candidate: {}, decision: {}, marks },
-        name: key => {
-          marks.push(key)
-          return `Trần Thị ${markOf(key)}`
-        },
-      }
-      for (const place of PLACES) await makePlace(making, place)
-      for (const cell of Object.values(CELLS_OF).flat()) await makePeople(making, cell)
-      for (const year of [PUBLISHED, OPEN]) await makeYear(making, year)
-      await makeCommendations(making)
-      await makeHistory(making)
-      for (const reader of Object.values(READERS)) await makeAccount(making, reader, passwordHash)
-      return making
-    }),
-  )
+export async function makeWorld(): Promise<World> {
+  const passwordHash = await hash(PASSWORD, { memoryCost: 1024, timeCost: 1 })
+  const world: World = { organisation: {} as World['organisation'], member: {}, rating: {}, candidate: {}, decision: {}, marks: [] }
+  return write(null, async context => {
+    const name = (key: MarkKey) => {
+      if (!world.marks.includes(key)) world.marks.push(key)
+      return `Trần Thị ${markOf(key)}`
+    }
+    const making: Making = { ...world, context, places: {} as Making['places'], name }
+    for (const place of PLACES) await makePlace(making, place)
+    for (const cell of Object.values(CELLS_OF).flat()) await makePeople(making, cell)
+    for (const year of [PUBLISHED, OPEN]) await makeYear(making, year)
+    await makeOpenWork(making)
+    await makeCommendations(making)
+    await makeHistory(making)
+    for (const reader of Object.values(READERS)) await makeAccount(making, reader, passwordHash)
+    return world
+  })
 }
 
 async function makePlace({ context, places, organisation, name }: Making, place: PlaceName) {
@@ -107,7 +107,12 @@ async function makeYear(making: Making, year: number) {
   for (const [superior, below] of [['S', ['A', 'B']] as const, ['T', ['C']] as const]) {
     const units = below.map(place => places[place])
     const cycle = await makeCycle(context, places[superior], units, year, year === PUBLISHED)
-    const wishes = below.map(place => ({ kind: 'ORGANISATION' as const, organisationId: organisation[place], unit: places[place], level }))
+    const wishes = below.map(place => ({
+      kind: 'ORGANISATION' as const,
+      organisationId: organisation[place],
+      unit: places[place],
+      level,
+    }))
     await keep(making, year, below, await makeRatings(context, cycle, wishes))
   }
   for (const [committee, cells] of Object.entries(CELLS_OF) as [PlaceName, readonly PlaceName[]][]) {
@@ -115,12 +120,16 @@ async function makeYear(making: Making, year: number) {
     const cycle = await makeCycle(context, places[committee], units, year, year === PUBLISHED)
     const people = cells.flatMap(cell => PEOPLE(cell).map(who => ({ cell, key: `${cell}.${who}` })))
     const wishes = [
-      ...cells.map(cell => ({ kind: 'ORGANISATION' as const, organisationId: organisation[cell], unit: places[cell], level })),
+      ...cells.map(cell => ({
+        kind: 'ORGANISATION' as const,
+        organisationId: organisation[cell],
+        unit: places[cell],
+        level,
+      })),
       ...people.map(({ cell, key }) => ({ kind: 'MEMBER' as const, memberId: member[key]!, unit: places[cell], level })),
     ]
     await keep(making, year, [...cells, ...people.map(({ key }) => key)], await makeRatings(context, cycle, wishes))
   }
-  if (year === OPEN) await makeProposals(making)
 }
 
 async function keep({ context, rating }: Making, year: number, keys: readonly string[], made: readonly Rating[]) {
@@ -128,16 +137,35 @@ async function keep({ context, rating }: Making, year: number, keys: readonly st
   for (const [index, key] of keys.entries()) rating[`${key}.${year}`] = stored[index]!.id
 }
 
-async function makeProposals({ context: { transaction }, rating, name }: Making) {
+/** In the open year: what a cell proposed, and a decision that is not published, known by its number. */
+async function makeOpenWork({ context: { transaction }, rating, name }: Making) {
   for (const cell of Object.values(CELLS_OF).flat()) {
     const remarks = `${name(`${cell}.remark`)} đề nghị`
     await Rating.update({ proposedLevel: 'GOOD', remarks }, { where: { id: rating[`${cell}.member.${OPEN}`]! }, transaction })
+    const decided = await Rating.findByPk(rating[`${DECIDED_EARLY[cell]}.${OPEN}`]!, { transaction, rejectOnEmpty: true })
+    const document = { authorityName: 'Đảng ủy thử nghiệm', documentNumber: name(`${cell}.unpublished`), decidedOn: `${OPEN}-12-20` }
+    const signatory = { signatoryName: 'Trần Thị Thử', signatoryOffice: 'Bí thư', citation: 'thử nghiệm' }
+    const { id: decisionId } = await RatingDecision.create(
+      {
+        ...document,
+        ...signatory,
+        ratingId: decided.id,
+        level: 'GOOD',
+        authorityId: decided.unitId,
+        recordedAt: `${OPEN}-12-20T02:00:00.000Z`,
+      },
+      { transaction },
+    )
+    await decided.update({ state: 'DECIDED', decisionId }, { transaction })
   }
 }
 
 async function makeCommendations(making: Making) {
   const { context, decision } = making
-  const title = await CommendationTitle.create({ code: 'TITLE', name: 'Hoàn thành xuất sắc', position: 1 }, { transaction: context.transaction })
+  const title = await CommendationTitle.create(
+    { code: 'TITLE', name: 'Hoàn thành xuất sắc', position: 1 },
+    { transaction: context.transaction },
+  )
   for (const [committee, cells] of Object.entries(CELLS_OF) as [PlaceName, readonly PlaceName[]][]) {
     const own = cells.flatMap(cell => [
       { ...recipient(making, cell), recipientKind: 'MEMBER' as const, memberId: making.member[`${cell}.commended`]! },
@@ -176,14 +204,20 @@ async function makeDecision(making: Making, titleId: number, by: PlaceName, numb
 }
 
 /** What was done to ratings of cells, with the names of those who did it and why. */
-async function makeHistory({ context: { transaction }, organisation, rating, candidate, name, marks }: Making) {
+async function makeHistory({ context: { transaction }, organisation, rating, candidate, name }: Making) {
   for (const [committee, cells] of Object.entries(CELLS_OF) as [PlaceName, readonly PlaceName[]][]) {
-    const userName = marks.includes(`${committee}.office`) ? `Trần Thị ${markOf(`${committee}.office`)}` : name(`${committee}.office`)
+    const userName = name(`${committee}.office`)
     for (const cell of cells) {
       const act = { at: '2024-01-10T02:00:00.000Z', userName, organisationId: organisation[cell], after: '{"level":"GOOD"}' }
       await AuditEntry.bulkCreate(
         [
-          { ...act, act: 'recordDecisions', subjectKind: 'rating', subjectId: rating[`${cell}.member.${PUBLISHED}`]!, reason: name(`${cell}.reason`) },
+          {
+            ...act,
+            act: 'recordDecisions',
+            subjectKind: 'rating',
+            subjectId: rating[`${cell}.member.${PUBLISHED}`]!,
+            reason: name(`${cell}.reason`),
+          },
           { ...act, act: 'proposeLevel', subjectKind: 'rating', subjectId: rating[`${cell}.${OPEN}`]! },
           { ...act, act: 'proposeLevel', subjectKind: 'candidate', subjectId: candidate[cell]! },
         ],
@@ -193,11 +227,10 @@ async function makeHistory({ context: { transaction }, organisation, rating, can
   }
 }
 
-async function makeAccount({ context: { transaction }, organisation, member, name, marks }: Making, reader: Reader, passwordHash: string) {
+async function makeAccount({ context: { transaction }, organisation, member, name }: Making, reader: Reader, passwordHash: string) {
   const { account, role, place, isMember } = reader
-  const fullName = marks.includes(account) ? `Trần Thị ${markOf(account)}` : name(account)
   const memberId = isMember ? member[account]! : null
-  const user = await User.create({ username: usernameOf(account), name: fullName, passwordHash, memberId }, { transaction })
+  const user = await User.create({ username: usernameOf(account), name: name(account), passwordHash, memberId }, { transaction })
   await RoleGrant.create({ userId: user.id, role, organisationId: organisation[place], fromDate: '2015-01-01' }, { transaction })
 }
 

@@ -1,20 +1,7 @@
 import { READER_NAMES, type ReaderName } from './catalogueReaders'
-import { OPEN, type PlaceName, PUBLISHED, type World } from './catalogueWorld'
 
-/** Statuses by reader and column. */
-type Expected = Record<ReaderName, Record<string, number>>
-
-export interface Row {
-  /** Every address asked in a column; all of them answer alike. */
-  addresses: (world: World, column: string) => string[]
-  expected: Expected
-  /** What a form says, made of the record as it stands. Without it the form is empty. */
-  fields?: (world: World, column: string) => Promise<Fields>
-  /** Asked by somebody who has just signed in and does nothing else. */
-  alone?: true
-}
-
-type Fields = Record<string, string | number>
+/** Statuses by reader and column. Written by hand, from the rights that the product promises and from nothing else. */
+export type Expected = Record<ReaderName, Record<string, number>>
 
 /** Columns in the first line, a reader in each other. */
 function table([head = '']: TemplateStringsArray): Expected {
@@ -31,7 +18,7 @@ function table([head = '']: TemplateStringsArray): Expected {
 }
 
 /** A and its cells lie below S, B is the sister of A; C stands in another tree. */
-const ORGANISATION = table`
+export const ORGANISATION = table`
                   S    A    A1   A2   B    B1   C    C1
   officeOfS       200  200  200  200  200  200  404  404
   officeOfA       404  200  200  200  404  404  404  404
@@ -42,7 +29,7 @@ const ORGANISATION = table`
   anonymous       303  303  303  303  303  303  303  303`
 
 /** Published totals: the cell secretary also of the own committee, the administrator of none. */
-const TOTALS = table`
+export const TOTALS = table`
                   S    A    A1   A2   B    B1   C    C1
   officeOfS       200  200  200  200  200  200  404  404
   officeOfA       404  200  200  200  404  404  404  404
@@ -53,7 +40,7 @@ const TOTALS = table`
   anonymous       303  303  303  303  303  303  303  303`
 
 /** People, the records behind figures, documents: the cell secretary only of the own cell. */
-const RECORDS = table`
+export const RECORDS = table`
                   S    A    A1   A2   B    B1   C    C1
   officeOfS       200  200  200  200  200  200  404  404
   officeOfA       404  200  200  200  404  404  404  404
@@ -63,7 +50,7 @@ const RECORDS = table`
   administrator   404  403  403  403  404  404  404  404
   anonymous       303  303  303  303  303  303  303  303`
 
-const COMMENDATIONS = table`
+export const COMMENDATIONS = table`
                   S    A    A1   A2   B    B1   C    C1
   officeOfS       200  200  200  200  200  200  404  404
   officeOfA       404  200  200  200  404  404  404  404
@@ -74,7 +61,7 @@ const COMMENDATIONS = table`
   anonymous       303  303  303  303  303  303  303  303`
 
 /** A sheet is a cell's. */
-const SHEET = table`
+export const SHEET = table`
                   S    A    A1   A2   B    B1   C    C1
   officeOfS       404  404  200  200  404  200  404  404
   officeOfA       404  404  200  200  404  404  404  404
@@ -85,7 +72,7 @@ const SHEET = table`
   anonymous       303  303  303  303  303  303  303  303`
 
 /** Entering proposals is the work of the cell's own secretary. */
-const PROPOSING = table`
+export const PROPOSING = table`
                   S    A    A1   A2   B    B1   C    C1
   officeOfS       404  404  403  403  404  403  404  404
   officeOfA       404  404  403  403  404  404  404  404
@@ -96,7 +83,7 @@ const PROPOSING = table`
   anonymous       401  401  401  401  401  401  401  401`
 
 /** Decisions are a committee's; a cell has none, which its page says. */
-const DECISIONS = table`
+export const DECISIONS = table`
                   S    A    A1   A2   B    B1   C    C1
   officeOfS       200  200  200  200  200  200  404  404
   officeOfA       404  200  200  200  404  404  404  404
@@ -106,7 +93,7 @@ const DECISIONS = table`
   administrator   404  403  403  403  404  404  404  404
   anonymous       303  303  303  303  303  303  303  303`
 
-const DECIDING = table`
+export const DECIDING = table`
                   S    A    A1   A2   B    B1   C    C1
   officeOfS       200  200  404  404  200  404  404  404
   officeOfA       404  200  404  404  404  404  404  404
@@ -117,7 +104,7 @@ const DECIDING = table`
   anonymous       303  303  303  303  303  303  303  303`
 
 /** The same with other answers: of a form, where somebody else than its reader is meant. */
-const answering = (expected: Expected, allowed: number, anonymous: number): Expected =>
+export const answering = (expected: Expected, allowed: number, anonymous: number): Expected =>
   Object.fromEntries(
     Object.entries(expected).map(([reader, columns]) => [
       reader,
@@ -127,7 +114,7 @@ const answering = (expected: Expected, allowed: number, anonymous: number): Expe
     ]),
   ) as Expected
 
-const MEMBER = table`
+export const MEMBER = table`
                   self member-A1 secretary-A1 A2   B1   C1
   officeOfS       200  200       200          200  200  404
   officeOfA       200  200       200          200  404  404
@@ -137,7 +124,7 @@ const MEMBER = table`
   administrator   403  403       403          403  404  404
   anonymous       303  303       303          303  303  303`
 
-const CANDIDATE = table`
+export const CANDIDATE = table`
                   A1   A2   B1   C1
   officeOfS       200  200  200  404
   officeOfA       200  200  404  404
@@ -148,7 +135,7 @@ const CANDIDATE = table`
   anonymous       303  303  303  303`
 
 /** Ratings of the reader in A1, published and open, of others there and elsewhere, and of organisations. */
-const RATING = table`
+export const RATING = table`
                   self self-open A1   A1-open A2   A2-open B1   C1   cell-A1 cell-A2 A    B    C
   officeOfS       200  200       200  200     200  200     200  404  200     200     200  200  404
   officeOfA       200  200       200  200     200  200     404  404  200     200     200  404  404
@@ -159,7 +146,7 @@ const RATING = table`
   anonymous       303  303       303  303     303  303     303  303  303     303     303  303  303`
 
 /** Of a decision taken above, each sees the part that is about the own people. */
-const COMMENDATION_DECISION = table`
+export const COMMENDATION_DECISION = table`
                   S-for-A1-and-B1  S-for-B1  A    B    C
   officeOfS       200              200       200  200  404
   officeOfA       200              404       200  404  404
@@ -169,7 +156,7 @@ const COMMENDATION_DECISION = table`
   administrator   404              404       403  404  404
   anonymous       303              303       303  303  303`
 
-const LIST = table`
+export const LIST = table`
                   all  found below-A below-B below-C
   officeOfS       200  200   200     200     404
   officeOfA       200  200   200     404     404
@@ -180,7 +167,7 @@ const LIST = table`
   anonymous       303  303   303     303     303`
 
 /** Only accounts of members have pages of their own. */
-const ME = table`
+export const ME = table`
                   me
   officeOfS       404
   officeOfA       404
@@ -190,7 +177,6 @@ const ME = table`
   administrator   404
   anonymous       303`
 
-const forAll = (signedIn: number, anonymous = signedIn): Expected =>
+/** Pages that are everybody's. */
+export const forAll = (signedIn: number, anonymous = signedIn): Expected =>
   Object.fromEntries(READER_NAMES.map(reader => [reader, { all: reader === 'anonymous' ? anonymous : signedIn }])) as Expected
-
-export { answering, CANDIDATE, COMMENDATION_DECISION, COMMENDATIONS, DECIDING, DECISIONS, forAll, LIST, ME, MEMBER, ORGANISATION, PROPOSING, RATING, RECORDS, SHEET, TOTALS }

@@ -1,0 +1,161 @@
+import { load } from 'cheerio'
+import { sequelize } from '../src/database'
+import { AuditEntry } from '../src/models/AuditEntry'
+import { type Answer, faultsOf, markOf, marksIn } from './support/catalogueCheck'
+import { type MarkKey, READER_NAMES, type ReaderName, READERS } from './support/catalogueReaders'
+import { routesOf, unmatched } from './support/catalogueRoutes'
+import { ROWS } from './support/catalogueRows'
+import { makeWorld, PASSWORD, usernameOf, type World } from './support/catalogueWorld'
+import { appAt, type Visitor, visitorOf } from './support/app'
+import { useDatabase } from './support/database'
+import { readPdf, wholeText } from './support/pdfText'
+
+useDatabase('empty')
+
+const app = appAt()
+const visitors = {} as Record<ReaderName, Visitor>
+/** The marks that each reader has met in all answers. */
+const met = new Map<ReaderName, Set<string>>(READER_NAMES.map(reader => [reader, new Set()]))
+let world: World
+
+beforeAll(async () => {
+  world = await makeWorld()
+  for (const reader of READER_NAMES) visitors[reader] = await newVisitor(reader)
+})
+
+async function newVisitor(reader: ReaderName): Promise<Visitor> {
+  const visitor = await visitorOf(app)
+  if (reader === 'anonymous') return visitor
+  const answer = await visitor.post('/sign-in', { username: usernameOf(READERS[reader].account), password: PASSWORD })
+  if (answer.status !== 303) throw new Error(`«${reader}» could not sign in: ${answer.status}`)
+  const _csrf = String(load((await visitor.get('/sign-in')).text)('input[name=_csrf]').val())
+  return { ...visitor, post: (address, fields = {}) => visitor.postWithout(address, { _csrf, ...fields }) }
+}
+
+type Asking = ReturnType<Visitor['get']>
+
+/** The answer with the text of what it carries: of a PDF, what a reader sees on its pages. */
+async function answerOf(asking: Asking): Promise<Answer> {
+  const { status, headers, body } = await asking.buffer(true).parse((response, done) => {
+    const parts: Buffer[] = []
+    response.on('data', (part: Buffer) => parts.push(part))
+    response.on('end', () => done(null, Buffer.concat(parts)))
+  })
+  const file = body as Buffer
+  const isPdf = String(headers['content-type']).startsWith('application/pdf')
+  return { status, headers, text: isPdf ? wholeText(readPdf(file)) : file.toString('utf8') }
+}
+
+/** Everything on record but the sessions. */
+async function everything(): Promise<string> {
+  const tables = Object.values(sequelize.models).filter(model => model.name !== 'Session')
+  const rows = await Promise.all(tables.map(model => model.unscoped().findAll({ raw: true })))
+  return JSON.stringify(tables.map((model, at) => [model.name, rows[at]!.map(row => JSON.stringify(row)).sort()]))
+}
+
+/** Asks a route in every column of its table. */
+async function faultsOfRoute(route: string, reader: ReaderName, visitor = visitors[reader]): Promise<string[]> {
+  const { expected, addresses, fields } = ROWS[route]!
+  const faults: string[] = []
+  for (const [column, status] of Object.entries(expected[reader])) {
+    for (const address of addresses(world, column)) {
+      const asking = route.startsWith('POST') ? visitor.post(address, await fields?.(world, column, address)) : visitor.get(address)
+      const answer = await answerOf(asking)
+      faults.push(...faultsOf({ route, reader, address: `${address} (${column})`, status, marks: world.marks }, answer))
+      for (const key of marksIn(answer, world.marks)) met.get(reader)!.add(key)
+    }
+  }
+  return faults
+}
+
+test('every route of the app has a row, and every row a route', () => {
+  expect(unmatched(routesOf(app), Object.keys(ROWS))).toEqual({ routesWithoutRow: [], rowsWithoutRoute: [] })
+})
+
+const GETS = Object.keys(ROWS).filter(route => route.startsWith('GET'))
+
+describe.each(GETS)('%s', route => {
+  test.each(READER_NAMES)('answers %s by role and place, and names nobody it should not', async reader => {
+    expect(await faultsOfRoute(route, reader)).toEqual([])
+  })
+})
+
+/** Routes that write one act on a record each time they are allowed. */
+const WRITING = [
+  'POST /organisations/:organisationId/years/:year/decisions',
+  'POST /organisations/:organisationId/years/:year/ratings/:ratingId',
+]
+
+describe.each(Object.keys(ROWS).filter(route => route.startsWith('POST')))('%s', route => {
+  test.each(READER_NAMES)('takes from %s what role and place allow, and writes nothing else', async reader => {
+    const { expected, addresses, alone } = ROWS[route]!
+    const visitor = alone ? await newVisitor(reader) : visitors[reader]
+    const columns = Object.entries(expected[reader]).filter(([, status]) => WRITING.includes(route) && status === 303)
+    const allowed = columns.flatMap(([column]) => addresses(world, column)).length
+    const [before, acts] = [await everything(), await AuditEntry.count()]
+    expect(await faultsOfRoute(route, reader, visitor)).toEqual([])
+    expect(await AuditEntry.count()).toBe(acts + allowed)
+    if (allowed === 0) expect(await everything()).toBe(before)
+  })
+})
+
+describe('what the readers met', () => {
+  const seenBy = (reader: ReaderName, ...places: string[]) =>
+    world.marks.filter(key => places.includes(key.split('.')[0]!) && met.get(reader)!.has(key))
+  const all = (...places: string[]) => world.marks.filter(key => places.includes(key.split('.')[0]!))
+
+  test('the pages show every person to those above, so that a mark kept from others was there to be kept', () => {
+    const silent = ['A.administrator', 'A.secretary', 'S.office']
+    const shown = (places: string[]) => all(...places).filter(key => !silent.includes(key))
+    expect(seenBy('officeOfS', 'S', 'A', 'A1', 'A2', 'B', 'B1').filter(key => !silent.includes(key))).toEqual(
+      shown(['S', 'A', 'A1', 'A2', 'B', 'B1']),
+    )
+    expect(seenBy('officeOfA', 'A', 'A1', 'A2').filter(key => !silent.includes(key))).toEqual(shown(['A', 'A1', 'A2']))
+  })
+
+  test('a member meets the own name and the names on the lists of commendations', () => {
+    const people = [...met.get('member')!].filter(key => !key.endsWith('.body')).sort()
+    expect(people).toEqual(
+      ['A.signatory', 'A1.commended', 'A1.honoured', 'A1.reader', 'A1.visitor', 'A2.commended', 'A2.visitor', 'S.signatory'].sort(),
+    )
+  })
+})
+
+describe('the catalogue itself', () => {
+  const asked = { route: 'GET /members/:memberId', reader: 'member', address: '/members/2', status: 403 } as const
+  const marks: MarkKey[] = ['A1.member', 'A1.reader']
+  const refused: Answer = { status: 403, headers: {}, text: '<p>Hồ sơ này dành cho cấp ủy.</p>' }
+
+  test('finds a route that nobody wrote a row for', () => {
+    expect(unmatched([...Object.keys(ROWS), 'GET /made-up'], Object.keys(ROWS)).routesWithoutRow).toEqual(['GET /made-up'])
+    expect(unmatched([], ['GET /gone']).rowsWithoutRoute).toEqual(['GET /gone'])
+  })
+
+  test('reads a route that is added to the app', () => {
+    const grown = appAt()
+    grown.get('/made-up', (_req, res) => void res.end())
+    expect(unmatched(routesOf(grown), Object.keys(ROWS)).routesWithoutRow).toEqual(['GET /made-up'])
+  })
+
+  test('finds a refusal that turned into a yes', () => {
+    expect(faultsOf({ ...asked, marks }, refused)).toEqual([])
+    expect(faultsOf({ ...asked, marks }, { ...refused, status: 200 })).toEqual(['member, GET /members/2: 200 instead of 403'])
+  })
+
+  test.each([
+    ['a page', { ...refused, text: `<td>Trần Thị ${markOf('A1.member')}</td>` }],
+    [
+      'a file that breaks the line within the name',
+      { ...refused, text: `Trần Thị ${markOf('A1.member').slice(0, 5)}\n${markOf('A1.member').slice(5)}` },
+    ],
+    ['an address sent along', { ...refused, headers: { location: `/members?q=${markOf('A1.member').toLowerCase()}` } }],
+    ['the name of a file', { ...refused, headers: { 'content-disposition': `attachment; filename="${markOf('A1.member')}.pdf"` } }],
+  ])('finds the mark of an outsider in %s', (_place, answer) => {
+    expect(faultsOf({ ...asked, marks }, answer)).toEqual(['member, GET /members/2: shows A1.member'])
+  })
+
+  test('finds an anonymous reader led elsewhere than to the sign-in page', () => {
+    const answer = { status: 303, headers: { location: '/me' }, text: '' }
+    expect(faultsOf({ ...asked, reader: 'anonymous', status: 303, marks }, answer)).toHaveLength(1)
+  })
+})

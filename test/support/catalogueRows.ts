@@ -1,0 +1,160 @@
+import { Rating } from '../../src/models/Rating'
+import * as tables from './catalogueTables'
+import { OPEN, type PlaceName, PUBLISHED, type World } from './catalogueWorld'
+
+type Fields = Record<string, string | number>
+
+interface Row {
+  expected: tables.Expected
+  /** Every address asked for a column; all of them answer alike. */
+  addresses: (world: World, column: string) => string[]
+  /** What a form says, made of the record as it stands. */
+  fields?: (world: World, column: string, address: string) => Promise<Fields>
+  /** Asked by somebody who has just signed in and does nothing else. */
+  alone?: true
+}
+
+/** A year of an organisation, which is the column, and what follows it in the address. */
+const ofYears =
+  (...rests: string[]) =>
+  ({ organisation }: World, column: string) =>
+    rests.map(rest => `/organisations/${organisation[column as PlaceName]}/years/${rest}`)
+
+const FIGURES = ['ratings.2022.members.GOOD', 'situation.2022.members', 'development.2022.introduced', 'commendations.2022.TITLE.members']
+
+/** A figure of every topic, and one of the open year, with what ends its address. */
+const figures = (end: string) =>
+  ofYears(...FIGURES.map(key => `${PUBLISHED}/figures/${key}${end}`), `${OPEN}/figures/ratings.${OPEN}.members.undecided${end}`)
+
+/** Columns of the table of ratings as keys of the world. */
+const RATINGS: Record<string, string> = {
+  ...{ self: 'A1.reader.2022', 'self-open': 'A1.reader.2023', A1: 'A1.member.2022', 'A1-open': 'A1.member.2023' },
+  ...{ A2: 'A2.member.2022', 'A2-open': 'A2.member.2023', B1: 'B1.member.2022', C1: 'C1.member.2022' },
+  ...{ 'cell-A1': 'A1.2022', 'cell-A2': 'A2.2022', A: 'A.2022', B: 'B.2022', C: 'C.2022' },
+}
+
+const MEMBERS: Record<string, string> = {
+  ...{ self: 'A1.reader', 'member-A1': 'A1.member', 'secretary-A1': 'A1.secretary' },
+  ...{ A2: 'A2.member', B1: 'B1.member', C1: 'C1.member' },
+}
+
+/** Of each place, a rating that its own committee decides in the open year; of a cell, one on its sheet. */
+const OPEN_RATINGS: Record<string, string> = {
+  ...{ S: 'A.2023', A: 'A1.member.2023', B: 'B1.member.2023', C: 'C1.member.2023' },
+  ...{ A1: 'A1.commended.2023', A2: 'A2.commended.2023', B1: 'B1.commended.2023', C1: 'C1.commended.2023' },
+}
+
+const openRating = ({ rating }: World, column: string) => rating[OPEN_RATINGS[column]!]!
+
+/** The row of somebody in the unit, and of the unit itself. */
+const onSheet = (world: World, column: string) =>
+  ofYears(`${OPEN}/ratings/${openRating(world, column)}`, `${OPEN}/ratings/${world.rating[`${column}.${OPEN}`] ?? 1}`)(world, column)
+
+async function proposal(_world: World, _column: string, address: string): Promise<Fields> {
+  const { version } = await Rating.findByPk(Number(address.split('/').at(-1)), { rejectOnEmpty: true })
+  return { version, proposedLevel: 'GOOD', remarks: '' }
+}
+
+async function choice(world: World, column: string): Promise<Fields> {
+  const { id, version } = await Rating.findByPk(openRating(world, column), { rejectOnEmpty: true })
+  return { [`chosen-${id}`]: version, [`level-${id}`]: 'GOOD' }
+}
+
+let documents = 0
+
+const decision = async (world: World, column: string): Promise<Fields> => ({
+  ...(await choice(world, column)),
+  ...{ documentNumber: `${++documents}-QĐ/ĐU`, decidedOn: '10/01/2024', signatoryName: 'Trần Thị Thử', signatoryOffice: 'Bí thư' },
+  reason: 'Xếp loại lại sau kiểm tra',
+})
+
+const { answering } = tables
+
+/** Each route with the table of who may, and how it is asked. */
+export const ROWS: Record<string, Row> = {
+  'GET /health': { expected: tables.forAll(200), addresses: () => ['/health'] },
+  'GET /sign-in': { expected: tables.forAll(200), addresses: () => ['/sign-in', '/sign-in?next=/me'] },
+  'POST /sign-in': {
+    expected: tables.forAll(422),
+    addresses: () => ['/sign-in'],
+    fields: async () => ({ username: 'khong-co', password: 'sai' }),
+  },
+  'POST /sign-out': { expected: tables.forAll(303), addresses: () => ['/sign-out'], alone: true },
+  'GET /': { expected: tables.forAll(303), addresses: () => ['/'] },
+  'GET /me': { expected: tables.ME, addresses: () => ['/me'] },
+  'GET /organisations': {
+    expected: tables.LIST,
+    addresses: ({ organisation }, column) => {
+      if (column === 'all') return ['/organisations', '/organisations?view=list']
+      if (column === 'found') return ['/organisations?q=zq']
+      return [`/organisations?view=list&parent=${organisation[column.replace('below-', '') as PlaceName]}`]
+    },
+  },
+  'GET /organisations/:organisationId': {
+    expected: tables.ORGANISATION,
+    addresses: ({ organisation }, column) => [`/organisations/${organisation[column as PlaceName]}`],
+  },
+  'GET /organisations/:organisationId/members': {
+    expected: tables.RECORDS,
+    addresses: ({ organisation }, column) => ['', '?q=zq'].map(end => `/organisations/${organisation[column as PlaceName]}/members${end}`),
+  },
+  'GET /organisations/:organisationId/years/:year': { expected: tables.TOTALS, addresses: ofYears(`${PUBLISHED}`, `${OPEN}`) },
+  'GET /organisations/:organisationId/years/:year/candidates': {
+    expected: tables.RECORDS,
+    addresses: ofYears(`${PUBLISHED}/candidates`, `${PUBLISHED}/candidates?q=zq`),
+  },
+  'GET /organisations/:organisationId/years/:year/commendations': {
+    expected: tables.COMMENDATIONS,
+    addresses: ofYears(`${PUBLISHED}/commendations`, `${PUBLISHED}/commendations?q=zq`, `${OPEN}/commendations`),
+  },
+  'GET /organisations/:organisationId/years/:year/decisions': { expected: tables.DECISIONS, addresses: ofYears(`${OPEN}/decisions`) },
+  'POST /organisations/:organisationId/years/:year/decisions': {
+    expected: answering(tables.DECIDING, 303, 401),
+    addresses: ofYears(`${OPEN}/decisions`),
+    fields: decision,
+  },
+  'GET /organisations/:organisationId/years/:year/decisions/new': {
+    expected: tables.DECIDING,
+    addresses: (world, column) => ofYears(`${OPEN}/decisions/new?rating=${openRating(world, column)}`)(world, column),
+  },
+  'POST /organisations/:organisationId/years/:year/decisions/new': {
+    expected: answering(tables.DECIDING, 200, 401),
+    addresses: ofYears(`${OPEN}/decisions/new`),
+    fields: choice,
+  },
+  'GET /organisations/:organisationId/years/:year/figures/:key': { expected: tables.RECORDS, addresses: figures('') },
+  'GET /organisations/:organisationId/years/:year/figures/:key.csv': { expected: tables.RECORDS, addresses: figures('.csv') },
+  'GET /organisations/:organisationId/years/:year/ratings': {
+    expected: tables.SHEET,
+    addresses: ofYears(`${PUBLISHED}/ratings`, `${OPEN}/ratings`),
+  },
+  'POST /organisations/:organisationId/years/:year/ratings/:ratingId': {
+    expected: tables.PROPOSING,
+    addresses: onSheet,
+    fields: proposal,
+  },
+  'GET /organisations/:organisationId/years/:year/reports/:form': {
+    expected: tables.RECORDS,
+    addresses: ofYears(`${PUBLISHED}/reports/year-end-report`),
+  },
+  'GET /organisations/:organisationId/years/:year/reports/:form.:extension': {
+    expected: tables.RECORDS,
+    addresses: ofYears(`${PUBLISHED}/reports/year-end-report.html`, `${PUBLISHED}/reports/year-end-report.pdf`),
+  },
+  'GET /ratings/:ratingId': {
+    expected: tables.RATING,
+    addresses: ({ rating }, column) => [`/ratings/${rating[RATINGS[column]!]}`],
+  },
+  'GET /members/:memberId': {
+    expected: tables.MEMBER,
+    addresses: ({ member }, column) => [`/members/${member[MEMBERS[column]!]}`],
+  },
+  'GET /candidates/:candidateId': {
+    expected: tables.CANDIDATE,
+    addresses: ({ candidate }, column) => [`/candidates/${candidate[column]}`],
+  },
+  'GET /commendation-decisions/:decisionId': {
+    expected: tables.COMMENDATION_DECISION,
+    addresses: ({ decision }, column) => [`/commendation-decisions/${decision[column.replaceAll('-', ' ')]}`],
+  },
+}
