@@ -24,7 +24,7 @@ export function presentCommendationList(input: CommendationListInput) {
   const found = inOrder(recipients.filter(recipient => !isItself(recipient, organisation.id))).filter(recipient =>
     passes(recipient, filter),
   )
-  const shown = found.slice((page - 1) * size, page * size)
+  const shown = numbered(found).slice((page - 1) * size, page * size)
   return {
     year,
     lead: organisation.name,
@@ -65,23 +65,37 @@ function inOrder(recipients: readonly RecipientRecord[]): RecipientRecord[] {
 
 interface Part {
   part: RecipientPart
-  recipients: RecipientRecord[]
+  recipients: (RecipientRecord & { number?: number })[]
 }
 
-function groupsOf(recipients: readonly RecipientRecord[]): { title: string; name: string; lists: Part[] }[] {
+/** Each with its place in its part of the list, which may begin on an earlier page. */
+function numbered(recipients: readonly RecipientRecord[]): Part['recipients'] {
+  const counts = new Map<string, number>()
+  return recipients.map(recipient => {
+    const part = `${recipient.title} ${partOf(recipient.kind)}`
+    const number = (counts.get(part) ?? 0) + 1
+    counts.set(part, number)
+    return { ...recipient, number }
+  })
+}
+
+function groupsOf(recipients: Part['recipients']): { title: string; name: string; lists: Part[] }[] {
   const titles = new Map(recipients.map(({ title, titleName }) => [title, titleName]))
   return [...titles].map(([title, name]) => ({ title, name, lists: partsOf(recipients.filter(each => each.title === title)) }))
 }
 
 /** Collectives and individuals apart; only parts with anybody in them. */
-export const partsOf = (recipients: readonly RecipientRecord[]): Part[] =>
+export const partsOf = (recipients: Part['recipients']): Part[] =>
   RECIPIENT_PARTS.map(part => ({ part, recipients: recipients.filter(({ kind }) => partOf(kind) === part) })).filter(
     each => each.recipients.length > 0,
   )
 
 /** One part of a list. What all in it have in common is said once, above them. */
 export function presentPart({ part, recipients }: Part, opens: RecipientLinks) {
-  const rows = recipients.map((recipient, index) => ({ number: countText(index + 1), ...presentRecipient(recipient, opens) }))
+  const rows = recipients.map((recipient, index) => ({
+    number: countText(recipient.number ?? index + 1),
+    ...presentRecipient(recipient, opens),
+  }))
   const [first] = rows
   const alike = rows.every(({ award, documentHref }) => award === first?.award && documentHref === first.documentHref)
   return {

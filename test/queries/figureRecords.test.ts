@@ -1,8 +1,13 @@
-import { write } from '../../src/database'
+import { sequelize, write } from '../../src/database'
 import { type FigureKey, parseFigureKey } from '../../src/domain/figureKey'
 import type { RecordPart } from '../../src/domain/figureRecord'
+import { searchKey } from '../../src/domain/personName'
 import { Organisation } from '../../src/models/Organisation'
+import { Rating } from '../../src/models/Rating'
+import { RatingCycle } from '../../src/models/RatingCycle'
 import { figureRecords } from '../../src/queries/figureRecords'
+import { foldedText } from '../../src/queries/foldedText'
+import { select } from '../../src/queries/select'
 import { treeOf } from '../../src/queries/treeOf'
 import { yearSummary } from '../../src/queries/yearSummary'
 import { useDatabase } from '../support/database'
@@ -54,6 +59,27 @@ test.each(MODES.flatMap((mode, index) => [11, 12, 13].map(seed => [mode, seed * 
     expect((await differences(committee.id, year)).wrong).toEqual([])
   },
 )
+
+test('leadership collectives and leaders are listed beside the members, never among them', async () => {
+  const committee = await Organisation.byCode('Q6-CQCQ')
+  const cycle = (await RatingCycle.findOne({ where: { organisationId: committee.id, year: 2023 } }))!
+  const leader = (await Rating.findOne({ where: { cycleId: cycle.id, kind: 'MEMBER', state: 'DRAFT' } }))!
+  await sequelize.query(
+    `INSERT INTO collectives (organisation_id, name, from_date) VALUES (${committee.id}, 'Ban lãnh đạo Phòng Đô thị', '2020-01-01')`,
+  )
+  const [{ collectiveId }] = (await select('SELECT MAX(id) AS "collectiveId" FROM collectives')) as [{ collectiveId: number }]
+  const common = { cycleId: cycle.id, year: 2023, unitId: leader.unitId, path: leader.path, state: 'DRAFT' as const }
+  const added = await Rating.bulkCreate([
+    { ...common, kind: 'LEADER', memberId: leader.memberId },
+    { ...common, kind: 'COLLECTIVE', collectiveId },
+  ])
+  expect((await differences(committee.id, 2023)).wrong).toEqual([])
+  const [found] = await recordsOf('Q6-CQCQ', 'ratings.2023.collectives.undecided', { search: 'do thi' })
+  expect(found).toMatchObject({ subject: 'COLLECTIVE', name: 'Ban lãnh đạo Phòng Đô thị' })
+  const [person] = await recordsOf('Q6-CQCQ', 'ratings.2023.leaders.present')
+  expect(person).toMatchObject({ subject: 'MEMBER', subjectId: leader.memberId })
+  await Rating.destroy({ where: { id: added.map(({ id }) => id) } })
+})
 
 test('those counted and those left out of a level are together all subjects of the group', async () => {
   const [counted, leftOut] = [
@@ -122,4 +148,12 @@ test('names sort the Vietnamese way, both ways', async () => {
   const expected = (await by(false)).toSorted((a, b) => new Intl.Collator('vi').compare(given(a), given(b)))
   expect((await by(false)).map(given)).toEqual(expected.map(given))
   expect(await by(true)).toEqual((await by(false)).toReversed())
+})
+
+test('text folded by the database is the search key, letter by letter', async () => {
+  const letters = 'ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ'
+  for (const text of [letters, letters.toLowerCase(), 'Lê Thị Thanh Thảo', "O'Hara & Đức"]) {
+    const [row] = await select<{ folded: string }>(`SELECT ${foldedText(':text')} AS folded`, { text })
+    expect(row!.folded).toBe(searchKey(text))
+  }
 })

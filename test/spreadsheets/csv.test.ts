@@ -9,15 +9,10 @@ const fileOf = async (header: string[], rows: string[][]) => {
 
 /** What a spreadsheet reads: cells of each line, quotes taken away. */
 function read(text: string): string[][] {
-  const rows: string[][] = [['']]
-  let quoted = false
-  for (let i = 0; i < text.length; i++) {
-    const [row, letter] = [rows.at(-1)!, text[i]!]
-    if (quoted && letter === '"' && text[i + 1] === '"') row[row.length - 1] += text[i++]!
-    else if (letter === '"') quoted = !quoted
-    else if (!quoted && letter === ';') row.push('')
-    else if (!quoted && text.startsWith('\r\n', i)) rows.push(['']) && i++
-    else row[row.length - 1] += letter
+  const rows: string[][] = [[]]
+  for (const [, cell, end] of text.matchAll(/("(?:[^"]|"")*"|[^;\r\n]*)(;|\r\n)/g)) {
+    rows.at(-1)!.push(cell!.startsWith('"') ? cell!.slice(1, -1).replaceAll('""', '"') : cell!)
+    if (end !== ';') rows.push([])
   }
   return rows.slice(0, -1)
 }

@@ -166,6 +166,16 @@ export const LIST = table`
   administrator   200  200   200     404     404
   anonymous       303  303   303     303     303`
 
+const ANYBODY = table`
+                  all
+  officeOfS       200
+  officeOfA       200
+  secretaryOfA    200
+  cellSecretary   200
+  member          200
+  administrator   200
+  anonymous       200`
+
 /** Only accounts of members have pages of their own. */
 export const ME = table`
                   me
@@ -178,5 +188,4 @@ export const ME = table`
   anonymous       303`
 
 /** Pages that are everybody's. */
-export const forAll = (signedIn: number, anonymous = signedIn): Expected =>
-  Object.fromEntries(READER_NAMES.map(reader => [reader, { all: reader === 'anonymous' ? anonymous : signedIn }])) as Expected
+export const forAll = (status: number) => answering(ANYBODY, status, status)

@@ -1,19 +1,19 @@
 import { sequelize } from '../../src/database'
 
-/** What the application itself asks beside its questions: the session, the transaction. */
-const NOT_COUNTED = /^Executing \([^)]*\): (BEGIN|COMMIT|PRAGMA|SET |SHOW |SELECT VERSION|.*\bsessions\b)/is
+/** What the application itself asks beside its questions: the session, the transaction, the greeting of a connection. */
+const NOT_COUNTED = /^Executing \([^)]*\): (BEGIN|START TRANSACTION|COMMIT|PRAGMA|SET |SHOW |SELECT VERSION|.*\bsessions\b)/is
 
-/** The statements that a piece of work sends to the database, sessions and transactions left out. */
-export async function queriesOf(work: () => Promise<unknown>): Promise<string[]> {
-  const before = sequelize.options.logging
-  const queries: string[] = []
-  sequelize.options.logging = sql => {
-    if (!NOT_COUNTED.test(sql)) queries.push(sql)
-  }
+/** Where Sequelize itself looks for somebody to tell of each query. */
+const { options } = sequelize as unknown as { options: { logging: false | ((sql: string) => void) } }
+
+/** The queries that a piece of work asked of the database. */
+export async function queriesOf(work: () => PromiseLike<unknown>): Promise<string[]> {
+  const asked: string[] = []
+  options.logging = sql => void asked.push(sql)
   try {
     await work()
   } finally {
-    sequelize.options.logging = before ?? false
+    options.logging = false
   }
-  return queries
+  return asked.filter(sql => !NOT_COUNTED.test(sql))
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '../../paths'
-import type { Appendix, Letterhead, OfficialDocument, SignatureBlock } from '../document'
+import type { Appendix, Block, Letterhead, OfficialDocument, SignatureBlock } from '../document'
 import { clauses, withRoom } from '../documentText'
 import { officialWords } from '../officialWords'
 import type { ReportFormat } from '../report'
@@ -96,6 +96,9 @@ function* appendix({ label, title: text, landscape, body }: Appendix, level: num
   yield `<section class="official__appendix${landscape ? ' official__appendix--landscape' : ''}">`
   const heading = [label, text].filter(part => part.trim()).map(inElement)
   if (heading.length) yield `<h${level} class="official__appendix-title">${heading.join('<br>')}</h${level}>`
-  for (const each of body) yield block(each, level + 1)
+  for (const each of body) yield block(each, level + 1 - levelsSkipped(body))
   yield '</section>'
 }
+
+/** An appendix may begin below the first level; the page skips no level for that. */
+const levelsSkipped = (body: readonly Block[]) => Math.min(3, ...body.flatMap(each => (each.type === 'heading' ? [each.level] : []))) - 1

@@ -1,0 +1,115 @@
+import { load } from 'cheerio'
+import { write } from '../../src/database'
+import { Candidate } from '../../src/models/Candidate'
+import { CommendationDecision } from '../../src/models/CommendationDecision'
+import { Rating } from '../../src/models/Rating'
+import { appAt, signInAs, type Visitor } from '../support/app'
+import { type OddCommittee, makeOddCommittee, ODD_CELLS, ODD_NAMES } from '../support/oddCommittee'
+import { useDatabase } from '../support/database'
+import { queriesOf } from '../support/queries'
+
+useDatabase('demo')
+
+const MOST_QUERIES = 10
+
+let place: OddCommittee & { rating: number; candidate: number; decision: number; open: number }
+let office: Visitor
+let above: Visitor
+
+beforeAll(async () => {
+  const big = await write(null, makeOddCommittee)
+  const [cell] = big.cells
+  const ofCell = { unitId: cell!.id, kind: 'MEMBER' as const }
+  place = {
+    ...big,
+    rating: (await Rating.findOne({ where: { ...ofCell, year: 2022 }, rejectOnEmpty: true })).id,
+    open: (await Rating.findOne({ where: { ...ofCell, year: 2023, state: 'DRAFT' }, rejectOnEmpty: true })).id,
+    candidate: (await Candidate.findOne({ where: { organisationId: cell!.id }, rejectOnEmpty: true })).id,
+    decision: (await CommendationDecision.findOne({ where: { organisationId: big.committee.id }, rejectOnEmpty: true })).id,
+  }
+  const app = appAt()
+  office = await signInAs('van-phong', app)
+  above = await signInAs('quan-uy', app)
+})
+
+const atYear = (year: number, rest = '') => `/organisations/${place.committee.id}/years/${year}${rest}`
+const ofCell = (rest = '') => `/organisations/${place.cells[0]!.id}${rest}`
+
+/** Every page that shows records, at the committee with 300 cells and 2 000 members. */
+const PAGES: [name: string, address: () => string][] = [
+  ['board of a published year', () => atYear(2022)],
+  ['board of the open year', () => atYear(2023)],
+  ['board of an empty year', () => atYear(2019)],
+  ['board of a cell', () => ofCell('/years/2022')],
+  ['figure: members rated good', () => atYear(2022, '/figures/ratings.2022.members.GOOD')],
+  ['figure: members not rated', () => atYear(2022, '/figures/ratings.2022.members.notRated')],
+  ['figure: cells rated good', () => atYear(2022, '/figures/ratings.2022.cells.GOOD')],
+  ['report', () => atYear(2022, '/reports/year-end-report')],
+  ['report as a file', () => atYear(2022, '/reports/year-end-report.html')],
+  ['rating sheet of a cell', () => ofCell('/years/2023/ratings')],
+  ['decisions', () => atYear(2023, '/decisions')],
+  ['decisions on one cell', () => atYear(2023, `/decisions?unit=${place.cells[0]!.id}`)],
+  ['review of a decision', () => atYear(2023, `/decisions/new?rating=${place.open}`)],
+  ['rating', () => `/ratings/${place.rating}`],
+  ['tree of organisations', () => '/organisations'],
+  ['list of organisations', () => '/organisations?view=list'],
+  ['units of an organisation', () => `/organisations?parent=${place.committee.id}`],
+  ['organisation', () => `/organisations/${place.committee.id}`],
+  ['cell', () => ofCell()],
+  ['members', () => `/organisations/${place.committee.id}/members`],
+  ['members found by name', () => `/organisations/${place.committee.id}/members?q=hoa`],
+  ['member', () => `/members/${place.members[0]!.id}`],
+  ['candidates', () => atYear(2022, '/candidates')],
+  ['candidate', () => `/candidates/${place.candidate}`],
+  ['commendations', () => atYear(2022, '/commendations')],
+  ['decision on commendations', () => `/commendation-decisions/${place.decision}`],
+]
+
+test.each(PAGES)(`with 300 cells and 2 000 members one page needs at most ${MOST_QUERIES} queries: %s`, async (_, address) => {
+  const queries = await queriesOf(() => office.get(address()).expect(200))
+  expect(queries.length).toBeGreaterThan(0)
+  expect(queries.slice(MOST_QUERIES)).toEqual([])
+})
+
+test('the board of the superior, too', async () => {
+  const queries = await queriesOf(() => above.get(`/organisations/${place.committee.parentId}/years/2022`).expect(200))
+  expect(queries.length).toBeLessThanOrEqual(MOST_QUERIES)
+})
+
+describe('names are text and nothing else', () => {
+  const words = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ')
+
+  test.each(PAGES)('%s', async (_, address) => {
+    const { text } = await office.get(address()).expect(200)
+    expect(text).not.toMatch(/<script>alert|<b>Thảo/)
+    expect(text).not.toMatch(/&amp;(lt|gt|quot|amp|#\d+);/)
+  })
+
+  test('the lists show them as they are', async () => {
+    const lists: [string, string[]][] = [
+      [`/organisations?parent=${place.committee.id}`, ODD_CELLS],
+      [atYear(2022, '/commendations'), ODD_NAMES],
+      [atYear(2022, '/figures/ratings.2022.cells.rated'), ODD_CELLS],
+      [atYear(2022, '/candidates'), ODD_NAMES.slice(0, 1)],
+      [ofCell('/years/2023/ratings'), ODD_NAMES.slice(0, 1)],
+      [`/members/${place.members[3]!.id}`, ODD_NAMES.slice(3, 4)],
+    ]
+    for (const [address, names] of lists) {
+      const shown = words(load((await office.get(address).expect(200)).text)('main').text())
+      for (const name of names) expect(shown).toContain(words(name))
+    }
+  })
+
+  test.each([['NFD'], ['NFC']])('a name typed as %s is found', async form => {
+    const { text } = await office.get(`/organisations/${place.committee.id}/members?q=${encodeURIComponent('Quỳnh Hoà'.normalize(form))}`)
+    expect(words(load(text)('main').text())).toContain('Phạm Quỳnh Hoà')
+  })
+
+  test('no cell of a CSV file is a formula', async () => {
+    const { text } = await office.get(atYear(2022, '/figures/commendations.2022.EXCELLENT_IN_YEAR.members.csv')).expect(200)
+    const lines = words(text)
+    for (const name of ODD_NAMES.filter(each => !each.startsWith('='))) expect(lines).toContain(words(name).replaceAll('"', '""'))
+    expect(text).not.toMatch(/(^|[;,\n])"?[=+@-]HYPERLINK/m)
+    expect(text).toContain('HYPERLINK')
+  })
+})
