@@ -21,8 +21,6 @@ export function presentYearRating(rating: YearRating, href: string | null) {
   }
 }
 
-export type ShownYearRating = ReturnType<typeof presentYearRating>
-
 /** What stands where there is no level. */
 function unratedText({ state, notRatedReason, notRatedNote, level }: YearRating): string {
   if (level) return ''

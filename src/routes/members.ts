@@ -84,6 +84,7 @@ members.get('/members/:memberId', async (req, res) => {
       ...{ title: name, section: byPlace ? 'members' : 'me', year: null },
       organisation: seesPlace(actor, unit) ? unit : null,
       crumbs: [byPlace ? list : { name: 'Của tôi', href: '/me' }],
+      ...(byPlace ? {} : { turn: () => null }),
     },
     { member },
   )
