@@ -107,7 +107,7 @@ testInBrowser('the secretary proposes, the office decides, and the board follows
   const secretary = await openAs(site, 'bi-thu-cb01')
   await secretary.goto(`/organisations/${cell}/years/2023/ratings`)
   const row = secretary.locator(`#row-${id}`)
-  await row.locator('.seg').getByText('T', { exact: true }).click()
+  await row.getByRole('radio', { name: 'Hoàn thành tốt nhiệm vụ' }).check()
   await row.getByRole('button', { name: `Lưu dòng ${name}` }).click()
   await secretary.waitForURL(/saved=/)
   expect(await row.getByRole('radio', { name: 'Hoàn thành tốt nhiệm vụ' }).isChecked()).toBe(true)

@@ -44,8 +44,6 @@ const PAGES: [name: string, address: () => string][] = [
   ['figure: members rated good', () => atYear(2022, '/figures/ratings.2022.members.GOOD')],
   ['figure: members not rated', () => atYear(2022, '/figures/ratings.2022.members.notRated')],
   ['figure: cells rated good', () => atYear(2022, '/figures/ratings.2022.cells.GOOD')],
-  ['report', () => atYear(2022, '/reports/year-end-report')],
-  ['report as a file', () => atYear(2022, '/reports/year-end-report.html')],
   ['rating sheet of a cell', () => ofCell('/years/2023/ratings')],
   ['decisions', () => atYear(2023, '/decisions')],
   ['decisions on one cell', () => atYear(2023, `/decisions?unit=${place.cells[0]!.id}`)],
@@ -65,6 +63,18 @@ const PAGES: [name: string, address: () => string][] = [
   ['decision on commendations', () => `/commendation-decisions/${place.decision}`],
 ]
 
+/** The report gathers twelve lists of different columns, each with a query of its own; more cells and members add none. */
+const QUERIES_OF_A_REPORT = 20
+const REPORTS: typeof PAGES = [
+  ['report', () => atYear(2022, '/reports/year-end-report')],
+  ['report as a file', () => atYear(2022, '/reports/year-end-report.html')],
+]
+
+test.each(REPORTS)('the queries of the %s do not grow with the committee', async (_, address) => {
+  const queries = await queriesOf(() => office.get(address()).expect(200))
+  expect(queries.slice(QUERIES_OF_A_REPORT)).toEqual([])
+})
+
 test.each(PAGES)(`with 300 cells and 2 000 members one page needs at most ${MOST_QUERIES} queries: %s`, async (_, address) => {
   const queries = await queriesOf(() => office.get(address()).expect(200))
   expect(queries.length).toBeGreaterThan(0)
@@ -79,7 +89,7 @@ test('the board of the superior, too', async () => {
 describe('names are text and nothing else', () => {
   const words = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ')
 
-  test.each(PAGES)('%s', async (_, address) => {
+  test.each([...PAGES, ...REPORTS])('%s', async (_, address) => {
     const { text } = await office.get(address()).expect(200)
     expect(text).not.toMatch(/<script>alert|<b>Thảo/)
     expect(text).not.toMatch(/&amp;(lt|gt|quot|amp|#\d+);/)

@@ -8,8 +8,8 @@ import { letterheadOf } from '../../queries/letterheadOf'
 import { memberLevelsByUnit } from '../../queries/memberLevelsByUnit'
 import { officersOn } from '../../queries/officersOn'
 import { ownDecision } from '../../queries/ownDecision'
-import { placesOf } from '../../queries/placesOf'
 import { recipientsOf } from '../../queries/recipientsOf'
+import { treeOf } from '../../queries/treeOf'
 import { unitRatings } from '../../queries/unitRatings'
 import { yearProfile } from '../../queries/yearProfile'
 import { yearSummary } from '../../queries/yearSummary'
@@ -22,10 +22,11 @@ import { bodyOf } from './yearEndReport/body'
 import type { YearEndReportData } from './yearEndReport/data'
 
 async function load({ organisationId, year, now }: ReportScope): Promise<YearEndReportData> {
-  const summary = await yearSummary({ organisationId, year, now })
+  const ownTree = await treeOf(organisationId)
+  const { places } = ownTree
+  const summary = await yearSummary({ organisationId, year, now, tree: ownTree })
   const lastDay = `${year}-12-31`
   const reported = summary.ratingYearReported
-  const places = await placesOf(organisationId)
   const tree = { organisationId, places }
   const [letterhead, profile, officers, own, units, memberLevels, admissions, recipients, nextTarget] = await Promise.all([
     letterheadOf(organisationId, lastDay),
