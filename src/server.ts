@@ -4,6 +4,7 @@ import { createApp } from './app'
 import { config } from './config'
 import { sequelize } from './database'
 import { migrator } from './migrations'
+import { User } from './models/User'
 
 /** How long a request in flight may still take after a signal to stop, in milliseconds. */
 const GRACE = 10_000
@@ -11,9 +12,10 @@ const GRACE = 10_000
 async function serve() {
   await migrator.up()
   const seeded = await seedDemo(new Date())
+  const demo = await holdsDemo()
   const server = createApp().listen(config.port, config.host, error => {
     if (error) fail(error)
-    welcome((server.address() as AddressInfo).port, seeded)
+    welcome((server.address() as AddressInfo).port, seeded, demo)
   })
   const stop = () => {
     server.close(() => void sequelize.close().then(() => process.exit(0)))
@@ -24,15 +26,22 @@ async function serve() {
   process.once('SIGINT', stop)
 }
 
-function welcome(port: number, seeded: boolean) {
+/** Whether the accounts printed at the start are the database's own. */
+const holdsDemo = async () =>
+  (await User.count({ where: { username: DEMO_ACCOUNTS.map(({ username }) => username) } })) === DEMO_ACCOUNTS.length
+
+function welcome(port: number, seeded: boolean, demo: boolean) {
   console.log(`\nTổng Kết đang chạy tại http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}\n`)
   if (seeded)
     console.log(
       'Cơ sở dữ liệu trống nên đã nạp dữ liệu minh họa của Quận 6 (trừ ba cán bộ nêu trong bản tin công khai, mọi người đều được đặt ra).\n',
     )
-  console.log('Tài khoản minh họa:')
-  for (const { username, password, name, role } of DEMO_ACCOUNTS)
-    console.log(`  ${username.padEnd(14)} ${password.padEnd(16)} ${role}, ${name}`)
+  if (demo) {
+    console.log('Mở địa chỉ trên và đăng nhập bằng một tài khoản minh họa (tên, mật khẩu):')
+    for (const { username, password, name, role } of DEMO_ACCOUNTS) {
+      console.log(`  ${username.padEnd(14)} ${password.padEnd(16)} ${role}, ${name}`)
+    }
+  }
   console.log('\nDừng: Ctrl+C')
 }
 

@@ -30,5 +30,6 @@ test('a write inside a write is refused instead of waiting for itself', async ()
 
 test.each(['UPDATE audit_entries SET act = 1', 'DELETE FROM audit_entries'])('the history cannot be changed: %s', async statement => {
   await write(null, context => AuditEntry.record(context, entry(7)))
-  await expect(sequelize.query(statement)).rejects.toThrow('append-only')
+  // SQLite's driver calls what a trigger refuses a broken constraint; the database's own words are beneath.
+  await expect(sequelize.query(statement)).rejects.toMatchObject({ parent: { message: expect.stringContaining('append-only') } })
 })

