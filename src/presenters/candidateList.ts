@@ -2,7 +2,7 @@ import type { CandidateFilter, CandidateRecord, UnitDevelopment } from '../domai
 import { CANDIDATE_SOURCES, CANDIDATE_STAGES } from '../domain/codes'
 import type { Figure } from '../domain/figure'
 import { dateText } from '../domain/plainDate'
-import { countText, shareOfTarget } from '../domain/share'
+import { countText, paddedCount, shareOfTarget } from '../domain/share'
 import { candidateScopeLabel, candidateSourceLabel, candidateStageLabel, candidateStageShortLabel } from '../labels/candidates'
 import { type ListPlace, optionsOf, presentFilter, presentPager, SEARCH_HINT, unitOptions } from './list'
 
@@ -49,8 +49,8 @@ function presentFigure(figure: Figure | undefined, label: string, noun: string) 
   return [
     {
       label,
-      value: countText(count),
-      of: total === null ? null : countText(total),
+      value: total === null ? countText(count) : paddedCount(count),
+      of: total === null ? null : paddedCount(total),
       percent: percent && `${percent}%`,
       href: records,
       go: count > 0 ? `Xem ${countText(count)} ${noun}` : 'Xem cách tính',

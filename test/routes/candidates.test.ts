@@ -60,7 +60,7 @@ test('the year 2022 states 12 verifications, 10 in the class and 3 of 8 admitted
   const figures = $('.figure')
     .toArray()
     .map(figure => $(figure).find('.figure__value, .figure__pct').text())
-  expect(figures).toEqual(['12', '10', '3/837,5%'])
+  expect(figures).toEqual(['12', '10', '03/0837,5%'])
   expect($('.figure__go a').first().attr('href')).toBe(
     `/organisations/${id['Q6-CQCQ']}/years/2022/figures/development.2022.backgroundChecks`,
   )
