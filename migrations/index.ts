@@ -4,6 +4,7 @@ import * as ratings from './0003-ratings'
 import * as commendationsAndDevelopment from './0004-commendations-and-development'
 import * as theYear from './0005-the-year'
 import * as accessAndHistory from './0006-access-and-history'
+import * as accounts from './0009-accounts'
 import type { Schema } from './schema'
 
 interface Migration {
@@ -19,4 +20,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-commendations-and-development': commendationsAndDevelopment,
   '0005-the-year': theYear,
   '0006-access-and-history': accessAndHistory,
+  '0009-accounts': accounts,
 }

@@ -73,6 +73,15 @@ const ACCOUNTS: readonly Account[] = [
     organisation: SUPERIOR,
     placeText: 'Quận ủy Quận 6',
   },
+  staff('kiem-tra', 'Võ Minh Triết', 'INSPECTION_COMMISSION', 'Ủy ban kiểm tra Đảng ủy'),
+  {
+    username: 'ban-to-chuc',
+    name: 'Đoàn Thị Bích Trâm',
+    role: 'SUPERIOR_OFFICE',
+    roleText: 'Ban Tổ chức Quận ủy',
+    organisation: SUPERIOR,
+    placeText: 'Quận ủy Quận 6',
+  },
 ]
 
 export const ACCOUNT_NAMES = ACCOUNTS.map(({ name }) => name)

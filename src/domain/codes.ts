@@ -21,7 +21,15 @@ export type RatingState = (typeof RATING_STATES)[number]
 export const OFFICE_ROLES = ['SECRETARY', 'DEPUTY_SECRETARY', 'BOARD_MEMBER', 'INSPECTION_CHAIR', 'INSPECTION_MEMBER'] as const
 export type OfficeRole = (typeof OFFICE_ROLES)[number]
 
-export const ROLES = ['COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY', 'CELL_SECRETARY', 'MEMBER', 'ADMINISTRATOR'] as const
+export const ROLES = [
+  'COMMITTEE_OFFICE',
+  'COMMITTEE_SECRETARY',
+  'CELL_SECRETARY',
+  'MEMBER',
+  'ADMINISTRATOR',
+  'INSPECTION_COMMISSION',
+  'SUPERIOR_OFFICE',
+] as const
 export type Role = (typeof ROLES)[number]
 
 export const SEXES = ['MALE', 'FEMALE'] as const

@@ -6,4 +6,6 @@ export const roleLabel: Record<Role, string> = {
   CELL_SECRETARY: 'Bí thư chi bộ',
   MEMBER: 'Đảng viên',
   ADMINISTRATOR: 'Quản trị',
+  INSPECTION_COMMISSION: 'Ủy ban kiểm tra',
+  SUPERIOR_OFFICE: 'Cơ quan cấp trên',
 }

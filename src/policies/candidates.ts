@@ -1,5 +1,6 @@
 import { type Actor, holdsAtOrAbove } from '../domain/actor'
+import { READERS_OF_RECORDS } from './readers'
 
-/** Those on the way to admission: the committee at and below its place, a cell secretary in the own cell. */
+/** Those on the way to admission: the committee and its inspection commission at and below their place, a cell secretary in the own cell. */
 export const canSeeCandidates = (actor: Actor, { path }: { path: string }) =>
-  holdsAtOrAbove(actor, path, 'COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY', 'CELL_SECRETARY')
+  holdsAtOrAbove(actor, path, ...READERS_OF_RECORDS)

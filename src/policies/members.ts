@@ -1,8 +1,9 @@
 import { type Actor, holdsAtOrAbove } from '../domain/actor'
+import { READERS_OF_RECORDS } from './readers'
 
-/** The people of an organisation: the committee at and below its place, a cell secretary in the own cell. Administrators keep accounts, not members. */
+/** The people of an organisation: the committee and its inspection commission at and below their place, a cell secretary in the own cell. Administrators keep accounts, a superior office reads totals. */
 export const canSeeMembers = (actor: Actor, { path }: { path: string }) =>
-  holdsAtOrAbove(actor, path, 'COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY', 'CELL_SECRETARY')
+  holdsAtOrAbove(actor, path, ...READERS_OF_RECORDS)
 
 /** A profile, by the place where the member stands today; one's own always. */
 export const canSeeMember = (actor: Actor, member: { id: number; path: string }) =>

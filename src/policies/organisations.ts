@@ -1,9 +1,13 @@
 import { type Actor, hasRole, holdsAtOrAbove, holdsBelow, type Place } from '../domain/actor'
+import { READERS_OF_RECORDS } from './readers'
 
-const AT_WORK = ['COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY', 'CELL_SECRETARY', 'ADMINISTRATOR'] as const
+const AT_WORK = [...READERS_OF_RECORDS, 'SUPERIOR_OFFICE', 'ADMINISTRATOR'] as const
+
+/** Whether the actor works in the tree, beyond being a member of it. */
+export const isAtWork = (actor: Actor) => hasRole(actor, ...AT_WORK)
 
 /** The tree is for those at work in it; members have their own pages. An account without any role finds it empty. */
-export const canSeeTree = (actor: Actor) => actor.grants.length === 0 || hasRole(actor, ...AT_WORK)
+export const canSeeTree = (actor: Actor) => actor.grants.length === 0 || isAtWork(actor)
 
 /** The page of an organisation: who works there or above, and a cell secretary up to the grassroots organisation. What it shows of ratings is for policies/ratings. */
 export const canSeeOrganisation = (actor: Actor, { path, tier }: Place) =>

@@ -1,9 +1,10 @@
 import { type Actor, holdsAtOrAbove } from '../domain/actor'
+import { READERS_OF_RECORDS } from './readers'
 
 const COMMITTEE = ['COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY'] as const
 
-/** Ratings of a unit with the people in it: the committee at or above, the cell's secretary. */
-export const canSeeRatings = (actor: Actor, unit: { path: string }) => holdsAtOrAbove(actor, unit.path, ...COMMITTEE, 'CELL_SECRETARY')
+/** Ratings of a unit with the people in it: the committee and its inspection commission at or above, the cell's secretary. */
+export const canSeeRatings = (actor: Actor, unit: { path: string }) => holdsAtOrAbove(actor, unit.path, ...READERS_OF_RECORDS)
 
 /** Entering proposed levels is the cell secretary's work, in the own cell only. */
 export const canPropose = (actor: Actor, unit: { path: string }) => holdsAtOrAbove(actor, unit.path, 'CELL_SECRETARY')

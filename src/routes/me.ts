@@ -5,6 +5,7 @@ import { untilPublished } from '../domain/yearRating'
 import { Member } from '../models/Member'
 import { canSeeCommendations } from '../policies/commendations'
 import { canSeeOrganisation } from '../policies/organisations'
+import { READERS_OF_RECORDS } from '../policies/readers'
 import { presentMemberHome } from '../presenters/memberHome'
 import { awardsOf } from '../queries/awardsOf'
 import { commendedYears } from '../queries/commendedYears'
@@ -30,7 +31,7 @@ me.get('/me', async (_req, res) => {
   ])
   const withLists = grassroots !== null && canSeeCommendations(actor, grassroots)
   const years = withLists ? await commendedYears(grassroots.id) : []
-  const atWork = hasRole(actor, 'COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY', 'CELL_SECRETARY')
+  const atWork = hasRole(actor, ...READERS_OF_RECORDS)
   const member = presentMemberHome({
     ...{ profile, episodes, awards },
     ratings: ratings.map(untilPublished),

@@ -1,11 +1,10 @@
 import type { Response } from 'express'
 import type { Actor, Place } from '../domain/actor'
-import { hasRole } from '../domain/actor'
 import type { OrganisationKind } from '../domain/codes'
 import { canSeeCandidates } from '../policies/candidates'
 import { canSeeCommendations } from '../policies/commendations'
 import { canSeeMembers } from '../policies/members'
-import { canSeeOrganisation } from '../policies/organisations'
+import { canSeeOrganisation, isAtWork } from '../policies/organisations'
 import { canRecordDecision, canSeeRatings } from '../policies/ratings'
 import { canSeeTotals, canSeeYear } from '../policies/years'
 import { presentMasthead, type Section, type SectionId } from '../presenters/masthead'
@@ -61,7 +60,7 @@ export const latestYear = (years: { year: number; cycle: 'OPEN' | 'PUBLISHED' | 
 /** What this person may turn to, here. */
 function sectionsOf(actor: Actor, organisation: PagePlace['organisation'], year: number | null): Section[] {
   const own: Section[] = actor.memberId ? [{ id: 'me', name: 'Của tôi', href: '/me' }] : []
-  const tree: Section[] = hasRole(actor, 'COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY', 'CELL_SECRETARY', 'ADMINISTRATOR')
+  const tree: Section[] = isAtWork(actor)
     ? [{ id: 'organisations', name: 'Tổ chức', href: '/organisations' }]
     : []
   if (!organisation || !year) return [...own, ...tree]

@@ -24,10 +24,12 @@ describe('the demo accounts', () => {
     const grants = await select(`SELECT u.username, g.role, o.code FROM grants g JOIN users u ON u.id = g.user_id
       JOIN organisations o ON o.id = g.organisation_id WHERE g.to_date IS NULL ORDER BY u.username`)
     expect(grants.map(row => Object.values(row).join(' '))).toEqual([
+      'ban-to-chuc SUPERIOR_OFFICE Q6',
       'bi-thu COMMITTEE_SECRETARY Q6-CQCQ',
       'bi-thu-cb01 CELL_SECRETARY Q6-CQCQ-01',
       'bi-thu-cb02 CELL_SECRETARY Q6-CQCQ-02',
       'dang-vien MEMBER Q6-CQCQ-01',
+      'kiem-tra INSPECTION_COMMISSION Q6-CQCQ',
       'pho-bi-thu COMMITTEE_SECRETARY Q6-CQCQ',
       'quan-tri ADMINISTRATOR Q6-CQCQ',
       'quan-uy COMMITTEE_OFFICE Q6',
