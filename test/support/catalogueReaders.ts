@@ -3,9 +3,9 @@ import type { Role } from '../../src/domain/codes'
 /** What a mark is of: «A1.member». */
 export type MarkKey = `${string}.${string}`
 
-/** A reader of the catalogue: an account with one role at one place. */
+/** A reader of the catalogue: an account with one role at one place, or with none at all. */
 export interface Reader {
-  role: Role
+  role: Role | null
   place: 'S' | 'A' | 'A1'
   /** The mark in the account's name; of a member, that of the member. */
   account: MarkKey
@@ -16,9 +16,12 @@ export const READERS = {
   officeOfS: { role: 'COMMITTEE_OFFICE', place: 'S', account: 'S.office' },
   officeOfA: { role: 'COMMITTEE_OFFICE', place: 'A', account: 'A.office' },
   secretaryOfA: { role: 'COMMITTEE_SECRETARY', place: 'A', account: 'A.secretary' },
+  inspectionOfA: { role: 'INSPECTION_COMMISSION', place: 'A', account: 'A.inspection' },
+  superiorOffice: { role: 'SUPERIOR_OFFICE', place: 'S', account: 'S.superior' },
   cellSecretary: { role: 'CELL_SECRETARY', place: 'A1', account: 'A1.secretary', isMember: true },
   member: { role: 'MEMBER', place: 'A1', account: 'A1.reader', isMember: true },
   administrator: { role: 'ADMINISTRATOR', place: 'A', account: 'A.administrator' },
+  withoutGrant: { role: null, place: 'A', account: 'A.grantless' },
 } as const satisfies Record<string, Reader>
 
 export type ReaderName = keyof typeof READERS | 'anonymous'
@@ -28,19 +31,29 @@ const COMMENDED = /^GET .*commendation/
 const OF_AN_ORGANISATION = /^GET \/organisations\/:organisationId$/
 
 /** Names of organisations above and around, as on any letterhead; nothing of sisters or of other trees. */
-const NAMES_TO_A = /^(S|A|A1|A2)\.body$/
+const NAMES_TO_A = /^(S|A\d*)\.body$/
 const NAMES_TO_A1 = /^(S|A|A1)\.body$/
 
 /** Whose marks a reader may meet: everywhere, or on these routes only. By hand, from the rights that the product promises. */
 const MAY_MEET: Record<ReaderName, { on: RegExp; marks: RegExp }[]> = {
-  officeOfS: [{ on: /./, marks: /^(S|A|A1|A2|B|B1)\./ }],
+  officeOfS: [{ on: /./, marks: /^(S|A\d*|B|B1)\./ }],
   officeOfA: [
-    { on: /./, marks: /^(A|A1|A2)\.|^S\.body$/ },
+    { on: /./, marks: /^A\d*\.|^S\.body$/ },
     { on: COMMENDED, marks: /^S\.signatory$/ },
   ],
   secretaryOfA: [
-    { on: /./, marks: /^(A|A1|A2)\.|^S\.body$/ },
+    { on: /./, marks: /^A\d*\.|^S\.body$/ },
     { on: COMMENDED, marks: /^S\.signatory$/ },
+  ],
+  inspectionOfA: [
+    { on: /./, marks: /^A\d*\.|^S\.body$/ },
+    { on: COMMENDED, marks: /^S\.signatory$/ },
+  ],
+  // Units and those who lead them; nobody else.
+  superiorOffice: [
+    { on: /./, marks: /^S\.superior$/ },
+    { on: /./, marks: /^(S|A\d*|B|B1)\.body$/ },
+    { on: OF_AN_ORGANISATION, marks: /^(S|A\d*|B|B1)\.officer$/ },
   ],
   cellSecretary: [
     { on: /./, marks: /^A1\./ },
@@ -48,18 +61,19 @@ const MAY_MEET: Record<ReaderName, { on: RegExp; marks: RegExp }[]> = {
     // Who acted on records of the own cell stands in their history.
     { on: /ratings|members|candidates|organisationId$/, marks: /^A\.office$/ },
     { on: OF_AN_ORGANISATION, marks: /^A\.officer$/ },
-    { on: COMMENDED, marks: /^A2\.(commended|visitor|body)$|^[AS]\.signatory$/ },
+    { on: COMMENDED, marks: /^A(2|31|9)\.(commended|visitor|body)$|^[AS]\.signatory$/ },
   ],
   member: [
     { on: /./, marks: /^A1\.reader$/ },
     { on: /./, marks: NAMES_TO_A1 },
-    { on: COMMENDED, marks: /^A1\.(commended|visitor|honoured)$|^A2\.(commended|visitor|body)$|^[AS]\.signatory$/ },
+    { on: COMMENDED, marks: /^A1\.(commended|visitor|honoured)$|^A(2|31|9)\.(commended|visitor|body)$|^[AS]\.signatory$/ },
   ],
   administrator: [
     { on: /./, marks: /^A\.administrator$/ },
     { on: /./, marks: NAMES_TO_A },
-    { on: OF_AN_ORGANISATION, marks: /^(A|A1|A2)\.officer$/ },
+    { on: OF_AN_ORGANISATION, marks: /^A\d*\.officer$/ },
   ],
+  withoutGrant: [{ on: /./, marks: /^A\.grantless$/ }],
   anonymous: [],
 }
 

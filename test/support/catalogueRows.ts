@@ -4,12 +4,18 @@ import { OPEN, type PlaceName, PUBLISHED, type World } from './catalogueWorld'
 
 type Fields = Record<string, string | number>
 
+/**
+ * A new route needs one row here. Take a table of catalogueTables.ts that says who may, or write one by hand there: its columns are what is
+ * asked for (a place, a record), and `addresses` makes addresses of a column. `answering` gives a table the answers of its form.
+ */
 interface Row {
   expected: tables.Expected
   /** Every address asked for a column; all of them answer alike. */
   addresses: (world: World, column: string) => string[]
   /** What a form says, made of the record as it stands. */
   fields?: (world: World, column: string, address: string) => Promise<Fields>
+  /** How many acts each request that is taken writes; none where it is left out. */
+  acts?: number
   /** Asked by somebody who has just signed in and does nothing else. */
   alone?: true
 }
@@ -22,9 +28,18 @@ const ofYears =
 
 const FIGURES = ['ratings.2022.members.GOOD', 'situation.2022.members', 'development.2022.introduced', 'commendations.2022.TITLE.members']
 
-/** A figure of every topic, and one of the open year, with what ends its address. */
-const figures = (end: string) =>
-  ofYears(...FIGURES.map(key => `${PUBLISHED}/figures/${key}${end}`), `${OPEN}/figures/ratings.${OPEN}.members.undecided${end}`)
+/** A figure of every topic, and one of the open year but of a closed cell, which has none; with what ends its address. */
+const figures = (end: string) => (world: World, column: string) => {
+  const published = FIGURES.map(key => `${PUBLISHED}/figures/${key}${end}`)
+  const open = column === 'A9' ? [] : [`${OPEN}/figures/ratings.${OPEN}.members.undecided${end}`]
+  return ofYears(...published, ...open)(world, column)
+}
+
+/** The report as a page in a file, and of some places as a PDF: those take long to make. */
+const reportFiles = (world: World, column: string) => {
+  const formats = ['S', 'A', 'A1', 'B', 'C1'].includes(column) ? ['html', 'pdf'] : ['html']
+  return ofYears(...formats.map(format => `${PUBLISHED}/reports/year-end-report.${format}`))(world, column)
+}
 
 /** Columns of the table of ratings as keys of the world. */
 const RATINGS: Record<string, string> = {
@@ -41,7 +56,9 @@ const MEMBERS: Record<string, string> = {
 /** Of each place, a rating that its own committee decides in the open year; of a cell, one on its sheet. */
 const OPEN_RATINGS: Record<string, string> = {
   ...{ S: 'A.2023', A: 'A1.member.2023', B: 'B1.member.2023', C: 'C1.member.2023' },
-  ...{ A1: 'A1.commended.2023', A2: 'A2.commended.2023', B1: 'B1.commended.2023', C1: 'C1.commended.2023' },
+  ...{ A1: 'A1.commended.2023', A2: 'A2.commended.2023', A31: 'A31.commended.2023', B1: 'B1.commended.2023', C1: 'C1.commended.2023' },
+  // No rating of these stands in the open year: those of a sister.
+  ...{ A3: 'A2.commended.2023', A9: 'A2.commended.2023' },
 }
 
 const openRating = ({ rating }: World, column: string) => rating[OPEN_RATINGS[column]!]!
@@ -112,6 +129,7 @@ export const ROWS: Record<string, Row> = {
     expected: answering(tables.DECIDING, 303, 401),
     addresses: ofYears(`${OPEN}/decisions`),
     fields: decision,
+    acts: 1,
   },
   'GET /organisations/:organisationId/years/:year/decisions/new': {
     expected: tables.DECIDING,
@@ -132,6 +150,7 @@ export const ROWS: Record<string, Row> = {
     expected: tables.PROPOSING,
     addresses: onSheet,
     fields: proposal,
+    acts: 1,
   },
   'GET /organisations/:organisationId/years/:year/reports/:form': {
     expected: tables.RECORDS,
@@ -139,7 +158,7 @@ export const ROWS: Record<string, Row> = {
   },
   'GET /organisations/:organisationId/years/:year/reports/:form.:extension': {
     expected: tables.RECORDS,
-    addresses: ofYears(`${PUBLISHED}/reports/year-end-report.html`, `${PUBLISHED}/reports/year-end-report.pdf`),
+    addresses: reportFiles,
   },
   'GET /ratings/:ratingId': {
     expected: tables.RATING,

@@ -17,91 +17,118 @@ function table([head = '']: TemplateStringsArray): Expected {
   return expected
 }
 
-/** A and its cells lie below S, B is the sister of A; C stands in another tree. */
+/**
+ * Who reads stands at S, A or A1 (catalogueReaders.ts). Seen from A: S is the parent, A1 and A2 are cells, A3 a section with the cell A31 in it,
+ * A9 a cell closed in the open year; B is the sister, B1 the cousin of A1; C stands in another tree.
+ */
 export const ORGANISATION = table`
-                  S    A    A1   A2   B    B1   C    C1
-  officeOfS       200  200  200  200  200  200  404  404
-  officeOfA       404  200  200  200  404  404  404  404
-  secretaryOfA    404  200  200  200  404  404  404  404
-  cellSecretary   404  200  200  404  404  404  404  404
-  member          404  403  403  404  404  404  404  404
-  administrator   404  200  200  200  404  404  404  404
-  anonymous       303  303  303  303  303  303  303  303`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       200 200 200 200 200 200 200 200 200 404 404
+  officeOfA       404 200 200 200 200 200 200 404 404 404 404
+  secretaryOfA    404 200 200 200 200 200 200 404 404 404 404
+  inspectionOfA   404 200 200 200 200 200 200 404 404 404 404
+  superiorOffice  200 200 200 200 200 200 200 200 200 404 404
+  cellSecretary   404 200 200 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 200 200 200 200 200 200 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
 
 /** Published totals: the cell secretary also of the own committee, the administrator of none. */
 export const TOTALS = table`
-                  S    A    A1   A2   B    B1   C    C1
-  officeOfS       200  200  200  200  200  200  404  404
-  officeOfA       404  200  200  200  404  404  404  404
-  secretaryOfA    404  200  200  200  404  404  404  404
-  cellSecretary   404  200  200  404  404  404  404  404
-  member          404  403  403  404  404  404  404  404
-  administrator   404  403  403  403  404  404  404  404
-  anonymous       303  303  303  303  303  303  303  303`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       200 200 200 200 200 200 200 200 200 404 404
+  officeOfA       404 200 200 200 200 200 200 404 404 404 404
+  secretaryOfA    404 200 200 200 200 200 200 404 404 404 404
+  inspectionOfA   404 200 200 200 200 200 200 404 404 404 404
+  superiorOffice  200 200 200 200 200 200 200 200 200 404 404
+  cellSecretary   404 200 200 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
 
 /** People, the records behind figures, documents: the cell secretary only of the own cell. */
 export const RECORDS = table`
-                  S    A    A1   A2   B    B1   C    C1
-  officeOfS       200  200  200  200  200  200  404  404
-  officeOfA       404  200  200  200  404  404  404  404
-  secretaryOfA    404  200  200  200  404  404  404  404
-  cellSecretary   404  403  200  404  404  404  404  404
-  member          404  403  403  404  404  404  404  404
-  administrator   404  403  403  403  404  404  404  404
-  anonymous       303  303  303  303  303  303  303  303`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       200 200 200 200 200 200 200 200 200 404 404
+  officeOfA       404 200 200 200 200 200 200 404 404 404 404
+  secretaryOfA    404 200 200 200 200 200 200 404 404 404 404
+  inspectionOfA   404 200 200 200 200 200 200 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 200 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
 
 export const COMMENDATIONS = table`
-                  S    A    A1   A2   B    B1   C    C1
-  officeOfS       200  200  200  200  200  200  404  404
-  officeOfA       404  200  200  200  404  404  404  404
-  secretaryOfA    404  200  200  200  404  404  404  404
-  cellSecretary   404  200  200  404  404  404  404  404
-  member          404  200  200  404  404  404  404  404
-  administrator   404  403  403  403  404  404  404  404
-  anonymous       303  303  303  303  303  303  303  303`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       200 200 200 200 200 200 200 200 200 404 404
+  officeOfA       404 200 200 200 200 200 200 404 404 404 404
+  secretaryOfA    404 200 200 200 200 200 200 404 404 404 404
+  inspectionOfA   404 200 200 200 200 200 200 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 200 200 404 404 404 404 404 404 404 404
+  member          404 200 200 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
 
 /** A sheet is a cell's. */
 export const SHEET = table`
-                  S    A    A1   A2   B    B1   C    C1
-  officeOfS       404  404  200  200  404  200  404  404
-  officeOfA       404  404  200  200  404  404  404  404
-  secretaryOfA    404  404  200  200  404  404  404  404
-  cellSecretary   404  403  200  404  404  404  404  404
-  member          404  403  403  404  404  404  404  404
-  administrator   404  403  403  403  404  404  404  404
-  anonymous       303  303  303  303  303  303  303  303`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       404 404 200 200 404 200 200 404 200 404 404
+  officeOfA       404 404 200 200 404 200 200 404 404 404 404
+  secretaryOfA    404 404 200 200 404 200 200 404 404 404 404
+  inspectionOfA   404 404 200 200 404 200 200 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 200 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
 
 /** Entering proposals is the work of the cell's own secretary. */
 export const PROPOSING = table`
-                  S    A    A1   A2   B    B1   C    C1
-  officeOfS       404  404  403  403  404  403  404  404
-  officeOfA       404  404  403  403  404  404  404  404
-  secretaryOfA    404  404  403  403  404  404  404  404
-  cellSecretary   404  403  303  404  404  404  404  404
-  member          404  403  403  404  404  404  404  404
-  administrator   404  403  403  403  404  404  404  404
-  anonymous       401  401  401  401  401  401  401  401`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       404 404 403 403 404 403 404 404 403 404 404
+  officeOfA       404 404 403 403 404 403 404 404 404 404 404
+  secretaryOfA    404 404 403 403 404 403 404 404 404 404 404
+  inspectionOfA   404 404 403 403 404 403 404 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 303 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       401 401 401 401 401 401 401 401 401 401 401`
 
 /** Decisions are a committee's; a cell has none, which its page says. */
 export const DECISIONS = table`
-                  S    A    A1   A2   B    B1   C    C1
-  officeOfS       200  200  200  200  200  200  404  404
-  officeOfA       404  200  200  200  404  404  404  404
-  secretaryOfA    404  200  200  200  404  404  404  404
-  cellSecretary   404  403  403  404  404  404  404  404
-  member          404  403  403  404  404  404  404  404
-  administrator   404  403  403  403  404  404  404  404
-  anonymous       303  303  303  303  303  303  303  303`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       200 200 200 200 200 200 200 200 200 404 404
+  officeOfA       404 200 200 200 200 200 200 404 404 404 404
+  secretaryOfA    404 200 200 200 200 200 200 404 404 404 404
+  inspectionOfA   404 403 403 403 403 403 403 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 403 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
 
 export const DECIDING = table`
-                  S    A    A1   A2   B    B1   C    C1
-  officeOfS       200  200  404  404  200  404  404  404
-  officeOfA       404  200  404  404  404  404  404  404
-  secretaryOfA    404  200  404  404  404  404  404  404
-  cellSecretary   404  403  403  404  404  404  404  404
-  member          404  403  403  404  404  404  404  404
-  administrator   404  403  403  403  404  404  404  404
-  anonymous       303  303  303  303  303  303  303  303`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       200 200 404 404 404 404 404 200 404 404 404
+  officeOfA       404 200 404 404 404 404 404 404 404 404 404
+  secretaryOfA    404 200 404 404 404 404 404 404 404 404 404
+  inspectionOfA   404 403 403 403 403 403 403 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 403 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
 
 /** The same with other answers: of a form, where somebody else than its reader is meant. */
 export const answering = (expected: Expected, allowed: number, anonymous: number): Expected =>
@@ -115,65 +142,83 @@ export const answering = (expected: Expected, allowed: number, anonymous: number
   ) as Expected
 
 export const MEMBER = table`
-                  self member-A1 secretary-A1 A2   B1   C1
-  officeOfS       200  200       200          200  200  404
-  officeOfA       200  200       200          200  404  404
-  secretaryOfA    200  200       200          200  404  404
-  cellSecretary   200  200       200          404  404  404
-  member          200  403       403          404  404  404
-  administrator   403  403       403          403  404  404
-  anonymous       303  303       303          303  303  303`
+                  self member-A1 secretary-A1 A2  B1  C1
+  officeOfS       200  200       200          200 200 404
+  officeOfA       200  200       200          200 404 404
+  secretaryOfA    200  200       200          200 404 404
+  inspectionOfA   200  200       200          200 404 404
+  superiorOffice  403  403       403          403 403 404
+  cellSecretary   200  200       200          404 404 404
+  member          200  403       403          404 404 404
+  administrator   403  403       403          403 404 404
+  withoutGrant    404  404       404          404 404 404
+  anonymous       303  303       303          303 303 303`
 
 export const CANDIDATE = table`
-                  A1   A2   B1   C1
-  officeOfS       200  200  200  404
-  officeOfA       200  200  404  404
-  secretaryOfA    200  200  404  404
-  cellSecretary   200  404  404  404
-  member          403  404  404  404
-  administrator   403  403  404  404
-  anonymous       303  303  303  303`
+                  A1  A2  B1  C1
+  officeOfS       200 200 200 404
+  officeOfA       200 200 404 404
+  secretaryOfA    200 200 404 404
+  inspectionOfA   200 200 404 404
+  superiorOffice  403 403 403 404
+  cellSecretary   200 404 404 404
+  member          403 404 404 404
+  administrator   403 403 404 404
+  withoutGrant    404 404 404 404
+  anonymous       303 303 303 303`
 
 /** Ratings of the reader in A1, published and open, of others there and elsewhere, and of organisations. */
 export const RATING = table`
-                  self self-open A1   A1-open A2   A2-open B1   C1   cell-A1 cell-A2 A    B    C
-  officeOfS       200  200       200  200     200  200     200  404  200     200     200  200  404
-  officeOfA       200  200       200  200     200  200     404  404  200     200     200  404  404
-  secretaryOfA    200  200       200  200     200  200     404  404  200     200     200  404  404
-  cellSecretary   200  200       200  200     404  404     404  404  200     404     403  404  404
-  member          200  403       403  403     404  404     404  404  403     404     403  404  404
-  administrator   403  403       403  403     403  403     404  404  403     403     403  404  404
-  anonymous       303  303       303  303     303  303     303  303  303     303     303  303  303`
+                  self self-open A1  A1-open A2  A2-open B1  C1  cell-A1 cell-A2 A   B   C
+  officeOfS       200  200       200 200     200 200     200 404 200     200     200 200 404
+  officeOfA       200  200       200 200     200 200     404 404 200     200     200 404 404
+  secretaryOfA    200  200       200 200     200 200     404 404 200     200     200 404 404
+  inspectionOfA   200  200       200 200     200 200     404 404 200     200     200 404 404
+  superiorOffice  403  403       403 403     403 403     403 404 403     403     403 403 404
+  cellSecretary   200  200       200 200     404 404     404 404 200     404     403 404 404
+  member          200  403       403 403     404 404     404 404 403     404     403 404 404
+  administrator   403  403       403 403     403 403     404 404 403     403     403 404 404
+  withoutGrant    404  404       404 404     404 404     404 404 404     404     404 404 404
+  anonymous       303  303       303 303     303 303     303 303 303     303     303 303 303`
 
 /** Of a decision taken above, each sees the part that is about the own people. */
 export const COMMENDATION_DECISION = table`
-                  S-for-A1-and-B1  S-for-B1  A    B    C
-  officeOfS       200              200       200  200  404
-  officeOfA       200              404       200  404  404
-  secretaryOfA    200              404       200  404  404
-  cellSecretary   200              404       200  404  404
-  member          200              404       200  404  404
-  administrator   404              404       403  404  404
-  anonymous       303              303       303  303  303`
+                  S-for-A1-and-B1 S-for-B1 A   B   C
+  officeOfS       200             200      200 200 404
+  officeOfA       200             404      200 404 404
+  secretaryOfA    200             404      200 404 404
+  inspectionOfA   200             404      200 404 404
+  superiorOffice  403             403      403 403 404
+  cellSecretary   200             404      200 404 404
+  member          200             404      200 404 404
+  administrator   404             404      403 404 404
+  withoutGrant    404             404      404 404 404
+  anonymous       303             303      303 303 303`
 
 export const LIST = table`
-                  all  found below-A below-B below-C
-  officeOfS       200  200   200     200     404
-  officeOfA       200  200   200     404     404
-  secretaryOfA    200  200   200     404     404
-  cellSecretary   200  200   200     404     404
-  member          403  403   403     403     403
-  administrator   200  200   200     404     404
-  anonymous       303  303   303     303     303`
+                  all found below-A below-B below-C
+  officeOfS       200 200   200     200     404
+  officeOfA       200 200   200     404     404
+  secretaryOfA    200 200   200     404     404
+  inspectionOfA   200 200   200     404     404
+  superiorOffice  200 200   200     200     404
+  cellSecretary   200 200   200     404     404
+  member          403 403   403     403     403
+  administrator   200 200   200     404     404
+  withoutGrant    200 200   404     404     404
+  anonymous       303 303   303     303     303`
 
 const ANYBODY = table`
                   all
   officeOfS       200
   officeOfA       200
   secretaryOfA    200
+  inspectionOfA   200
+  superiorOffice  200
   cellSecretary   200
   member          200
   administrator   200
+  withoutGrant    200
   anonymous       200`
 
 /** Only accounts of members have pages of their own. */
@@ -182,9 +227,12 @@ export const ME = table`
   officeOfS       404
   officeOfA       404
   secretaryOfA    404
+  inspectionOfA   404
+  superiorOffice  404
   cellSecretary   200
   member          200
   administrator   404
+  withoutGrant    404
   anonymous       303`
 
 /** Pages that are everybody's. */

@@ -18,19 +18,26 @@ import { markOf } from './catalogueCheck'
 import { type MarkKey, type Reader, READERS } from './catalogueReaders'
 import { makeCycle, makeMembers, makeOrganisation, makeRatings } from './factories'
 
-/** Two committees under one superior with their cells, and another tree. */
-export const PLACES = ['S', 'A', 'A1', 'A2', 'B', 'B1', 'T', 'C', 'C1'] as const
+/** Two committees under one superior with their cells, of A also a section with its cell and a closed cell; and another tree. */
+export const PLACES = ['S', 'A', 'A1', 'A2', 'A3', 'A31', 'A9', 'B', 'B1', 'T', 'C', 'C1'] as const
 export type PlaceName = (typeof PLACES)[number]
 
-const CELLS_OF = { A: ['A1', 'A2'], B: ['B1'], C: ['C1'] } as const
-const PARENTS: Record<PlaceName, PlaceName | null> = { S: null, A: 'S', A1: 'A', A2: 'A', B: 'S', B1: 'B', T: null, C: 'T', C1: 'C' }
+const CELLS_OF = { A: ['A1', 'A2', 'A31', 'A9'], B: ['B1'], C: ['C1'] } as const
+const PARENTS: Record<PlaceName, PlaceName | null> = {
+  ...{ S: null, A: 'S', A1: 'A', A2: 'A', A3: 'A', A31: 'A3', A9: 'A' },
+  ...{ B: 'S', B1: 'B', T: null, C: 'T', C1: 'C' },
+}
+const SECTIONS: readonly PlaceName[] = ['A3']
+/** Closed in the open year before its cycle began: its records stay. */
+const CLOSED: PlaceName = 'A9'
+const CLOSED_ON = '2023-06-30'
 
 export const PUBLISHED = 2022
 export const OPEN = 2023
 export const PASSWORD = 'mot-mat-khau-thu'
 
 /** Of each cell, what is decided in the open year already. */
-const DECIDED_EARLY: Record<string, string> = { A1: 'A1.reader', A2: 'A2', B1: 'B1', C1: 'C1' }
+const DECIDED_EARLY: Record<string, string> = { A1: 'A1.reader', A2: 'A2', A31: 'A31', B1: 'B1', C1: 'C1' }
 
 /** Ids by what they are of: «A1.member», «A1.member.2023» for a rating. */
 export interface World {
@@ -71,15 +78,28 @@ export async function makeWorld(): Promise<World> {
 }
 
 async function makePlace({ context, places, organisation, name }: Making, place: PlaceName) {
-  const kind = place.endsWith('1') || place.endsWith('2') ? 'CELL' : 'COMMITTEE'
-  const tier = kind === 'CELL' ? 'BELOW_GRASSROOTS' : PARENTS[place] === null ? 'ABOVE_GRASSROOTS' : 'GRASSROOTS'
+  const kind = kindOf(place)
+  const tier = kind !== 'COMMITTEE' ? 'BELOW_GRASSROOTS' : PARENTS[place] === null ? 'ABOVE_GRASSROOTS' : 'GRASSROOTS'
   const above = PARENTS[place]
   const wish = { code: place, name: name(`${place}.body`), kind, tier, parent: above && places[above] } as const
   places[place] = await makeOrganisation(context, wish)
   organisation[place] = places[place].id
+  if (place === CLOSED) await places[place].update({ closedOn: CLOSED_ON }, { transaction: context.transaction })
   const office = { organisationId: organisation[place], role: 'SECRETARY' as const, fromDate: '2015-01-01' }
   await Office.create({ ...office, personName: name(`${place}.officer`) }, { transaction: context.transaction })
 }
+
+function kindOf(place: PlaceName) {
+  if (SECTIONS.includes(place)) return 'SECTION'
+  return Object.values(CELLS_OF)
+    .flat()
+    .some(cell => cell === place)
+    ? 'CELL'
+    : 'COMMITTEE'
+}
+
+/** Cells that a year's cycle holds. */
+const cellsIn = (year: number, cells: readonly PlaceName[]) => cells.filter(cell => year === PUBLISHED || cell !== CLOSED)
 
 /** The people of a cell; in A1 also two who read. */
 const PEOPLE = (cell: PlaceName) => ['member', 'commended', 'honoured', ...(cell === 'A1' ? ['secretary', 'reader'] : [])]
@@ -115,8 +135,10 @@ async function makeYear(making: Making, year: number) {
     }))
     await keep(making, year, below, await makeRatings(context, cycle, wishes))
   }
-  for (const [committee, cells] of Object.entries(CELLS_OF) as [PlaceName, readonly PlaceName[]][]) {
-    const units = cells.map(place => places[place])
+  for (const [committee, all] of Object.entries(CELLS_OF) as [PlaceName, readonly PlaceName[]][]) {
+    const cells = cellsIn(year, all)
+    const sections = SECTIONS.filter(section => PARENTS[section] === committee)
+    const units = [...sections, ...cells].map(place => places[place])
     const cycle = await makeCycle(context, places[committee], units, year, year === PUBLISHED)
     const people = cells.flatMap(cell => PEOPLE(cell).map(who => ({ cell, key: `${cell}.${who}` })))
     const wishes = [
@@ -139,7 +161,7 @@ async function keep({ context, rating }: Making, year: number, keys: readonly st
 
 /** In the open year: what a cell proposed, and a decision that is not published, known by its number. */
 async function makeOpenWork({ context: { transaction }, rating, name }: Making) {
-  for (const cell of Object.values(CELLS_OF).flat()) {
+  for (const cell of cellsIn(OPEN, Object.values(CELLS_OF).flat())) {
     const remarks = `${name(`${cell}.remark`)} đề nghị`
     await Rating.update({ proposedLevel: 'GOOD', remarks }, { where: { id: rating[`${cell}.member.${OPEN}`]! }, transaction })
     const decided = await Rating.findByPk(rating[`${DECIDED_EARLY[cell]}.${OPEN}`]!, { transaction, rejectOnEmpty: true })
@@ -207,7 +229,7 @@ async function makeDecision(making: Making, titleId: number, by: PlaceName, numb
 async function makeHistory({ context: { transaction }, organisation, rating, candidate, name }: Making) {
   for (const [committee, cells] of Object.entries(CELLS_OF) as [PlaceName, readonly PlaceName[]][]) {
     const userName = name(`${committee}.office`)
-    for (const cell of cells) {
+    for (const cell of cellsIn(OPEN, cells)) {
       const act = { at: '2024-01-10T02:00:00.000Z', userName, organisationId: organisation[cell], after: '{"level":"GOOD"}' }
       await AuditEntry.bulkCreate(
         [
@@ -231,7 +253,7 @@ async function makeAccount({ context: { transaction }, organisation, member, nam
   const { account, role, place, isMember } = reader
   const memberId = isMember ? member[account]! : null
   const user = await User.create({ username: usernameOf(account), name: name(account), passwordHash, memberId }, { transaction })
-  await RoleGrant.create({ userId: user.id, role, organisationId: organisation[place], fromDate: '2015-01-01' }, { transaction })
+  if (role) await RoleGrant.create({ userId: user.id, role, organisationId: organisation[place], fromDate: '2015-01-01' }, { transaction })
 }
 
 export const usernameOf = (account: MarkKey) => account.toLowerCase().replace('.', '-')
