@@ -2,8 +2,7 @@ import { type Actor, holdsAtOrAbove } from '../domain/actor'
 import { READERS_OF_RECORDS } from './readers'
 
 /** The people of an organisation: the committee and its inspection commission at and below their place, a cell secretary in the own cell. Administrators keep accounts, a superior office reads totals. */
-export const canSeeMembers = (actor: Actor, { path }: { path: string }) =>
-  holdsAtOrAbove(actor, path, ...READERS_OF_RECORDS)
+export const canSeeMembers = (actor: Actor, { path }: { path: string }) => holdsAtOrAbove(actor, path, ...READERS_OF_RECORDS)
 
 /** A profile, by the place where the member stands today; one's own always. */
 export const canSeeMember = (actor: Actor, member: { id: number; path: string }) =>

@@ -60,9 +60,7 @@ export const latestYear = (years: { year: number; cycle: 'OPEN' | 'PUBLISHED' | 
 /** What this person may turn to, here. */
 function sectionsOf(actor: Actor, organisation: PagePlace['organisation'], year: number | null): Section[] {
   const own: Section[] = actor.memberId ? [{ id: 'me', name: 'Của tôi', href: '/me' }] : []
-  const tree: Section[] = isAtWork(actor)
-    ? [{ id: 'organisations', name: 'Tổ chức', href: '/organisations' }]
-    : []
+  const tree: Section[] = isAtWork(actor) ? [{ id: 'organisations', name: 'Tổ chức', href: '/organisations' }] : []
   if (!organisation || !year) return [...own, ...tree]
   const start = `/organisations/${organisation.id}/years/${year}`
   const when = (allowed: boolean, id: SectionId, name: string, href: string): Section[] => (allowed ? [{ id, name, href }] : [])
