@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize'
-import { sequelize, type WriteContext } from '../src/database'
+import type { WriteContext } from '../src/database'
 import type { OrganisationKind, OrganisationTier } from '../src/domain/codes'
 import { searchKey } from '../src/domain/personName'
 import { Organisation } from '../src/models/Organisation'
@@ -83,7 +83,7 @@ export async function seedOrganisations({ transaction }: WriteContext): Promise<
   await insertAll(OrganisationParent, below.map(sinceRecords), transaction)
   const terms = UNITS.flatMap(unit => termsOf(unit, idOf(unit.code)))
   await insertAll(Term, terms, transaction)
-  await rebuildPaths(transaction)
+  await Organisation.rebuildPaths(transaction)
   return readTree(transaction)
 }
 
@@ -103,21 +103,6 @@ const CELL_TERMS = [
 
 const termsOf = ({ kind }: Unit, organisationId: number) =>
   (kind === 'CELL' ? CELL_TERMS : COMMITTEE_TERMS).map(term => ({ organisationId, ...term }))
-
-/** Today's parents and paths follow from the dated edges, in one statement. */
-const rebuildPaths = (transaction: Transaction) =>
-  sequelize.query(
-    `WITH RECURSIVE tree(id, parent_id, path) AS (
-       SELECT o.id, CAST(NULL AS INTEGER), '/' || o.id || '/' FROM organisations o
-       WHERE NOT EXISTS (SELECT 1 FROM organisation_parents e WHERE e.organisation_id = o.id AND e.to_date IS NULL)
-       UNION ALL
-       SELECT e.organisation_id, e.parent_id, tree.path || e.organisation_id || '/'
-       FROM organisation_parents e JOIN tree ON tree.id = e.parent_id WHERE e.to_date IS NULL
-     )
-     UPDATE organisations SET parent_id = (SELECT tree.parent_id FROM tree WHERE tree.id = organisations.id),
-       path = (SELECT tree.path FROM tree WHERE tree.id = organisations.id)`,
-    { transaction },
-  )
 
 async function readTree(transaction: Transaction): Promise<Tree> {
   const rows = await Organisation.findAll({ attributes: ['id', 'code', 'parentId', 'path'], raw: true, transaction })

@@ -1,7 +1,12 @@
 /** What somebody did, in words that follow a name: «Trần Ngọc Hân đăng nhập». Acts that say more have their words in presenters/history.ts. */
 const PHRASES: Record<string, string> = {
+  closeUnit: 'ghi kết thúc hoạt động',
+  createUnit: 'lập tổ chức',
+  moveUnit: 'chuyển nơi trực thuộc',
   proposeLevel: 'sửa đề xuất xếp loại',
   recordDecisions: 'ghi quyết định xếp loại',
+  renameUnit: 'đổi tên',
+  reopenUnit: 'cho hoạt động trở lại',
   seedDemo: 'lập dữ liệu minh họa',
   signIn: 'đăng nhập',
 }

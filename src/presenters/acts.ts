@@ -1,12 +1,14 @@
 import { isRatingLevel } from '../domain/ratingLevel'
 import { actPhrase } from '../labels/acts'
 import { levelLabel } from '../labels/ratings'
+import { RECORD_DETAILS } from './recordActs'
 
 type Values = Record<string, unknown>
 
 const levelText = (level: unknown) => (isRatingLevel(level) ? `«${levelLabel[level]}»` : 'chưa có mức')
 
 const DETAILS: Record<string, (before: Values, after: Values) => string[]> = {
+  ...RECORD_DETAILS,
   proposeLevel(before, after) {
     const earlier = before['proposedLevel'] ? `, trước đó ${levelText(before['proposedLevel'])}` : ''
     const level = before['proposedLevel'] === after['proposedLevel'] ? [] : [`đề xuất ${levelText(after['proposedLevel'])}${earlier}`]

@@ -34,6 +34,8 @@ interface OrganisationInput {
   ratings: YearRating[] | null
   awards: AwardRecord[] | null
   history: HistoryEntry[] | null
+  /** What the reader may do here. */
+  acts: { name: string; href: string }[]
   opens: {
     rating(rating: YearRating): boolean
     member(id: number, path: string): boolean
@@ -44,13 +46,14 @@ interface OrganisationInput {
 
 /** The page of one organisation. */
 export function presentOrganisation(input: OrganisationInput) {
-  const { organisation, periods, offices, today, units, unitCount, allUnits, ratings, awards, history, opens } = input
+  const { organisation, periods, offices, today, units, unitCount, allUnits, ratings, awards, history, acts, opens } = input
   const names = periods.filter(({ list }) => list === 'NAME')
   const years = yearsOf(units.flatMap(unit => unit.ratings))
   const shownOffices = offices.map(office => ({ ...presentOffice(office, opens), current: !office.toDate || office.toDate > today }))
   return {
     name: names[0]?.name ?? organisation.code,
     lead: [organisationPlaceLabel[organisation.tier][organisation.kind], `mã ${organisation.code}`].join(', '),
+    acts,
     facts: factsOf(input),
     names: names.length > 1 ? names.map(presentName) : [],
     officers: shownOffices.filter(({ current }) => current),

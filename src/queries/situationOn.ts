@@ -13,7 +13,8 @@ export const TREE_ON_DATE = `(WITH RECURSIVE tree(id) AS (
 /** Units (o) below the organisation on :date. */
 export const UNITS_ON_DATE = {
   from: `organisations o JOIN ${TREE_ON_DATE} tree ON tree.id = o.id`,
-  where: 'o.id <> :organisationId AND (o.closed_on IS NULL OR o.closed_on > :date)',
+  where: `o.id <> :organisationId AND (o.closed_on IS NULL OR o.closed_on > :date) AND NOT EXISTS (
+    SELECT 1 FROM organisation_closures k WHERE k.organisation_id = o.id AND k.from_date <= :date AND (k.to_date IS NULL OR k.to_date > :date))`,
 }
 
 /** Memberships (m) of a unit, with the member (p), that hold on :date. */

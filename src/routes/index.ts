@@ -6,10 +6,12 @@ import { figures } from './figures'
 import { home } from './home'
 import { me } from './me'
 import { members } from './members'
+import { newUnit } from './newUnit'
 import { organisations } from './organisations'
 import { ratings } from './ratings'
 import { ratingSheet } from './ratingSheet'
 import { reports } from './reports'
+import { unitChanges } from './unitChanges'
 import { yearBoard } from './yearBoard'
 
 /** Every page behind the sign-in. A new resource is a file beside this and a line here. */
@@ -18,3 +20,4 @@ pages.use(home, yearBoard, figures)
 pages.use(reports)
 pages.use(ratingSheet, ratings, decisions)
 pages.use(organisations, members, candidates, commendations, me)
+pages.use(newUnit, unitChanges)

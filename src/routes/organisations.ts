@@ -20,6 +20,7 @@ import { organisationPeriods } from '../queries/organisationPeriods'
 import { organisationsWithin } from '../queries/organisationsWithin'
 import { lastRatingsOf, ratingsAround } from '../queries/yearRatings'
 import { opensFor } from './opens'
+import { actsAtOrganisation } from './actLinks'
 import { homeOf } from './organisation'
 import { showPage } from './page'
 import { idFrom } from './params'
@@ -93,6 +94,7 @@ async function recordsOf(actor: Actor, organisation: Organisation, today: PlainD
   ])
   return {
     ...{ organisation, today, periods, offices, awards, history, opens: opensFor(actor) },
+    acts: actsAtOrganisation(actor, organisation),
     ratings: ratings && ratings.filter(({ organisationId }) => organisationId === id).map(rating => asSeenBy(actor, organisation, rating)),
     units: units.organisations.map(unit => listed(actor, unit, ratings ?? [])),
     unitCount: units.matching,

@@ -9,6 +9,7 @@ import { canRecordDecision, canSeeRatings } from '../policies/ratings'
 import { canSeeTotals, canSeeYear } from '../policies/years'
 import { presentMasthead, type Section, type SectionId } from '../presenters/masthead'
 import { nearbyOrganisations, yearsOnFile } from '../queries/mastheadOf'
+import { takeNotice } from './notice'
 
 /** Where a page stands: the letterhead and the breadcrumbs are made of it. */
 export interface PagePlace {
@@ -40,7 +41,7 @@ export async function showPage(res: Response, view: string, place: PagePlace, da
     sections: sectionsOf(actor, organisation, year ?? latestYear(years)),
     current: place.section,
   })
-  res.render(view, { masthead, title: place.title, crumbs: place.crumbs, ...data })
+  res.render(view, { masthead, title: place.title, crumbs: place.crumbs, notice: takeNotice(res.req), ...data })
 }
 
 /** Where a reader begins at an organisation: its year where one is at hand, else its own page. */

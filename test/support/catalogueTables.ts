@@ -4,7 +4,7 @@ import { READER_NAMES, type ReaderName } from './catalogueReaders'
 export type Expected = Record<ReaderName, Record<string, number>>
 
 /** Columns in the first line, a reader in each other. */
-function table([head = '']: TemplateStringsArray): Expected {
+export function table([head = '']: TemplateStringsArray): Expected {
   const [columns = [], ...lines] = head
     .trim()
     .split('\n')

@@ -1,0 +1,42 @@
+import { write } from '../database'
+import type { Actor } from '../domain/actor'
+import { searchKey } from '../domain/personName'
+import type { PlainDate } from '../domain/plainDate'
+import { AuditEntry } from '../models/AuditEntry'
+import { Organisation } from '../models/Organisation'
+import { OrganisationName } from '../models/OrganisationName'
+
+interface Renaming {
+  /** Of the organisation as it was shown. */
+  version: number
+  name: string
+  bodyName: string
+  fromDate: PlainDate
+  document: string | null
+}
+
+/** Gives an organisation another name from a day on; from the day on which the present name began, it corrects that one. */
+export function renameUnit(actor: Actor, id: number, { version, document, ...next }: Renaming, now: Date) {
+  return write(
+    actor,
+    async context => {
+      const { transaction } = context
+      const organisation = await Organisation.held(id, version, transaction)
+      const current = await OrganisationName.findOne({ where: { organisationId: id, toDate: null }, transaction, rejectOnEmpty: true })
+      const { name, bodyName, fromDate } = current
+      const changed = { name: next.name, bodyName: next.bodyName, searchKey: searchKey(next.name) }
+      if (fromDate === next.fromDate) await current.update(changed, { transaction })
+      else {
+        await current.update({ toDate: next.fromDate }, { transaction })
+        await OrganisationName.create({ organisationId: id, ...changed, fromDate: next.fromDate }, { transaction })
+      }
+      await organisation.update({ version: version + 1 }, { transaction })
+      await AuditEntry.record(context, {
+        ...{ act: 'renameUnit', subjectKind: 'organisation', subjectId: id, organisationId: id },
+        before: { name, bodyName, fromDate },
+        after: { ...next, document },
+      })
+    },
+    now,
+  )
+}

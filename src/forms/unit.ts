@@ -1,0 +1,100 @@
+import Joi from 'joi'
+import { type PlainDate, dateText } from '../domain/plainDate'
+import { unitPlaceText, type UnitPlace } from '../domain/unitPlace'
+import { choiceOf, notAfterToday, optional, optionalDate, properName, requiredDate, version } from './fields'
+
+export interface NewUnit {
+  unitPlace: string
+  code: string
+  name: string
+  bodyName: string | null
+  sign: string | null
+  place: string | null
+  foundedOn: PlainDate | null
+}
+
+const CODE = /^[A-Z0-9Đ](?:[A-Z0-9Đ._/-]{0,38}[A-Z0-9Đ])?$/
+const CODE_RULE = 'Mã gồm chữ in hoa không dấu, số, dấu gạch nối hoặc chấm, ví dụ Q6-CQCQ-01.'
+
+/** The code that names a unit in workbooks and on the command line. */
+export const unitCode = Joi.string().required().uppercase().pattern(CODE).messages({
+  'any.required': 'Hãy ghi mã của tổ chức.',
+  'string.empty': 'Hãy ghi mã của tổ chức.',
+  'string.pattern.base': CODE_RULE,
+})
+
+export const newUnitForm = (today: PlainDate, places: readonly UnitPlace[]) =>
+  Joi.object<NewUnit>({
+    unitPlace: choiceOf(places.map(unitPlaceText), 'Hãy chọn loại tổ chức.'),
+    code: unitCode,
+    name: properName('Hãy ghi tên tổ chức, ví dụ Chi bộ Phòng Tư pháp.'),
+    bodyName: optional(),
+    sign: optional(20),
+    place: optional(120),
+    foundedOn: optionalDate({ notAfter: notAfterToday(today) }),
+  })
+
+export interface NewName {
+  version: number
+  name: string
+  bodyName: string
+  fromDate: PlainDate
+  document: string | null
+}
+
+/** Of the entry that the new one follows; the same day corrects it. */
+const after = (since: PlainDate) => ({ date: since, message: `Phải từ ngày ${dateText(since)} trở đi: trước đó đã có bản ghi khác.` })
+
+export const newNameForm = (today: PlainDate, since: PlainDate) =>
+  Joi.object<NewName>({
+    version,
+    name: properName('Hãy ghi tên mới.'),
+    bodyName: properName('Hãy ghi tên cấp ủy.'),
+    fromDate: requiredDate('Hãy ghi ngày tên mới có hiệu lực.', { notAfter: notAfterToday(today), notBefore: after(since) }),
+    document: optional(),
+  })
+
+export interface NewPlace {
+  version: number
+  parent: string
+  fromDate: PlainDate
+  document: string | null
+}
+
+export const newPlaceForm = (today: PlainDate, since: PlainDate, parents: readonly string[]) =>
+  Joi.object<NewPlace>({
+    version,
+    parent: choiceOf(parents, 'Hãy chọn tổ chức cấp trên mới.'),
+    fromDate: requiredDate('Hãy ghi ngày chuyển.', { notAfter: notAfterToday(today), notBefore: after(since) }),
+    document: optional(),
+  })
+
+export interface Closure {
+  version: number
+  date: PlainDate
+  keeper: string
+  document: string | null
+}
+
+export const closureForm = (today: PlainDate, since: PlainDate, keepers: readonly string[]) =>
+  Joi.object<Closure>({
+    version,
+    date: requiredDate('Hãy ghi ngày kết thúc hoạt động.', {
+      notAfter: notAfterToday(today),
+      notBefore: { date: since, message: `Phải sau ngày ${dateText(since)} là ngày có bản ghi đầu tiên của tổ chức.` },
+    }),
+    keeper: choiceOf(keepers, 'Hãy chọn tổ chức giữ hồ sơ.'),
+    document: optional(),
+  })
+
+export type Reopening = Omit<Closure, 'keeper'>
+
+export const reopeningForm = (today: PlainDate, closedOn: PlainDate) =>
+  Joi.object<Reopening>({
+    version,
+    date: requiredDate('Hãy ghi ngày hoạt động trở lại.', {
+      notAfter: notAfterToday(today),
+      notBefore: { date: closedOn, message: `Phải từ ngày ${dateText(closedOn)} là ngày kết thúc hoạt động.` },
+    }),
+    document: optional(),
+  })

@@ -1,0 +1,97 @@
+import type { Request, Response, Router } from 'express'
+import type { Actor } from '../domain/actor'
+import { ConflictError, RuleError } from '../errors'
+import { type FieldErrors, type FormResult, typedValues } from '../forms/form'
+import { presentForm, type SectionWish } from '../presenters/form'
+import { type PagePlace, showPage } from './page'
+
+/** What will change, before it does. With an obstacle it cannot be done. */
+export interface Review {
+  question: string
+  consequences: string[]
+  obstacles: string[]
+  button: string
+}
+
+/** A change of a record that people make on a page of its own: a form, where it has consequences a page that says them, then the act. */
+export interface Act<Subject, Values> {
+  /** «/organisations/:organisationId/names»: acts are posted there, the form stands at …/new. */
+  address: string
+  /** The record, found within what the actor may see, once the actor may do this. */
+  find: (req: Request, res: Response) => Promise<Subject>
+  page: (subject: Subject) => PagePlace & { lead: string; back: string }
+  button: string
+  fields: (subject: Subject) => readonly SectionWish[]
+  /** What the form says before anything is typed. */
+  initial: (subject: Subject, query: Request['query']) => Record<string, string>
+  read: (body: unknown, subject: Subject) => FormResult<Values>
+  review?: (subject: Subject, values: Values) => Review | Promise<Review>
+  /** Does it, and says where to go and what was done. */
+  run: (actor: Actor, subject: Subject, values: Values, now: Date) => Promise<{ href: string; notice: string }>
+}
+
+interface FormState {
+  values: Record<string, string>
+  errors?: FieldErrors
+  problem?: string
+}
+
+/** The text of a parameter of the address. */
+export const textFrom = (req: Request, name: string) => String(req.params[name] ?? '')
+
+/** Puts the pages of an act into a router. */
+export function addAct<Subject, Values>(router: Router, act: Act<Subject, Values>) {
+  const showForm = (req: Request, res: Response, subject: Subject, { values, errors = {}, problem = '' }: FormState) => {
+    const { lead, back, ...place } = act.page(subject)
+    const action = actionOf(req)
+    const form = presentForm({ sections: act.fields(subject), values, errors, problem: problem || null })
+    const shown = { title: place.title, lead, back, button: act.button, action: act.review ? `${action}/new` : action }
+    return showPage(res, 'acts/form', place, { act: shown, form })
+  }
+
+  router.get(`${act.address}/new`, async (req, res) => {
+    const subject = await act.find(req, res)
+    await showForm(req, res, subject, { values: act.initial(subject, req.query) })
+  })
+
+  if (act.review) addReview(router, act, act.review, showForm)
+
+  router.post(act.address, async (req, res) => {
+    const subject = await act.find(req, res)
+    const typed = typedValues(req.body)
+    const { values, errors } = act.read(req.body, subject)
+    if (errors) return showForm(req, res.status(422), subject, { values: typed, errors })
+    try {
+      const { href, notice } = await act.run(res.locals.actor, subject, values, res.locals.now)
+      req.session.notice = notice
+      res.redirect(303, href)
+    } catch (error) {
+      if (!(error instanceof RuleError || error instanceof ConflictError)) throw error
+      return showForm(req, res.status(error.status), subject, { values: typed, problem: error.message })
+    }
+  })
+}
+
+type ShowForm<Subject> = (req: Request, res: Response, subject: Subject, state: FormState) => Promise<void>
+
+function addReview<Subject, Values>(
+  router: Router,
+  act: Act<Subject, Values>,
+  review: NonNullable<Act<Subject, Values>['review']>,
+  showForm: ShowForm<Subject>,
+) {
+  router.post(`${act.address}/new`, async (req, res) => {
+    const subject = await act.find(req, res)
+    const { again, ...body } = (req.body ?? {}) as Record<string, unknown>
+    const typed = typedValues(body)
+    if (again) return showForm(req, res, subject, { values: typed })
+    const { values, errors } = act.read(body, subject)
+    if (errors) return showForm(req, res.status(422), subject, { values: typed, errors })
+    const { back, lead: _lead, ...place } = act.page(subject)
+    const data = { act: { title: place.title, back, action: actionOf(req) }, values: typed, review: await review(subject, values) }
+    await showPage(res, 'acts/review', place, data)
+  })
+}
+
+/** Where the act itself is posted, whichever of its pages is asked for. */
+const actionOf = (req: Request) => req.path.replace(/\/new$/, '')
