@@ -5,6 +5,7 @@ import * as commendationsAndDevelopment from './0004-commendations-and-developme
 import * as theYear from './0005-the-year'
 import * as accessAndHistory from './0006-access-and-history'
 import * as accounts from './0009-accounts'
+import * as chainedHistory from './0010-chained-history'
 import * as records from './0012-records'
 import type { Schema } from './schema'
 
@@ -22,5 +23,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-the-year': theYear,
   '0006-access-and-history': accessAndHistory,
   '0009-accounts': accounts,
+  '0010-chained-history': chainedHistory,
   '0012-records': records,
 }

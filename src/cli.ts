@@ -4,11 +4,14 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { seedDemo } from '../seeders'
+import { headOf, verifyHistory } from './audit'
 import { backUp, restore } from './backup'
+import { eraseFromHistory } from './commands/eraseFromHistory'
 import { sequelize } from './database'
 import { UserFacingError } from './errors'
 import { migrator } from './migrations'
 import { Organisation } from './models/Organisation'
+import { chainOfOrganisation } from './queries/historyCheck'
 import { yearSummary } from './queries/yearSummary'
 import { makeReport } from './reports'
 
@@ -22,8 +25,9 @@ class UsageError extends UserFacingError {
 type Options = Record<string, string>
 
 interface Verb {
-  /** Names of the options; all are needed. */
+  /** Names of the options that are needed, and of those that may be left out. */
   options: readonly string[]
+  optional?: readonly string[]
   /** Works on a database that is set up. */
   needsSchema?: true
   run(options: Options): Promise<void>
@@ -34,6 +38,9 @@ const VERBS: Record<string, Verb> = {
   seed: { options: [], run: seed },
   summary: { options: ['organisation', 'year'], needsSchema: true, run: printSummary },
   report: { options: ['organisation', 'year', 'form', 'format', 'output'], needsSchema: true, run: writeReport },
+  'audit head': { options: [], optional: ['organisation'], needsSchema: true, run: printHead },
+  'audit verify': { options: [], optional: ['organisation', 'head'], needsSchema: true, run: verify },
+  'audit erase': { options: ['organisation', 'entry', 'reason'], needsSchema: true, run: erase },
   backup: { options: ['output'], run: options => backUp(options['output']!) },
   restore: { options: ['input'], run: options => restore(options['input']!) },
 }
@@ -56,20 +63,41 @@ async function writeReport({ organisation, year, form, format, output }: Options
   await pipeline(body, createWriteStream(output!))
 }
 
+async function printHead({ organisation }: Options) {
+  const { hash, sequence } = await headOf(organisation)
+  console.log(`${hash} ${sequence}`)
+}
+
+async function verify({ organisation, head }: Options) {
+  if (head !== undefined && !/^[0-9a-f]{64}$/.test(head))
+    throw new UsageError('--head phải là một dấu gồm 64 chữ số và chữ cái từ a đến f.')
+  for (const line of await verifyHistory({ code: organisation, head })) console.log(line)
+}
+
+async function erase({ organisation, entry, reason }: Options) {
+  if (!/^[1-9]\d{0,8}$/.test(entry!)) throw new UsageError(`--entry phải là số của một mục lịch sử, đang là «${entry}».`)
+  const { chain } = await chainOfOrganisation(await Organisation.byCode(organisation!))
+  await eraseFromHistory(null, { chain, sequence: Number(entry), reason: reason! }, new Date())
+  console.log(`Đã xóa giá trị của mục số ${entry}; việc xóa được ghi vào lịch sử.`)
+}
+
 async function scopeOf(code: string, yearText: string) {
   if (!/^[1-9]\d{3}$/.test(yearText)) throw new UsageError(`--year phải là một năm gồm bốn chữ số, đang là «${yearText}».`)
   const { id } = await Organisation.byCode(code)
   return { organisationId: id, year: Number(yearText), now: new Date() }
 }
 
-function readCommand([name, ...args]: string[]) {
-  const verb = name === undefined ? undefined : VERBS[name]
+/** A verb is one word or two: «summary», «audit verify». */
+function readCommand(words: string[]) {
+  const length = [2, 1].find(count => VERBS[words.slice(0, count).join(' ')]) ?? 1
+  const name = words.slice(0, length).join(' ')
+  const verb = VERBS[name]
   if (!verb) throw new UsageError(`${name ? `Không có lệnh «${name}». ` : ''}Các lệnh:\n${usage()}`)
-  return { verb, options: readOptions(name!, verb, args) }
+  return { verb, options: readOptions(name, verb, words.slice(length)) }
 }
 
 function readOptions(name: string, verb: Verb, args: string[]): Options {
-  const known = Object.fromEntries(verb.options.map(option => [option, { type: 'string' as const }]))
+  const known = Object.fromEntries([...verb.options, ...(verb.optional ?? [])].map(option => [option, { type: 'string' as const }]))
   try {
     const { values } = parseArgs({ args, options: known, strict: true, allowPositionals: false })
     const missing = verb.options.filter(option => !values[option])
@@ -81,7 +109,8 @@ function readOptions(name: string, verb: Verb, args: string[]): Options {
   }
 }
 
-const line = (name: string, { options }: Verb) => [name, ...options.map(option => `--${option} …`)].join(' ')
+const line = (name: string, { options, optional = [] }: Verb) =>
+  [name, ...options.map(option => `--${option} …`), ...optional.map(option => `[--${option} …]`)].join(' ')
 const usage = () =>
   Object.entries(VERBS)
     .map(([name, verb]) => `  ${line(name, verb)}`)

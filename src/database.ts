@@ -44,6 +44,8 @@ export interface WriteContext {
   actor: Actor | null
   transaction: Transaction
   now: Date
+  /** What is to be done in the same transaction once everything else is. */
+  beforeCommit(work: () => Promise<void>): void
 }
 
 const inWrite = new AsyncLocalStorage<true>()
@@ -55,7 +57,15 @@ let lastWrite: Promise<unknown> = Promise.resolve()
  */
 export function write<Result>(actor: Actor | null, work: (context: WriteContext) => Promise<Result>, now = new Date()): Promise<Result> {
   if (inWrite.getStore()) throw new Error('write() was called inside write(): pass the context on instead')
-  const run = () => inWrite.run(true, () => sequelize.transaction(lock, transaction => work({ actor, transaction, now })))
+  const run = () =>
+    inWrite.run(true, () =>
+      sequelize.transaction(lock, async transaction => {
+        const last: (() => Promise<void>)[] = []
+        const result = await work({ actor, transaction, now, beforeCommit: each => void last.push(each) })
+        for (const each of last) await each()
+        return result
+      }),
+    )
   if (!onSqlite) return run()
   const result = lastWrite.then(run)
   lastWrite = result.catch(() => undefined)

@@ -3,9 +3,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { load } from 'cheerio'
 import { config } from '../src/config'
-import { onSqlite } from '../src/database'
+import { onSqlite, sequelize, write } from '../src/database'
+import { AuditEntry } from '../src/models/AuditEntry'
+import { Organisation } from '../src/models/Organisation'
 import { cli } from './support/cli'
 import { useDatabase } from './support/database'
+import { unguardHistory } from './support/tampering'
 import { readPdf, wholeText } from './support/pdfText'
 
 useDatabase('demo')
@@ -106,6 +109,8 @@ test.each([
     ['report', '--organisation', 'Q6-CQCQ', '--year', '2022', '--form', 'year-end-report', '--format', 'doc', '--output', '/dev/null'],
     'doc',
   ],
+  [['audit'], 'audit verify'],
+  [['audit', 'verify', '--head', 'abc'], '64'],
   [['dance'], 'summary'],
   [[], 'summary'],
 ])('%j ends with status 1 and a sentence on stderr', async (args, hint) => {
@@ -113,6 +118,48 @@ test.each([
   expect(status).toBe(1)
   expect(stdout).toBe('')
   expect(stderr).toContain(hint)
+})
+
+describe('the history', () => {
+  const audit = async (...args: string[]) => cli(['audit', ...args], env)
+
+  beforeAll(async () => {
+    const { id } = await Organisation.byCode('Q6-CQCQ-01')
+    await write(null, context =>
+      AuditEntry.record(context, {
+        act: 'proposeLevel',
+        subjectKind: 'rating',
+        subjectId: 1,
+        organisationId: id,
+        after: { level: 'GOOD' },
+      }),
+    )
+  })
+
+  test('prints the newest hash with its number, and is found whole up to it', async () => {
+    const { stdout, status } = await audit('head', '--organisation', 'Q6-CQCQ')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^[0-9a-f]{64} 1\n$/)
+    const checked = await audit('verify', '--organisation', 'Q6-CQCQ', '--head', stdout.slice(0, 64))
+    expect(checked).toMatchObject({ status: 0, stdout: 'Q6-CQCQ: 1 mục, nguyên vẹn.\n' })
+  })
+
+  test('is missed up to a head that is no longer there', async () => {
+    const { status, stderr } = await audit('verify', '--organisation', 'Q6-CQCQ', '--head', 'f'.repeat(64))
+    expect(status).toBe(1)
+    expect(stderr).toContain('Q6-CQCQ: lịch sử nay hết ở mục số 1')
+  })
+
+  test('tells of an erasure, and of an entry that was changed, which one', async () => {
+    const erased = await audit('erase', '--organisation', 'Q6-CQCQ', '--entry', '1', '--reason', 'Theo yêu cầu của đương sự')
+    expect(erased).toMatchObject({ status: 0, stderr: '' })
+    expect((await audit('verify')).stdout).toContain('Q6-CQCQ: 2 mục, nguyên vẹn.')
+    await unguardHistory()
+    await sequelize.query(`UPDATE audit_entries SET user_name = 'Ai đó' WHERE sequence = 2`)
+    const { status, stderr } = await audit('verify')
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/Q6-CQCQ, mục số 2 \(id \d+\): nội dung đã bị sửa/)
+  })
 })
 
 const withoutMoment = (printed: string) => printed.replace(/"asOf": "[^"]*"/g, '')

@@ -3,6 +3,7 @@ const PHRASES: Record<string, string> = {
   closeUnit: 'ghi kết thúc hoạt động',
   createUnit: 'lập tổ chức',
   moveUnit: 'chuyển nơi trực thuộc',
+  eraseFromHistory: 'xóa giá trị của một mục lịch sử',
   proposeLevel: 'sửa đề xuất xếp loại',
   recordDecisions: 'ghi quyết định xếp loại',
   renameUnit: 'đổi tên',

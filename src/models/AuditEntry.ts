@@ -1,6 +1,8 @@
-import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize'
+import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Transaction } from 'sequelize'
 import { sequelize, type WriteContext } from '../database'
+import { ChainHead } from './ChainHead'
 import { id, text, textOrNone, whole, wholeOrNone } from './columns'
+import { NO_ORGANISATION, sealed, type ToldEntry } from './seal'
 
 /** What a command did to one record. */
 export interface Act {
@@ -15,9 +17,18 @@ export interface Act {
   reason?: string | null
 }
 
+/** The act that accounts for values taken out of an entry. */
+export const ERASURE = 'eraseFromHistory'
+
 const SYSTEM = 'Hệ thống'
 
-/** Who did what, with the values before and after. Never changed. */
+/** Rows in one statement; far more would pass SQLite's limit on its length. */
+const CHUNK = 250
+
+/** What each open transaction has to tell at its end. */
+const told = new WeakMap<Transaction, ToldEntry[]>()
+
+/** Who did what, with the values before and after. Never changed; each entry is tied to the one before it in its chain. */
 export class AuditEntry extends Model<InferAttributes<AuditEntry>, InferCreationAttributes<AuditEntry>> {
   declare id: CreationOptional<number>
   declare at: string
@@ -28,22 +39,72 @@ export class AuditEntry extends Model<InferAttributes<AuditEntry>, InferCreation
   declare subjectKind: string
   declare subjectId: number
   declare before: CreationOptional<string | null>
+  declare beforeSalt: CreationOptional<string | null>
+  declare beforeDigest: CreationOptional<string | null>
   declare after: CreationOptional<string | null>
+  declare afterSalt: CreationOptional<string | null>
+  declare afterDigest: CreationOptional<string | null>
   declare reason: CreationOptional<string | null>
+  declare reasonSalt: CreationOptional<string | null>
+  declare reasonDigest: CreationOptional<string | null>
+  declare chain: number
+  declare sequence: number
+  declare previousHash: string
+  declare hash: string
 
-  /** Writes the history of acts, in the transaction that does them. */
-  static async record({ actor, transaction, now }: WriteContext, ...acts: Act[]) {
-    const rows = acts.map(({ before = null, after = null, reason = null, ...act }) => ({
-      ...act,
-      at: now.toISOString(),
-      userId: actor?.userId ?? null,
-      userName: actor?.name ?? SYSTEM,
-      before: before && JSON.stringify(before),
-      after: after && JSON.stringify(after),
-      reason,
-    }))
-    await this.bulkCreate(rows, { transaction })
+  /**
+   * Tells the history of acts, in the transaction that does them. They are written together right before it commits: a chain
+   * is held for the shortest time, and a batch is a few statements however many its entries.
+   */
+  static async record(context: WriteContext, ...acts: Act[]) {
+    const { transaction } = context
+    if (acts.length === 0) return
+    const entries = told.get(transaction) ?? []
+    if (!told.has(transaction)) context.beforeCommit(() => append(entries, transaction))
+    told.set(transaction, entries)
+    for (const act of acts) entries.push(entryOf(context, act))
   }
+
+  /** Takes the values out of an entry with their salts; the digests keep its place in the chain. */
+  async erase(transaction: Transaction) {
+    const nothing = { before: null, beforeSalt: null, after: null, afterSalt: null, reason: null, reasonSalt: null }
+    await this.update(nothing, { transaction })
+  }
+}
+
+const entryOf = ({ actor, now }: WriteContext, { before, after, reason, ...act }: Act): ToldEntry => ({
+  ...act,
+  at: now.toISOString(),
+  userId: actor?.userId ?? null,
+  userName: actor?.name ?? SYSTEM,
+  before: before ? JSON.stringify(before) : null,
+  after: after ? JSON.stringify(after) : null,
+  reason: reason ?? null,
+})
+
+/** Puts entries at the ends of their chains. */
+async function append(entries: readonly ToldEntry[], transaction: Transaction) {
+  const organisations = new Set(entries.flatMap(({ organisationId }) => organisationId ?? []))
+  const chains = await ChainHead.ofOrganisations([...organisations], transaction)
+  const chainOf = ({ organisationId }: ToldEntry) => (organisationId === null ? NO_ORGANISATION : chains.get(organisationId)!)
+  const ends = await ChainHead.advance(countBy(entries, chainOf), transaction)
+  const rows = entries.map(entry => {
+    const chain = chainOf(entry)
+    const { sequence, hash } = ends.get(chain)!
+    const row = sealed(entry, { chain, sequence: sequence + 1, previousHash: hash })
+    ends.set(chain, row)
+    return row
+  })
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    await AuditEntry.bulkCreate(rows.slice(start, start + CHUNK), { transaction })
+  }
+  await ChainHead.setHashes(ends, transaction)
+}
+
+function countBy(entries: readonly ToldEntry[], chainOf: (entry: ToldEntry) => number): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const entry of entries) counts.set(chainOf(entry), (counts.get(chainOf(entry)) ?? 0) + 1)
+  return counts
 }
 
 AuditEntry.init(
@@ -57,8 +118,18 @@ AuditEntry.init(
     subjectKind: text(),
     subjectId: whole(),
     before: textOrNone(),
+    beforeSalt: textOrNone(),
+    beforeDigest: textOrNone(),
     after: textOrNone(),
+    afterSalt: textOrNone(),
+    afterDigest: textOrNone(),
     reason: textOrNone(),
+    reasonSalt: textOrNone(),
+    reasonDigest: textOrNone(),
+    chain: whole(),
+    sequence: whole(),
+    previousHash: text(),
+    hash: text(),
   },
   { sequelize, tableName: 'audit_entries' },
 )

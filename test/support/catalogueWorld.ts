@@ -1,5 +1,6 @@
 import { hash } from '@node-rs/argon2'
 import { write, type WriteContext } from '../../src/database'
+import type { Actor } from '../../src/domain/actor'
 import { searchKey, sortKey } from '../../src/domain/personName'
 import { AuditEntry } from '../../src/models/AuditEntry'
 import { Candidate } from '../../src/models/Candidate'
@@ -226,24 +227,23 @@ async function makeDecision(making: Making, titleId: number, by: PlaceName, numb
 }
 
 /** What was done to ratings of cells, with the names of those who did it and why. */
-async function makeHistory({ context: { transaction }, organisation, rating, candidate, name }: Making) {
+async function makeHistory({ context, organisation, rating, candidate, name }: Making) {
   for (const [committee, cells] of Object.entries(CELLS_OF) as [PlaceName, readonly PlaceName[]][]) {
-    const userName = name(`${committee}.office`)
+    // Somebody whose account is none of the readers'.
+    const actor = { userId: null, name: name(`${committee}.office`) } as unknown as Actor
     for (const cell of cellsIn(OPEN, cells)) {
-      const act = { at: '2024-01-10T02:00:00.000Z', userName, organisationId: organisation[cell], after: '{"level":"GOOD"}' }
-      await AuditEntry.bulkCreate(
-        [
-          {
-            ...act,
-            act: 'recordDecisions',
-            subjectKind: 'rating',
-            subjectId: rating[`${cell}.member.${PUBLISHED}`]!,
-            reason: name(`${cell}.reason`),
-          },
-          { ...act, act: 'proposeLevel', subjectKind: 'rating', subjectId: rating[`${cell}.${OPEN}`]! },
-          { ...act, act: 'proposeLevel', subjectKind: 'candidate', subjectId: candidate[cell]! },
-        ],
-        { transaction },
+      const act = { organisationId: organisation[cell], after: { level: 'GOOD' } }
+      await AuditEntry.record(
+        { ...context, actor, now: new Date('2024-01-10T02:00:00.000Z') },
+        {
+          ...act,
+          act: 'recordDecisions',
+          subjectKind: 'rating',
+          subjectId: rating[`${cell}.member.${PUBLISHED}`]!,
+          reason: name(`${cell}.reason`),
+        },
+        { ...act, act: 'proposeLevel', subjectKind: 'rating', subjectId: rating[`${cell}.${OPEN}`]! },
+        { ...act, act: 'proposeLevel', subjectKind: 'candidate', subjectId: candidate[cell]! },
       )
     }
   }
