@@ -4,8 +4,11 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureInstalled, root } from './install.mjs'
 
-const stamp = path.join(root, 'dist/.built')
-const sources = ['src', 'migrations', 'seeders', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']
+const application = {
+  config: 'tsconfig.build.json',
+  folder: 'dist',
+  sources: ['src', 'migrations', 'seeders', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+}
 
 const newest = entry => {
   const stats = statSync(entry)
@@ -13,22 +16,24 @@ const newest = entry => {
   return Math.max(stats.mtimeMs, ...readdirSync(entry).map(name => newest(path.join(entry, name))))
 }
 
-/** Compiles to dist/ when a source is newer than the last build. */
-export function ensureBuilt() {
+/** Compiles to a folder of its own, dist/ for the application, when a source is newer than the last build. */
+export function ensureBuilt({ config, folder, sources } = application) {
   ensureInstalled()
+  const built = path.join(root, folder)
+  const stamp = path.join(built, '.built')
   const changed = Math.max(...sources.map(name => newest(path.join(root, name))))
   if (existsSync(stamp) && statSync(stamp).mtimeMs > changed) return
   // Built aside and put in place whole, so that a command running meanwhile never sees half a build.
-  const fresh = path.join(root, `dist-${process.pid}`)
+  const fresh = path.join(root, `${folder}-${process.pid}`)
   const compiler = path.join(root, 'node_modules/typescript/bin/tsc')
-  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', fresh], {
+  const { status } = spawnSync(process.execPath, [compiler, '-p', config, '--outDir', fresh], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   })
   if (status === 0) {
     writeFileSync(path.join(fresh, '.built'), '')
-    rmSync(path.join(root, 'dist'), { recursive: true, force: true })
-    renameSync(fresh, path.join(root, 'dist'))
+    rmSync(built, { recursive: true, force: true })
+    renameSync(fresh, built)
   } else {
     rmSync(fresh, { recursive: true, force: true })
     process.exit(status ?? 1)
