@@ -52,6 +52,30 @@ export interface MemberProfile {
   officialAt: string | null
 }
 
+/** What is written down of a member as a person and of the way into the Party. */
+export const PROFILE_FIELDS = [
+  'fullName',
+  'birthName',
+  'aliases',
+  'sex',
+  'birthDate',
+  'homeTown',
+  'residence',
+  'ethnicity',
+  'religion',
+  'occupation',
+  'post',
+  'education',
+  'politicalTheory',
+  'identityNumber',
+  'cardNumber',
+  'admittedOn',
+  'admittedAt',
+  'officialOn',
+  'officialAt',
+] as const
+export type ProfileField = (typeof PROFILE_FIELDS)[number]
+
 /** Something dated in a member's life in the Party. What such an episode does not have is null. */
 interface EpisodeFacts<List extends string, Code extends string> {
   list: List

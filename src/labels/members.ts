@@ -1,5 +1,6 @@
 import type { AbsenceKind, DisciplineForm, MembershipBeginning, MembershipEnding, Sex } from '../domain/codes'
-import type { MemberOrder } from '../domain/memberRecord'
+import type { MovementKind } from '../domain/memberMovement'
+import type { MemberOrder, ProfileField } from '../domain/memberRecord'
 
 export const sexLabel: Record<Sex, string> = { MALE: 'Nam', FEMALE: 'Nữ' }
 
@@ -32,3 +33,40 @@ export const disciplineLabel: Record<DisciplineForm, string> = {
 export const memberStatusLabel: Record<'FULL' | 'PROBATIONARY', string> = { FULL: 'Chính thức', PROBATIONARY: 'Dự bị' }
 
 export const memberOrderLabel: Record<MemberOrder, string> = { name: 'Tên', unit: 'Chi bộ', admitted: 'Ngày vào Đảng' }
+
+/** Fields of a profile, as forms, pages and workbooks name them. */
+export const profileFieldLabel: Record<ProfileField, string> = {
+  fullName: 'Họ và tên',
+  birthName: 'Tên khai sinh',
+  aliases: 'Tên gọi khác',
+  sex: 'Giới tính',
+  birthDate: 'Ngày sinh',
+  homeTown: 'Quê quán',
+  residence: 'Nơi ở',
+  ethnicity: 'Dân tộc',
+  religion: 'Tôn giáo',
+  occupation: 'Nghề nghiệp',
+  post: 'Chức danh',
+  education: 'Trình độ học vấn',
+  politicalTheory: 'Lý luận chính trị',
+  identityNumber: 'Số định danh',
+  cardNumber: 'Số thẻ đảng viên',
+  admittedOn: 'Ngày vào Đảng',
+  admittedAt: 'Nơi kết nạp',
+  officialOn: 'Ngày chính thức',
+  officialAt: 'Nơi công nhận chính thức',
+}
+
+export const movementLabel: Record<MovementKind, string> = {
+  TRANSFER: 'Chuyển sang chi bộ khác trong hệ thống',
+  TRANSFERRED_OUT: 'Chuyển sinh hoạt đi nơi ngoài hệ thống',
+  TRANSFERRED_IN: 'Chuyển sinh hoạt đến',
+  EXEMPT: 'Miễn công tác và sinh hoạt đảng',
+  EXEMPT_END: 'Thôi miễn công tác và sinh hoạt đảng',
+  SUSPENDED: 'Đình chỉ sinh hoạt đảng',
+  SUSPENDED_END: 'Hết đình chỉ sinh hoạt đảng',
+  STRUCK_OFF: 'Xóa tên trong danh sách đảng viên',
+  EXPELLED: 'Khai trừ',
+  RESIGNED: 'Xin ra khỏi Đảng',
+  DECEASED: 'Từ trần',
+}

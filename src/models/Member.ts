@@ -1,9 +1,9 @@
-import { Model, QueryTypes, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize'
+import { Model, QueryTypes, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Transaction } from 'sequelize'
 import { sequelize } from '../database'
 import { type Actor, seesPlace } from '../domain/actor'
 import type { OrganisationKind, OrganisationTier, Sex } from '../domain/codes'
 import type { PlainDate } from '../domain/plainDate'
-import { NotFoundError } from '../errors'
+import { ConflictError, NotFoundError } from '../errors'
 import { id, text, textOrNone, version } from './columns'
 
 /** A Party member and the profile of the member. */
@@ -46,6 +46,13 @@ export class Member extends Model<InferAttributes<Member>, InferCreationAttribut
     const member = actor.memberId && (await this.atPlace(actor.memberId, today))
     if (!member) throw new NotFoundError('Tài khoản này không gắn với hồ sơ đảng viên nên không có mục Của tôi.')
     return member
+  }
+
+  /** One that a command is about to change, held until its transaction ends; ConflictError where it has changed since it was shown. */
+  static async held(id: number, version: number, transaction: Transaction) {
+    const member = await this.findByPk(id, { lock: transaction.LOCK.UPDATE, transaction, rejectOnEmpty: true })
+    if (member.version === version) return member
+    throw new ConflictError('Có người vừa sửa hồ sơ này; chưa có gì được ghi. Mời đồng chí mở lại hồ sơ rồi làm lại.')
   }
 
   private static async atPlace(id: number, today: PlainDate): Promise<MemberAtPlace | null> {

@@ -12,6 +12,8 @@ export class Membership extends Model<InferAttributes<Membership>, InferCreation
   declare toDate: CreationOptional<string | null>
   declare beganBy: MembershipBeginning
   declare endedBy: CreationOptional<MembershipEnding | null>
+  declare beganDocument: CreationOptional<string | null>
+  declare endedDocument: CreationOptional<string | null>
 }
 
 Membership.init(
@@ -23,6 +25,8 @@ Membership.init(
     toDate: textOrNone(),
     beganBy: text(),
     endedBy: textOrNone(),
+    beganDocument: textOrNone(),
+    endedDocument: textOrNone(),
   },
   { sequelize, tableName: 'memberships' },
 )

@@ -7,3 +7,6 @@ export const canSeeMembers = (actor: Actor, { path }: { path: string }) => holds
 /** A profile, by the place where the member stands today; one's own always. */
 export const canSeeMember = (actor: Actor, member: { id: number; path: string }) =>
   actor.memberId === member.id || canSeeMembers(actor, member)
+
+/** Keeping the records of members: the office of the committee at or above. */
+export const canKeepMembers = (actor: Actor, { path }: { path: string }) => holdsAtOrAbove(actor, path, 'COMMITTEE_OFFICE')

@@ -1,4 +1,7 @@
+import { MOVEMENT_KINDS } from '../domain/memberMovement'
+import { PROFILE_FIELDS } from '../domain/memberRecord'
 import { dateText, isPlainDate } from '../domain/plainDate'
+import { disciplineLabel, movementLabel, profileFieldLabel, sexLabel } from '../labels/members'
 
 type Values = Record<string, unknown>
 
@@ -12,4 +15,22 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
   moveUnit: (_before, after) => [`chuyển nơi trực thuộc${from(after['fromDate'])}${paper(after)}`],
   closeUnit: (_before, after) => [`ghi kết thúc hoạt động${from(after['date'])}${paper(after)}`],
   reopenUnit: (_before, after) => [`cho hoạt động trở lại${from(after['date'])}${paper(after)}`],
+  changeProfile: (before, after) => [
+    `sửa hồ sơ: ${PROFILE_FIELDS.filter(field => field in after)
+      .map(field => `${profileFieldLabel[field]} ${shown(before[field])} → ${shown(after[field])}`)
+      .join('; ')}`,
+  ],
+  createMember: () => ['lập hồ sơ'],
+  recordMovement: (_before, after) => [
+    `ghi «${movementLabel[MOVEMENT_KINDS.find(kind => kind === after['kind'])!]}»${from(after['date'])}${paper(after)}`,
+  ],
+  recogniseMember: (_before, after) => [`công nhận đảng viên chính thức${from(after['officialOn'])}${paper(after)}`],
+  recordDiscipline: (_before, after) => [
+    `ghi kỷ luật ${(disciplineLabel as Record<string, string>)[String(after['form'])]?.toLowerCase()}${paper(after)}`,
+  ],
+}
+
+function shown(value: unknown): string {
+  if (isPlainDate(value)) return dateText(value)
+  return value ? `«${(sexLabel as Record<string, string>)[String(value)] ?? String(value)}»` : '(trống)'
 }

@@ -1,6 +1,8 @@
 import type { Actor } from '../domain/actor'
+import type { PlainDate } from '../domain/plainDate'
 import { placesBelow } from '../domain/unitPlace'
 import type { Organisation } from '../models/Organisation'
+import { canKeepMembers } from '../policies/members'
 import { canKeepTree, canMoveUnit } from '../policies/organisations'
 
 export interface ActLink {
@@ -22,5 +24,25 @@ export function actsAtOrganisation(actor: Actor, organisation: Organisation): Ac
     ...when(moves && open, 'Chuyển nơi trực thuộc', `${at}/places/new`),
     ...when(moves && open, 'Kết thúc hoạt động', `${at}/closures/new`),
     ...when(moves && !open, 'Cho hoạt động trở lại', `${at}/reopenings/new`),
+  ]
+}
+
+/** What this reader may do at a list of members. */
+export const actsAtMembers = (actor: Actor, organisation: { id: number; path: string; closedOn: PlainDate | null }): ActLink[] =>
+  when(canKeepMembers(actor, organisation) && !organisation.closedOn, 'Thêm đảng viên', `/organisations/${organisation.id}/members/new`)
+
+/** What this reader may do at a member's profile. */
+export function actsAtMember(
+  actor: Actor,
+  member: { id: number; path: string },
+  { officialOn }: { officialOn: PlainDate | null },
+): ActLink[] {
+  const at = `/members/${member.id}`
+  const keeps = canKeepMembers(actor, member)
+  return [
+    ...when(keeps, 'Sửa hồ sơ', `${at}/profile/new`),
+    ...when(keeps && !officialOn, 'Công nhận chính thức', `${at}/recognitions/new`),
+    ...when(keeps, 'Ghi chuyển, miễn, rời Đảng', `${at}/movements/new`),
+    ...when(keeps, 'Ghi kỷ luật', `${at}/disciplines/new`),
   ]
 }

@@ -5,7 +5,9 @@ import { decisions } from './decisions'
 import { figures } from './figures'
 import { home } from './home'
 import { me } from './me'
+import { memberChanges } from './memberChanges'
 import { members } from './members'
+import { newMember } from './newMember'
 import { newUnit } from './newUnit'
 import { organisations } from './organisations'
 import { ratings } from './ratings'
@@ -20,4 +22,4 @@ pages.use(home, yearBoard, figures)
 pages.use(reports)
 pages.use(ratingSheet, ratings, decisions)
 pages.use(organisations, members, candidates, commendations, me)
-pages.use(newUnit, unitChanges)
+pages.use(newUnit, unitChanges, newMember, memberChanges)

@@ -19,6 +19,7 @@ import { memberProfile } from '../queries/memberProfile'
 import { membersToday } from '../queries/membersToday'
 import { organisationPeriods } from '../queries/organisationPeriods'
 import { ratingsOfMember } from '../queries/yearRatings'
+import { actsAtMember, actsAtMembers } from './actLinks'
 import { opensFor } from './opens'
 import { showPage } from './page'
 import { idFrom } from './params'
@@ -52,7 +53,7 @@ members.get('/organisations/:organisationId/members', async (req, res) => {
       crumbs: [{ name: organisationName, href: `/organisations/${organisation.id}` }],
       turn: (place, year) => (!year && canSeeMembers(actor, place) ? `/organisations/${place.id}/members` : null),
     },
-    { list },
+    { list, acts: actsAtMembers(actor, organisation) },
   )
 })
 
@@ -86,6 +87,6 @@ members.get('/members/:memberId', async (req, res) => {
       crumbs: [byPlace ? list : { name: 'Của tôi', href: '/me' }],
       ...(byPlace ? {} : { turn: () => null }),
     },
-    { member },
+    { member, acts: actsAtMember(actor, { id, path: unit.path }, profile) },
   )
 })

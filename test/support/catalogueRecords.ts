@@ -71,6 +71,33 @@ const REOPENING = table`
   withoutGrant    404 404 404 404 404 404 404 404 404 404 404
   anonymous       303 303 303 303 303 303 303 303 303 303 303`
 
+/** Records of members are kept by the office at or above; the recogniton of full members too, who all are in this world. */
+const KEEPING = table`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       200 200 200 200 200 200 404 200 200 404 404
+  officeOfA       404 200 200 200 200 200 404 404 404 404 404
+  secretaryOfA    404 403 403 403 403 403 403 404 404 404 404
+  inspectionOfA   404 403 403 403 403 403 403 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 403 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
+
+const MEMBER = table`
+                  self member-A1 secretary-A1 A2  B1  C1
+  officeOfS       200  200       200          200 200 404
+  officeOfA       200  200       200          200 404 404
+  secretaryOfA    403  403       403          403 404 404
+  inspectionOfA   403  403       403          403 404 404
+  superiorOffice  403  403       403          403 403 404
+  cellSecretary   403  403       403          404 404 404
+  member          403  403       403          404 404 404
+  administrator   403  403       403          403 404 404
+  withoutGrant    404  404       404          404 404 404
+  anonymous       303  303       303          303 303 303`
+
 type Fields = Record<string, string | number>
 
 interface Row {
@@ -78,6 +105,9 @@ interface Row {
   addresses: (world: World, column: string) => string[]
   fields?: (world: World, column: string) => Promise<Fields>
 }
+
+/** The same where there is nothing to do it to. */
+const nobody = (expected: Expected): Expected => answering(expected, 404, 303)
 
 /** The three requests of an act: its form, the page that says what will change, the act; sent empty, what is allowed is refused as unfinished. */
 function rowsOf(address: string, expected: Expected, at: Row['addresses'], reviewed: boolean): Record<string, Row> {
@@ -97,6 +127,14 @@ const ofOrganisation =
 const unitAct = (rest: string, expected: Expected, reviewed = true) =>
   rowsOf(`/organisations/:organisationId/${rest}`, expected, ofOrganisation(rest), reviewed)
 
+const MEMBERS: Record<string, string> = {
+  ...{ self: 'A1.reader', 'member-A1': 'A1.member', 'secretary-A1': 'A1.secretary' },
+  ...{ A2: 'A2.member', B1: 'B1.member', C1: 'C1.member' },
+}
+
+const memberAct = (rest: string, expected: Expected, reviewed = false) =>
+  rowsOf(`/members/:memberId/${rest}`, expected, ({ member }, column) => [`/members/${member[MEMBERS[column]!]}/${rest}`], reviewed)
+
 /** Routes on which records are kept by hand. */
 export const RECORD_ROWS: Record<string, Row> = {
   ...unitAct('units', UNITS, false),
@@ -104,4 +142,10 @@ export const RECORD_ROWS: Record<string, Row> = {
   ...unitAct('places', MOVING),
   ...unitAct('closures', CLOSING),
   ...unitAct('reopenings', REOPENING),
+  ...unitAct('members', KEEPING),
+  ...memberAct('profile', MEMBER),
+  ...memberAct('movements', MEMBER, true),
+  ...memberAct('disciplines', MEMBER),
+  // All of them are full members: there is nobody to recognise.
+  ...memberAct('recognitions', nobody(MEMBER)),
 }

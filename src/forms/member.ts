@@ -1,0 +1,151 @@
+import Joi from 'joi'
+import { MEMBERSHIP_BEGINNINGS, type MembershipBeginning, SEXES, type Sex } from '../domain/codes'
+import { MOVEMENT_KINDS, type MovementKind, needsCell } from '../domain/memberMovement'
+import { addMonths, dateText, type PlainDate } from '../domain/plainDate'
+import { choiceOf, notAfterToday, optional, optionalDate, properName, required, requiredDate, version } from './fields'
+
+export interface Profile {
+  fullName: string
+  birthName: string | null
+  aliases: string | null
+  sex: Sex | null
+  birthDate: PlainDate | null
+  homeTown: string | null
+  residence: string | null
+  ethnicity: string | null
+  religion: string | null
+  occupation: string | null
+  post: string | null
+  education: string | null
+  politicalTheory: string | null
+  identityNumber: string | null
+  cardNumber: string | null
+  admittedOn: PlainDate
+  admittedAt: string | null
+  officialOn: PlainDate | null
+  officialAt: string | null
+}
+
+const digits = (pattern: RegExp, message: string) =>
+  Joi.string().empty('').replace(/[ .]/g, '').pattern(pattern).default(null).messages({ 'string.pattern.base': message })
+
+const profileFields = (today: PlainDate) => ({
+  fullName: properName('Hãy ghi họ và tên.'),
+  birthName: optional(),
+  aliases: optional(),
+  sex: Joi.string()
+    .empty('')
+    .valid(...SEXES)
+    .default(null),
+  birthDate: optionalDate({ notAfter: notAfterToday(today) }),
+  homeTown: optional(),
+  residence: optional(),
+  ethnicity: optional(60),
+  religion: optional(60),
+  occupation: optional(),
+  post: optional(),
+  education: optional(),
+  politicalTheory: optional(60),
+  identityNumber: digits(/^(\d{9}|\d{12})$/, 'Số định danh gồm 12 chữ số (chứng minh nhân dân cũ: 9 chữ số).'),
+  cardNumber: digits(/^\d{6,12}$/, 'Số thẻ đảng viên gồm 6 đến 12 chữ số.'),
+  admittedOn: requiredDate('Hãy ghi ngày vào Đảng.', { notAfter: notAfterToday(today) }),
+  admittedAt: optional(),
+  officialOn: optionalDate(),
+  officialAt: optional(),
+})
+
+const ORDERLY = 'Ngày chính thức phải sau ngày vào Đảng.'
+
+const orderly = <Values extends { admittedOn: PlainDate; officialOn: PlainDate | null }>(values: Values, helpers: Joi.CustomHelpers) => {
+  const { admittedOn, officialOn } = values
+  return officialOn && officialOn < admittedOn ? helpers.error('profile.order') : values
+}
+
+export interface ProfileChange extends Profile {
+  version: number
+}
+
+export const profileForm = (today: PlainDate) =>
+  Joi.object<ProfileChange>({ version, ...profileFields(today) })
+    .custom(orderly)
+    .messages({ 'profile.order': ORDERLY })
+
+export interface NewMember extends Profile {
+  unit: string
+  beganBy: MembershipBeginning
+  fromDate: PlainDate | null
+}
+
+export const newMemberForm = (today: PlainDate, cells: readonly string[]) =>
+  Joi.object<NewMember>({
+    ...profileFields(today),
+    unit: choiceOf(cells, 'Hãy chọn chi bộ.'),
+    beganBy: choiceOf(MEMBERSHIP_BEGINNINGS, 'Hãy chọn cách vào chi bộ.'),
+    fromDate: optionalDate({ notAfter: notAfterToday(today) }),
+  })
+    .custom(orderly)
+    .messages({ 'profile.order': ORDERLY })
+
+export interface Movement {
+  version: number
+  kind: MovementKind
+  date: PlainDate
+  unit: string
+  document: string | null
+}
+
+export const movementForm = (today: PlainDate, cells: readonly string[]) =>
+  Joi.object<Movement>({
+    version,
+    kind: choiceOf(MOVEMENT_KINDS, 'Hãy chọn việc cần ghi.'),
+    date: requiredDate('Hãy ghi ngày.', { notAfter: notAfterToday(today) }),
+    unit: Joi.when('kind', {
+      is: Joi.valid(...MOVEMENT_KINDS.filter(needsCell)),
+      then: choiceOf(cells, 'Hãy chọn chi bộ nơi đến.'),
+      otherwise: Joi.any().custom(() => ''),
+    }),
+    document: optional(),
+  })
+
+export interface Recognition {
+  version: number
+  officialOn: PlainDate
+  officialAt: string | null
+  document: string | null
+}
+
+/** Full membership is dated twelve months after the admission, however late the meeting was (domain.md §6). */
+const PROBATION_MONTHS = 12
+
+export const recognitionDay = (admittedOn: PlainDate) => addMonths(admittedOn, PROBATION_MONTHS)
+
+export const recognitionForm = (today: PlainDate, admittedOn: PlainDate) =>
+  Joi.object<Recognition>({
+    version,
+    officialOn: requiredDate('Hãy ghi ngày chính thức.', {
+      notAfter: notAfterToday(today),
+      notBefore: {
+        date: recognitionDay(admittedOn),
+        message: `Đủ 12 tháng dự bị vào ngày ${dateText(recognitionDay(admittedOn))}; ngày chính thức không thể sớm hơn.`,
+      },
+    }),
+    officialAt: optional(),
+    document: optional(),
+  })
+
+export interface NewDiscipline {
+  version: number
+  form: string
+  imposedOn: PlainDate
+  document: string
+  reason: string | null
+}
+
+export const disciplineForm = (today: PlainDate, forms: readonly string[]) =>
+  Joi.object<NewDiscipline>({
+    version,
+    form: choiceOf(forms, 'Hãy chọn hình thức kỷ luật.'),
+    imposedOn: requiredDate('Hãy ghi ngày quyết định.', { notAfter: notAfterToday(today) }),
+    document: required('Hãy ghi số và ngày quyết định kỷ luật.'),
+    reason: optional(500),
+  })

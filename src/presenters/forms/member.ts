@@ -1,0 +1,124 @@
+import { DISCIPLINE_FORMS, MEMBERSHIP_BEGINNINGS, SEXES } from '../../domain/codes'
+import { MOVEMENT_KINDS, type MovementKind } from '../../domain/memberMovement'
+import type { ProfileField } from '../../domain/memberRecord'
+import { dateText, type PlainDate } from '../../domain/plainDate'
+import { disciplineLabel, membershipBeginningLabel, movementLabel, profileFieldLabel, sexLabel } from '../../labels/members'
+import type { FieldWish, SectionWish } from '../form'
+
+interface Cell {
+  id: number
+  code: string
+  name: string
+}
+
+const DATE_HINT = 'Ngày/tháng/năm, ví dụ 17/03/2023'
+
+const HINTS: Partial<Record<ProfileField, string>> = {
+  birthDate: DATE_HINT,
+  admittedOn: `${DATE_HINT}: ngày tổ chức lễ kết nạp`,
+  officialOn: `${DATE_HINT}. Để trống nếu đang dự bị`,
+  cardNumber: 'Các số 0 ở đầu được giữ nguyên',
+  aliases: 'Bí danh, bút danh; cách nhau bằng dấu phẩy',
+}
+
+const profileField = (name: ProfileField): FieldWish => ({
+  name,
+  label: profileFieldLabel[name],
+  ...(HINTS[name] ? { hint: HINTS[name] } : {}),
+})
+
+const SEX: FieldWish = {
+  name: 'sex',
+  label: profileFieldLabel.sex,
+  options: [{ value: '', name: 'Chưa rõ' }, ...SEXES.map(sex => ({ value: sex, name: sexLabel[sex] }))],
+}
+
+const PERSON = ['homeTown', 'residence', 'ethnicity', 'religion', 'occupation', 'post', 'education', 'politicalTheory'] as const
+
+/** The profile in sections. Of an identity number on file only its end is shown, and left empty it stays. */
+export const profileSections = (identityEnd: string | null): SectionWish[] => [
+  {
+    title: 'Họ tên và nhân thân',
+    fields: [...(['fullName', 'birthName', 'aliases'] as const).map(profileField), SEX, profileField('birthDate')],
+  },
+  {
+    title: 'Trong Đảng',
+    fields: (['admittedOn', 'admittedAt', 'officialOn', 'officialAt', 'cardNumber'] as const).map(profileField),
+  },
+  { title: 'Lý lịch', fields: PERSON.map(profileField) },
+  {
+    title: 'Giấy tờ',
+    fields: [
+      {
+        ...profileField('identityNumber'),
+        hint: identityEnd
+          ? `Đang có số kết thúc bằng ${identityEnd}; để trống thì giữ nguyên.`
+          : '12 chữ số. Chỉ hiện ba số cuối sau khi ghi.',
+      },
+    ],
+  },
+]
+
+const cellField = (label: string, cells: readonly Cell[]): FieldWish => ({
+  name: 'unit',
+  label,
+  options: cells.map(({ id, code, name }) => ({ value: String(id), name: `${code} · ${name}` })),
+})
+
+export const newMemberSections = (cells: readonly Cell[]): SectionWish[] => [
+  {
+    title: 'Nơi sinh hoạt đảng',
+    fields: [
+      cellField('Chi bộ', cells),
+      {
+        name: 'beganBy',
+        label: 'Vào chi bộ do',
+        options: MEMBERSHIP_BEGINNINGS.map(code => ({ value: code, name: membershipBeginningLabel[code] })),
+      },
+      { name: 'fromDate', label: 'Từ ngày', hint: `${DATE_HINT}. Để trống: từ ngày vào Đảng, hoặc từ khi lập hồ sơ chi bộ` },
+    ],
+  },
+  ...profileSections(null),
+]
+
+const DOCUMENT: FieldWish = { name: 'document', label: 'Văn bản (nếu có)', hint: 'Số, ký hiệu và ngày' }
+
+export const movementSections = (kinds: readonly MovementKind[], cells: readonly Cell[]): SectionWish[] => [
+  {
+    title: 'Việc cần ghi',
+    fields: [
+      {
+        name: 'kind',
+        label: 'Việc',
+        options: MOVEMENT_KINDS.filter(kind => kinds.includes(kind)).map(kind => ({ value: kind, name: movementLabel[kind] })),
+      },
+      { name: 'date', label: 'Từ ngày', hint: `${DATE_HINT}. Ngày chuyển thuộc về chi bộ nơi đến` },
+      { ...cellField('Chi bộ nơi đến', cells), hint: 'Chỉ chọn khi chuyển đến một chi bộ trong hệ thống' },
+      DOCUMENT,
+    ],
+  },
+]
+
+export const recognitionSections = (admittedOn: PlainDate): SectionWish[] => [
+  {
+    title: 'Công nhận đảng viên chính thức',
+    lead: `Kết nạp ngày ${dateText(admittedOn)}. Ngày chính thức tính đủ 12 tháng dự bị, dù chi bộ họp xét muộn hơn.`,
+    fields: [
+      { name: 'officialOn', label: 'Ngày chính thức', hint: DATE_HINT },
+      { name: 'officialAt', label: 'Nơi công nhận chính thức' },
+      DOCUMENT,
+    ],
+  },
+]
+
+export const disciplineSections: SectionWish[] = [
+  {
+    title: 'Quyết định kỷ luật',
+    fields: [
+      { name: 'form', label: 'Hình thức', options: DISCIPLINE_FORMS.map(form => ({ value: form, name: disciplineLabel[form] })) },
+      { name: 'imposedOn', label: 'Ngày quyết định', hint: DATE_HINT },
+      { name: 'document', label: 'Số quyết định', hint: 'Ví dụ: 12-QĐ/UBKT' },
+      { name: 'reason', label: 'Lý do (nếu ghi)', lines: 3 },
+    ],
+  },
+]

@@ -1,0 +1,180 @@
+import { type Request, type Response, Router } from 'express'
+import { changeProfile } from '../commands/changeProfile'
+import { recogniseMember } from '../commands/recogniseMember'
+import { recordDiscipline } from '../commands/recordDiscipline'
+import { recordMovement } from '../commands/recordMovement'
+import { DISCIPLINE_FORMS, type DisciplineForm } from '../domain/codes'
+import { absenceOf, MOVEMENT_KINDS, type MovementKind, needsCell, whyNotMoved } from '../domain/memberMovement'
+import { PROFILE_FIELDS } from '../domain/memberRecord'
+import { dateText, isPlainDate, plainDateOf, type PlainDate } from '../domain/plainDate'
+import { NotFoundError } from '../errors'
+import { readForm } from '../forms/form'
+import {
+  disciplineForm,
+  type Movement,
+  movementForm,
+  type NewDiscipline,
+  type ProfileChange,
+  profileForm,
+  type Recognition,
+  recognitionDay,
+  recognitionForm,
+} from '../forms/member'
+import { movementLabel } from '../labels/members'
+import { Member, type MemberAtPlace } from '../models/Member'
+import { authorize } from '../policies'
+import { canKeepMembers } from '../policies/members'
+import { disciplineSections, movementSections, profileSections, recognitionSections } from '../presenters/forms/member'
+import { movementConsequences } from '../presenters/movementConsequences'
+import { type MemberFacts, memberFacts } from '../queries/memberFacts'
+import { organisationPeriods } from '../queries/organisationPeriods'
+import { type KeptUnit, unitsKeptBy } from '../queries/unitsKeptBy'
+import { type Act, addAct, textFrom } from './act'
+import { idFrom } from './params'
+
+export const memberChanges = Router()
+
+interface Subject {
+  at: MemberAtPlace
+  facts: MemberFacts
+  today: PlainDate
+  /** Cells that the actor keeps. */
+  cells: KeptUnit[]
+  unitName: string
+}
+
+const ONLY_OFFICE = 'Hồ sơ đảng viên do văn phòng cấp ủy lập và sửa.'
+
+async function findMember(req: Request, res: Response): Promise<Subject> {
+  const { actor, now } = res.locals
+  const today = plainDateOf(now)
+  const at = await Member.within(actor, idFrom(textFrom(req, 'memberId')), today)
+  authorize(canKeepMembers(actor, at.unit), ONLY_OFFICE)
+  const [facts, kept, periods] = await Promise.all([
+    memberFacts(at.id),
+    unitsKeptBy(actor, ['COMMITTEE_OFFICE']),
+    organisationPeriods(at.unit.id),
+  ])
+  const unitName = periods.find(({ list }) => list === 'NAME')!.name
+  return { at, facts, today, unitName, cells: kept.filter(({ kind }) => kind === 'CELL') }
+}
+
+const pageOf =
+  (title: string): Act<Subject, unknown>['page'] =>
+  ({ at, unitName }) => ({
+    ...{ title, section: 'members', organisation: at.unit, year: null },
+    crumbs: [
+      { name: 'Đảng viên', href: `/organisations/${at.unit.id}/members` },
+      { name: at.name, href: `/members/${at.id}` },
+    ],
+    lead: `${at.name}, ${unitName}.`,
+    back: `/members/${at.id}`,
+  })
+
+const versionOf = ({ facts }: Subject) => ({ version: String(facts.member.version) })
+const backTo = ({ at }: Subject, notice: string) => ({ href: `/members/${at.id}`, notice })
+const ofMember = (rest: string) => `/members/:memberId/${rest}`
+
+addAct<Subject, ProfileChange>(memberChanges, {
+  address: ofMember('profile'),
+  button: 'Ghi hồ sơ',
+  find: findMember,
+  page: pageOf('Sửa hồ sơ'),
+  fields: ({ facts }) => profileSections(facts.member.identityNumber?.slice(-3) ?? null),
+  initial: subject => ({ ...versionOf(subject), ...typedProfile(subject.facts.member) }),
+  read: (body, { today }) => readForm(profileForm(today), body),
+  async run(actor, subject, values, now) {
+    await changeProfile(actor, subject.at.id, subject.at.unit, values, now)
+    return backTo(subject, 'Đã ghi hồ sơ.')
+  },
+})
+
+/** The profile as one would type it; the identity number never leaves the database. */
+const typedProfile = (member: Member) =>
+  Object.fromEntries(
+    PROFILE_FIELDS.map(field => {
+      const value = field === 'identityNumber' ? '' : (member[field] ?? '')
+      return [field, isPlainDate(value) ? dateText(value) : value]
+    }),
+  )
+
+addAct<Subject, Movement>(memberChanges, {
+  address: ofMember('movements'),
+  button: 'Xem điều sẽ đổi',
+  find: findMember,
+  page: pageOf('Ghi chuyển, miễn, rời Đảng'),
+  fields: subject => movementSections(possible(subject), subject.cells),
+  initial: versionOf,
+  read: (body, { today, cells }) =>
+    readForm(
+      movementForm(
+        today,
+        cells.map(({ id }) => String(id)),
+      ),
+      body,
+    ),
+  review(subject, { kind, date, unit }) {
+    const { facts, at, unitName, cells } = subject
+    const obstacle = whyNotMoved(kind, facts, date)
+    const stays = facts.memberships.some(({ toDate }) => toDate === null)
+    const to = needsCell(kind) ? cells.find(({ id }) => String(id) === unit)!.name : null
+    const from = stays ? { id: at.unit.id, name: unitName } : null
+    return {
+      question: `${at.name}: ${movementLabel[kind]} từ ngày ${dateText(date)}?`,
+      consequences: movementConsequences({ kind, date, from, to, offices: facts.offices, openYears: facts.openYears }),
+      obstacles: obstacle ? [obstacle] : [],
+      button: movementLabel[kind],
+    }
+  },
+  async run(actor, subject, { unit, ...wish }, now) {
+    await recordMovement(actor, subject.at.id, { ...wish, unitId: needsCell(wish.kind) ? Number(unit) : null }, now)
+    return backTo(subject, `Đã ghi: ${movementLabel[wish.kind]}, từ ngày ${dateText(wish.date)}.`)
+  },
+})
+
+/** What can come next: somebody who stays may leave, somebody who left may come back. */
+function possible({ facts }: Subject): MovementKind[] {
+  const stays = facts.memberships.some(({ toDate }) => toDate === null)
+  const away = (kind: MovementKind) => facts.absences.some(absence => absence.kind === absenceOf(kind) && absence.toDate === null)
+  return MOVEMENT_KINDS.filter(kind => {
+    if (kind === 'TRANSFERRED_IN') return !stays
+    if (!absenceOf(kind)) return stays
+    return stays && kind.endsWith('_END') === away(kind)
+  })
+}
+
+addAct<Subject, Recognition>(memberChanges, {
+  address: ofMember('recognitions'),
+  button: 'Công nhận chính thức',
+  async find(req, res) {
+    const subject = await findMember(req, res)
+    if (subject.facts.officialOn) throw new NotFoundError('Đồng chí này đã là đảng viên chính thức. Ngày chính thức sửa ở hồ sơ.')
+    return subject
+  },
+  page: pageOf('Công nhận đảng viên chính thức'),
+  fields: ({ facts }) => recognitionSections(facts.admittedOn),
+  initial: subject => ({
+    ...versionOf(subject),
+    officialOn: dateText(recognitionDay(subject.facts.admittedOn)),
+    officialAt: subject.unitName,
+  }),
+  read: (body, { today, facts }) => readForm(recognitionForm(today, facts.admittedOn), body),
+  async run(actor, subject, values, now) {
+    await recogniseMember(actor, subject.at.id, subject.at.unit.id, values, now)
+    return backTo(subject, `Đã công nhận đảng viên chính thức từ ngày ${dateText(values.officialOn)}.`)
+  },
+})
+
+addAct<Subject, NewDiscipline>(memberChanges, {
+  address: ofMember('disciplines'),
+  button: 'Ghi kỷ luật',
+  find: findMember,
+  page: pageOf('Ghi kỷ luật'),
+  fields: () => disciplineSections,
+  initial: versionOf,
+  read: (body, { today }) => readForm(disciplineForm(today, DISCIPLINE_FORMS), body),
+  async run(actor, subject, { form, ...imposed }, now) {
+    await recordDiscipline(actor, subject.at.id, subject.at.unit.id, { ...imposed, form: form as DisciplineForm }, now)
+    return backTo(subject, 'Đã ghi quyết định kỷ luật.')
+  },
+})

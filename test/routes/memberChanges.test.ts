@@ -1,0 +1,124 @@
+import { load } from 'cheerio'
+import { Member } from '../../src/models/Member'
+import { Membership } from '../../src/models/Membership'
+import { Office } from '../../src/models/Office'
+import { Organisation } from '../../src/models/Organisation'
+import { yearSummary } from '../../src/queries/yearSummary'
+import { appAt, signInAs, type Visitor } from '../support/app'
+import { useDatabase } from '../support/database'
+import { htmlErrors } from '../support/htmlCheck'
+
+useDatabase('demo')
+
+let office: Visitor
+beforeAll(async () => {
+  office = await signInAs('van-phong', appAt())
+})
+
+const unit = (code: string) => Organisation.findOne({ where: { code }, rejectOnEmpty: true })
+const textOf = (page: string) => load(page)('main').text().replace(/\s+/g, ' ')
+const somebodyIn = async (code: string) => {
+  const { organisationId, memberId } = await Membership.findOne({
+    where: { organisationId: (await unit(code)).id, toDate: null },
+    order: [['id', 'DESC']],
+    rejectOnEmpty: true,
+  })
+  return { cell: organisationId, member: await Member.findByPk(memberId, { rejectOnEmpty: true }) }
+}
+const versionOf = async (id: number) => (await Member.findByPk(id, { rejectOnEmpty: true })).version
+const summary = async () => {
+  const { figures } = await yearSummary({ organisationId: (await unit('Q6-CQCQ')).id, year: 2022, now: new Date('2024-01-15T02:00:00Z') })
+  return figures.map(({ key, text }) => `${key} ${text}`)
+}
+
+const PERSON = { fullName: 'Nguyễn Thị  Hoà', admittedOn: '03/02/2015', officialOn: '03/02/2016', cardNumber: '0012345678' }
+
+test('a member is put on file after a look at namesakes, with leading zeros and a name in its proper form', async () => {
+  const cell = await unit('Q6-CQCQ-01')
+  const fields = { ...PERSON, unit: cell.id, beganBy: 'FOUNDING', fromDate: '', identityNumber: '079 180 001 234' }
+  const review = await office.post(`/organisations/${cell.id}/members/new`, fields).expect(200)
+  expect(await htmlErrors(review.text)).toEqual([])
+  await office.post(`/organisations/${cell.id}/members`, fields).expect(303)
+  const made = await Member.findOne({ where: { cardNumber: '0012345678' }, rejectOnEmpty: true })
+  expect(made).toMatchObject({ fullName: 'Nguyễn Thị Hoà', identityNumber: '079180001234', officialOn: '2016-02-03' })
+  expect(await Membership.findOne({ where: { memberId: made.id } })).toMatchObject({ fromDate: '2015-02-03', organisationId: cell.id })
+  const again = await office.post(`/organisations/${cell.id}/members/new`, { ...fields, cardNumber: '0099999999' }).expect(200)
+  expect(textOf(again.text)).toContain('Đã có hồ sơ trùng họ tên: Nguyễn Thị Hoà')
+  const taken = await office.post(`/organisations/${cell.id}/members`, { ...fields, identityNumber: '' }).expect(422)
+  expect(textOf(taken.text)).toContain('Số thẻ đảng viên này đã có ở hồ sơ khác')
+})
+
+test('a profile is changed once, its history says from what to what, and the identity number is never shown', async () => {
+  const { member } = await somebodyIn('Q6-CQCQ-01')
+  const page = load((await office.get(`/members/${member.id}/profile/new`).expect(200)).text)
+  expect(page('#identityNumber').val()).toBe('')
+  const fields = Object.fromEntries(
+    page('form.act-form')
+      .serializeArray()
+      .map(({ name, value }) => [name, value]),
+  )
+  delete fields['_csrf']
+  await office.post(`/members/${member.id}/profile`, { ...fields, occupation: 'Kỹ sư' }).expect(303)
+  const after = await Member.findByPk(member.id, { rejectOnEmpty: true })
+  expect(after).toMatchObject({ occupation: 'Kỹ sư', identityNumber: member.identityNumber, version: member.version + 1 })
+  await office.post(`/members/${member.id}/profile`, { ...fields, occupation: 'Bác sĩ' }).expect(409)
+  const shown = await office.get(`/members/${member.id}`).expect(200)
+  expect(textOf(shown.text)).toMatch(/sửa hồ sơ: Nghề nghiệp .+ → «Kỹ sư»/)
+  expect(shown.text).not.toContain(member.identityNumber ?? 'không có số')
+})
+
+test('a transfer ends one membership and begins the next on the same day, ends offices of the old cell, and moves no past figure', async () => {
+  const from = await unit('Q6-CQCQ-02')
+  const { memberId } = await Office.findOne({ where: { organisationId: from.id, role: 'SECRETARY', toDate: null }, rejectOnEmpty: true })
+  const to = await unit('Q6-CQCQ-03')
+  const before = await summary()
+  const fields = { version: await versionOf(memberId!), kind: 'TRANSFER', date: '10/01/2024', unit: to.id, document: '05-GGT' }
+  const review = await office.post(`/members/${memberId}/movements/new`, fields).expect(200)
+  expect(textOf(review.text)).toContain('Thôi giữ chức Bí thư')
+  expect(textOf(review.text)).toContain('Phiếu xếp loại năm 2023 đang mở giữ đồng chí này')
+  await office.post(`/members/${memberId}/movements`, fields).expect(303)
+  const stays = await Membership.findAll({ where: { memberId: memberId! }, order: ['fromDate'] })
+  expect(stays.slice(-2)).toMatchObject([
+    { organisationId: from.id, toDate: '2024-01-10', endedBy: 'TRANSFERRED_OUT' },
+    { organisationId: to.id, fromDate: '2024-01-10', toDate: null },
+  ])
+  expect(await Office.count({ where: { memberId: memberId!, organisationId: from.id, toDate: null } })).toBe(0)
+  expect(await summary()).toEqual(before)
+})
+
+test('who left may come back, who stays may not arrive again, and no movement goes before the last', async () => {
+  const { member, cell } = await somebodyIn('Q6-CQCQ-04')
+  const move = async (kind: string, date: string, place: number | string = '') =>
+    office.post(`/members/${member.id}/movements`, { version: await versionOf(member.id), kind, date, unit: place, document: '' })
+  expect((await move('TRANSFERRED_IN', '10/01/2024', cell)).status).toBe(422)
+  expect((await move('RESIGNED', '01/01/1950')).status).toBe(422)
+  expect((await move('STRUCK_OFF', '05/01/2024')).status).toBe(303)
+  expect((await move('EXEMPT', '06/01/2024')).status).toBe(422)
+  expect((await move('TRANSFERRED_IN', '04/01/2024', cell)).status).toBe(422)
+  expect((await move('TRANSFERRED_IN', '05/01/2024', cell)).status).toBe(303)
+  expect((await move('EXEMPT', '06/01/2024')).status).toBe(303)
+  expect((await move('EXEMPT', '07/01/2024')).status).toBe(422)
+  expect((await move('EXEMPT_END', '09/01/2024')).status).toBe(303)
+})
+
+test('full membership is dated twelve months after the admission, not earlier and never twice', async () => {
+  const cell = await unit('Q6-CQCQ-01')
+  const fields = { fullName: 'Trần Dự Bị', admittedOn: '10/01/2023', officialOn: '', unit: cell.id, beganBy: 'ADMITTED', fromDate: '' }
+  await office.post(`/organisations/${cell.id}/members`, fields).expect(303)
+  const { id } = await Member.findOne({ where: { fullName: 'Trần Dự Bị' }, rejectOnEmpty: true })
+  const form = load((await office.get(`/members/${id}/recognitions/new`).expect(200)).text)
+  expect(form('#officialOn').val()).toBe('10/01/2024')
+  const recognise = (officialOn: string) =>
+    office.post(`/members/${id}/recognitions`, { version: 1, officialOn, officialAt: '', document: '' })
+  await recognise('09/01/2024').expect(422)
+  await recognise('10/01/2024').expect(303)
+  await office.get(`/members/${id}/recognitions/new`).expect(404)
+})
+
+test('discipline is recorded with its paper and stands in the profile', async () => {
+  const { member } = await somebodyIn('Q6-CQCQ-05')
+  const fields = { version: member.version, form: 'REPRIMAND', imposedOn: '08/01/2024', document: '', reason: '' }
+  await office.post(`/members/${member.id}/disciplines`, fields).expect(422)
+  await office.post(`/members/${member.id}/disciplines`, { ...fields, document: '12-QĐ/UBKT' }).expect(303)
+  expect(textOf((await office.get(`/members/${member.id}`)).text)).toContain('12-QĐ/UBKT')
+})
