@@ -4,7 +4,7 @@ const common = {
   transform: { '^.+\\.ts$': 'ts-jest' },
 }
 
-/** The whole suite on both databases; what needs a browser runs once, on SQLite. */
+/** The whole suite on both databases; what needs a browser or no database at all runs once, on SQLite. */
 export default {
   maxWorkers: 2,
   testTimeout: 60_000,
@@ -22,7 +22,7 @@ export default {
       globalSetup: '<rootDir>/test/support/postgresTemplates.ts',
       globalTeardown: '<rootDir>/test/support/stopPostgres.ts',
       setupFiles: ['<rootDir>/test/support/onPostgres.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/browser/'],
+      testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/reports/formats/'],
     },
   ],
 }

@@ -1,5 +1,6 @@
 import { NotFoundError } from '../errors'
 import type { OfficialDocument } from './document'
+import { docx } from './formats/docx'
 import { html } from './formats/html'
 import { pdf } from './formats/pdf'
 import { yearEndReport } from './forms/yearEndReport'
@@ -7,7 +8,7 @@ import type { ReportForm, ReportFormat, ReportScope } from './report'
 
 /** Every form and every format. A new one is a file in forms/ or formats/ and a line here. */
 export const reportForms: ReportForm<unknown>[] = [yearEndReport as ReportForm<unknown>]
-export const reportFormats: ReportFormat[] = [pdf, html]
+export const reportFormats: ReportFormat[] = [pdf, docx, html]
 
 export interface MadeDocument {
   document: OfficialDocument

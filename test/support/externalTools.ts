@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-type Tool = 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'pdftoppm' | 'qpdf'
+type Tool = 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'pdftoppm' | 'qpdf' | 'soffice'
 
-const isThere = (tool: Tool) => spawnSync(tool, [tool === 'qpdf' ? '--version' : '-v']).error === undefined
+/** How a program is asked for its version, where not by -v. */
+const VERSION: Partial<Record<Tool, string>> = { qpdf: '--version', soffice: '--version' }
+
+const isThere = (tool: Tool) => spawnSync(tool, [VERSION[tool] ?? '-v']).error === undefined
 
 /** A test that needs a program of the machine. Where that is missing the test is left out by name, but in CI it fails. */
 export function testWithTool(tool: Tool, name: string, run: () => Promise<void>) {
@@ -37,6 +40,33 @@ export function runTool(tool: Tool, file: Buffer, ...args: string[]): ToolResult
       { encoding: 'utf8', maxBuffer: 1 << 28, cwd: folder },
     )
     return { output: stdout, errors: stderr, status }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Our own Times-like letters, for LibreOffice's may lack those of Vietnamese. */
+const fontSettings = (cache: string) => `<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+<dir>${path.dirname(require.resolve('@expo-google-fonts/tinos/package.json'))}</dir><cachedir>${cache}</cachedir>
+<selectfont><rejectfont><pattern><patelt name="family"><string>Liberation Serif</string></patelt></pattern></rejectfont></selectfont>
+</fontconfig>`
+
+/** What LibreOffice prints of office files given by name, in one start of it; null for one that it cannot read. Its profile is its own. */
+export function printedByOffice<Name extends string>(files: Record<Name, Buffer>): Record<Name, Buffer | null> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tong-ket-office-'))
+  const names = Object.keys(files) as Name[]
+  try {
+    for (const name of names) writeFileSync(path.join(folder, name), files[name])
+    const profile = `-env:UserInstallation=file://${folder}/profile`
+    const out = path.join(folder, 'pdf')
+    writeFileSync(path.join(folder, 'fonts.conf'), fontSettings(path.join(folder, 'fonts')))
+    const env = { ...process.env, FONTCONFIG_FILE: path.join(folder, 'fonts.conf') }
+    spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', out, ...names], { cwd: folder, env, stdio: 'ignore' })
+    const printed = (name: Name) => path.join(out, name.replace(/\.[^.]+$/, '.pdf'))
+    return Object.fromEntries(names.map(name => [name, existsSync(printed(name)) ? readFileSync(printed(name)) : null])) as Record<
+      Name,
+      Buffer | null
+    >
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -1,5 +1,6 @@
 import type { Block, Heading } from '../../document'
 import { plainText } from '../../documentText'
+import { spacing } from '../../spacing'
 import { chartPieces } from './chartPieces'
 import { face } from './faces'
 import { followedBy, type Piece } from './flow'
@@ -10,8 +11,6 @@ import { bodyStyle, opening, textPieces, type TextStyle } from './textPieces'
 
 /** Whether a block is in the document itself or below the title of an appendix. */
 export type Place = 'body' | 'appendix'
-
-const HEADING_GAPS = { 1: 12, 2: 9, 3: 6 } as const
 
 /** The pieces of a block, made one after the other so that a long table is never in memory whole. */
 export function* blockPieces(setting: Setting, block: Block, parent: Tag, place: Place): Generator<Piece> {
@@ -38,7 +37,7 @@ function* headingPieces(setting: Setting, { level, text }: Heading, parent: Tag,
   const style: TextStyle = {
     ...bodyStyle(setting),
     face: face(level === 3 ? 'boldItalic' : 'bold'),
-    gap: HEADING_GAPS[level],
+    gap: spacing.headings[level],
     keepWithNext: true,
   }
   const tagType: TagType = place === 'body' ? `H${(level + 1) as 2 | 3 | 4}` : `H${(level + 2) as 3 | 4 | 5}`

@@ -1,4 +1,5 @@
 import type { Chart } from '../../document'
+import { spacing } from '../../spacing'
 import { face } from './faces'
 import type { Piece } from './flow'
 import { distributionDrawing } from './distributionChart'
@@ -7,7 +8,7 @@ import type { Setting } from './setting'
 import { centredStyle, opening, textPieces } from './textPieces'
 import { trendDrawing } from './trendChart'
 
-const GAPS = { above: 12, belowTitle: 6, below: 8 }
+const GAPS = spacing.chart
 
 /** The title, and the chart as one figure with its description in place of what it shows. */
 export function* chartPieces(setting: Setting, chart: Chart, parent: Tag): Generator<Piece> {

@@ -1,6 +1,6 @@
 import type { Face } from './face'
 import { linesOf } from './lines'
-import type { Setting } from './setting'
+import type { ChartSetting } from './chartSetting'
 
 export const CHART_SIZE = 11
 export const CHART_LEADING = 14
@@ -8,7 +8,7 @@ export const CHART_LEADING = 14
 export type Align = 'left' | 'center' | 'right'
 
 /** Draws a short text on one line from, around or up to `x`. */
-export function drawLabel(setting: Setting, face: Face, text: string, x: number, baseline: number, align: Align = 'left', gray = 0) {
+export function drawLabel(setting: ChartSetting, face: Face, text: string, x: number, baseline: number, align: Align = 'left', gray = 0) {
   const [line] = linesOf(face, text, Infinity)
   if (!line) return
   const shift = align === 'left' ? 0 : align === 'center' ? 0.5 : 1

@@ -5,11 +5,11 @@ import { CHART_SIZE, drawLabel } from './chartText'
 import { face } from './faces'
 import { drawLevel } from './levelFill'
 import { directLabels, legend } from './levelLabels'
-import type { Setting } from './setting'
+import type { ChartSetting } from './chartSetting'
 
 const BAR_HEIGHT = 26
 /** One bar parted by level, each part named where it stands. */
-export function distributionDrawing(setting: Setting, { parts }: DistributionChart): Drawing {
+export function distributionDrawing(setting: ChartSetting, { parts }: DistributionChart): Drawing {
   const { left, width } = setting.flow.frame
   const shown = parts.filter(({ count }) => count > 0)
   if (!shown.length) return emptyDrawing(setting)
@@ -31,7 +31,7 @@ export function distributionDrawing(setting: Setting, { parts }: DistributionCha
 
 const below = (gap: number, { height, draw }: Drawing): Drawing => ({ height: height + gap, draw: top => draw(top + gap) })
 
-function emptyDrawing(setting: Setting): Drawing {
+function emptyDrawing(setting: ChartSetting): Drawing {
   const { left, width } = setting.flow.frame
   return {
     height: BAR_HEIGHT,

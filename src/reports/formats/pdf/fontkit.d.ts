@@ -3,6 +3,8 @@ declare module 'fontkit' {
     id: number
     codePoints: number[]
     advanceWidth: number
+    /** The outline, in the units of the face, upwards from the baseline. */
+    path: { toSVG(): string }
   }
 
   export interface Subset {

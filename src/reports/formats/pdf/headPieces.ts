@@ -1,5 +1,6 @@
 import type { OfficialDocument } from '../../document'
 import { officialWords } from '../../officialWords'
+import { spacing } from '../../spacing'
 import { face } from './faces'
 import { followedBy, type Piece } from './flow'
 import { letterheadPiece } from './letterhead'
@@ -7,13 +8,11 @@ import type { PdfPainter, Tag } from './painter'
 import type { Setting } from './setting'
 import { blank, centredStyle, textPieces } from './textPieces'
 
-const GAPS = { aboveKind: 20, belowHyphens: 8 }
-
 /** Letterhead, kind, subject and the five hyphens. */
 export function* headPieces(setting: Setting, { letterhead, kind, subject }: OfficialDocument, parent: Tag): Generator<Piece> {
   const { sizes } = setting.layout
   yield letterheadPiece(setting, letterhead, parent)
-  yield blank(GAPS.aboveKind)
+  yield blank(spacing.title.above)
   let title: Tag | null = null
   const open = () => (title ??= parent.open('H1')).open('Span')
   const lines = [
@@ -23,7 +22,7 @@ export function* headPieces(setting: Setting, { letterhead, kind, subject }: Off
   yield* followedBy(lines, () => title?.close())
   const hyphens = centredStyle(setting, face('regular'), sizes.subject)
   if (lines.length) yield* textPieces(setting, officialWords.hyphens, hyphens, () => ornament(setting.painter))
-  yield blank(GAPS.belowHyphens)
+  yield blank(spacing.title.belowHyphens)
 }
 
 /** Takes the place of an element for what is not read out. */

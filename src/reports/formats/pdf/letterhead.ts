@@ -1,6 +1,7 @@
 import type { Letterhead } from '../../document'
 import { withRoom } from '../../documentText'
 import { officialWords } from '../../officialWords'
+import { spacing } from '../../spacing'
 import type { Face } from './face'
 import { face } from './faces'
 import type { Piece } from './flow'
@@ -9,12 +10,8 @@ import type { Tag } from './painter'
 import type { Setting } from './setting'
 import { centredStyle, drawLine } from './textPieces'
 
-/** Share of the width for the issuing body; the rest is for the Party's name, the place and the date. */
-const LEFT_SHARE = 0.46
-const COLUMN_GAP = 10
-const RULE = { below: 5, width: 0.75 }
-/** Between the names and the line of number and date. */
-const NUMBER_GAP = 6
+/** The issuing body has the left part of the width; the rest is for the Party's name, the place and the date. */
+const { leftShare, columnGap, ruleBelowName, ruleWidth, aboveNumber } = spacing.letterhead
 
 interface Column {
   left: number
@@ -33,15 +30,15 @@ interface Part {
 export function letterheadPiece(setting: Setting, letterhead: Letterhead, parent: Tag): Piece {
   const { frame } = setting.flow
   const { sizes } = setting.layout
-  const leftWidth = frame.width * LEFT_SHARE
-  const left = { left: frame.left, width: leftWidth - COLUMN_GAP }
+  const leftWidth = frame.width * leftShare
+  const left = { left: frame.left, width: leftWidth - columnGap }
   const right = { left: frame.left + leftWidth, width: frame.width - leftWidth }
   const names: Part[] = [
     { text: letterhead.superior, face: face('regular'), size: sizes.superior },
     { text: letterhead.issuer, face: face('bold'), size: sizes.issuer },
     { text: officialWords.asterisk, face: face('regular'), size: sizes.issuer, isOrnament: true },
   ]
-  const numberTop = heightOfParts(setting, names, left) + NUMBER_GAP
+  const numberTop = heightOfParts(setting, names, left) + aboveNumber
   const numbers: Part[] = [
     { text: withRoom(letterhead.number), face: face('regular'), size: sizes.number },
     { text: letterhead.draft ?? '', face: face('italic'), size: sizes.draft },
@@ -73,7 +70,7 @@ const widthOf = ({ text, face: used, size }: Part) => used.width(text) * size
 function columnOfDate(date: Part, right: Column, numberEnd: number): Column {
   if (widthOf(date) <= right.width) return right
   const end = right.left + right.width
-  const left = Math.max(numberEnd + COLUMN_GAP, end - widthOf(date) - 1)
+  const left = Math.max(numberEnd + columnGap, end - widthOf(date) - 1)
   return { left, width: end - left }
 }
 
@@ -105,7 +102,7 @@ function drawPartyName(setting: Setting, column: Column, top: number, parent: Ta
   drawParts(setting, [part], column, top, parent)
   const width = widthOf(part)
   const x = column.left + (column.width - width) / 2
-  const y = top + part.face.ascent * part.size + RULE.below
+  const y = top + part.face.ascent * part.size + ruleBelowName
   setting.painter.artifact('layout')
-  setting.painter.stroke([{ x1: x, y1: y, x2: x + width, y2: y }], RULE.width)
+  setting.painter.stroke([{ x1: x, y1: y, x2: x + width, y2: y }], ruleWidth)
 }

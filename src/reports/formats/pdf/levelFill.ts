@@ -1,6 +1,6 @@
 import type { RatingLevel } from '../../../domain/ratingLevel'
 import { type Box, edges, hatching } from '../../chartGeometry'
-import type { PdfPainter } from './painter'
+import type { ChartPainter } from './chartSetting'
 
 /** Greys far enough apart for a poor printer; the fourth level is hatched. Text is drawn on them in black (0) or white (1). */
 const fills: Record<RatingLevel, { gray: number; text: number; hatched: boolean }> = {
@@ -16,7 +16,7 @@ const HATCH_WIDTH = 0.5
 export const textOnLevel = (level: RatingLevel) => fills[level].text
 export const isHatched = (level: RatingLevel) => fills[level].hatched
 
-export function drawLevel(painter: PdfPainter, box: Box, level: RatingLevel) {
+export function drawLevel(painter: ChartPainter, box: Box, level: RatingLevel) {
   painter.fill(box, fills[level].gray)
   if (fills[level].hatched) painter.stroke(hatching(box), HATCH_WIDTH)
   painter.stroke(edges(box), EDGE)

@@ -2,7 +2,7 @@ import type { ChartPart } from '../../document'
 import { face } from './faces'
 import { CHART_LEADING, CHART_SIZE, drawLabel, labelWidth } from './chartText'
 import { drawLevel } from './levelFill'
-import type { Setting } from './setting'
+import type { ChartSetting } from './chartSetting'
 
 const SWATCH = { width: 16, height: 9, gap: 6 }
 const BETWEEN = 12
@@ -37,7 +37,7 @@ function apart(labels: readonly Placed[], left: number, right: number): Placed[]
 }
 
 /** Labels below the middles of the segments, tied to them by a line; null where they have no room side by side. */
-export function directLabels(setting: Setting, parts: readonly ChartPart[], centres: readonly number[], left: number, right: number) {
+export function directLabels(setting: ChartSetting, parts: readonly ChartPart[], centres: readonly number[], left: number, right: number) {
   const wanted = parts.map((part, i) => ({ part, centre: centres[i]!, width: widthOf(part) }))
   const placed = apart(wanted, left, right)
   if (!placed) return null
@@ -56,7 +56,7 @@ export function directLabels(setting: Setting, parts: readonly ChartPart[], cent
 }
 
 /** A list of levels with their fills, in as many columns as fit. */
-export function legend(setting: Setting, parts: readonly ChartPart[], left: number, width: number, withText: boolean) {
+export function legend(setting: ChartSetting, parts: readonly ChartPart[], left: number, width: number, withText: boolean) {
   const texts = parts.map(({ label, text }) => (withText ? `${label}: ${text}` : label))
   const widest = Math.max(...texts.map(text => labelWidth(face('regular'), text))) + SWATCH.width + SWATCH.gap + BETWEEN
   const columns = Math.max(1, Math.min(parts.length, Math.floor(width / widest)))

@@ -1,6 +1,7 @@
 import type { SignatureBlock } from '../../document'
 import { clauses } from '../../documentText'
 import { officialWords } from '../../officialWords'
+import { leadingOf, spacing } from '../../spacing'
 import { face } from './faces'
 import type { Piece } from './flow'
 import { linesOf } from './lines'
@@ -8,11 +9,8 @@ import type { Tag } from './painter'
 import type { Setting } from './setting'
 import { centredStyle, drawLine, styledLines, type TextStyle } from './textPieces'
 
-/** Room for signature and seal between the office and the name. */
-const SIGNING_ROOM = 72
-const GAP_ABOVE = 18
-const LEFT_SHARE = 0.48
-const COLUMN_GAP = 12
+/** Between the office and the name there is room for signature and seal. */
+const { above, leftShare, columnGap, signingRoom } = spacing.closing
 const UNDERLINE = { below: 2, width: 0.6 }
 
 /** A line of one of the two columns, at a height counted from the top of the block. */
@@ -35,7 +33,7 @@ export function* signaturePieces(
   const beside = listed.filter(line => line.y + line.height <= height + 0.01)
   if (!height) return
   yield {
-    gap: GAP_ABOVE,
+    gap: above,
     height,
     slack: 0,
     lines: 0,
@@ -54,12 +52,12 @@ const heightOf = (lines: readonly PlacedLine[]) => lines.reduce((bottom, { y, he
 
 function signatureLines(setting: Setting, { authority, office, name }: SignatureBlock, parent: Tag): PlacedLine[] {
   const { frame } = setting.flow
-  const [left, width] = [frame.left + frame.width * LEFT_SHARE, frame.width * (1 - LEFT_SHARE)]
+  const [left, width] = [frame.left + frame.width * leftShare, frame.width * (1 - leftShare)]
   const size = setting.layout.sizes.signature
   const parts = [
     { text: authority, style: centredStyle(setting, face('bold'), size), gap: 0 },
     { text: office, style: centredStyle(setting, face('regular'), size), gap: 0 },
-    { text: name, style: centredStyle(setting, face('bold'), size), gap: SIGNING_ROOM },
+    { text: name, style: centredStyle(setting, face('bold'), size), gap: signingRoom },
   ]
   let y = 0
   const placed = parts.flatMap(({ text, style, gap }) => {
@@ -75,9 +73,9 @@ function signatureLines(setting: Setting, { authority, office, name }: Signature
 function recipientLines(setting: Setting, recipients: readonly string[], parent: Tag): PlacedLine[] {
   const { left, width: whole } = setting.flow.frame
   const { recipients: size, recipientsTitle } = setting.layout.sizes
-  const width = whole * LEFT_SHARE - COLUMN_GAP
+  const width = whole * leftShare - columnGap
   const heading: TextStyle = { ...centredStyle(setting, face('regular'), recipientsTitle), align: 'left' }
-  const style: TextStyle = { ...heading, size, leading: Math.round(size * 1.25) }
+  const style: TextStyle = { ...heading, size, leading: leadingOf(size) }
   const title = columnLines(setting, officialWords.recipients, heading, left, width, 0, parent)
   let y = title.length * heading.leading
   const lines = clauses(recipients).flatMap(text => {

@@ -1,11 +1,12 @@
 import type { PageRules } from './pageRules'
 import type { Line } from './lines'
 import type { Column } from '../../document'
+import { spacing } from '../../spacing'
 import type { Tag } from './painter'
 import type { Setting } from './setting'
 import { type GridColumn, type GridRow, PADDING, type TableGrid } from './tableGrid'
 
-export const RULE_WIDTH = 0.5
+export const RULE_WIDTH = spacing.table.rule
 
 /** Draws lines `from` to `to` of every cell, each into its tag; without tags, all as what the caller has marked. */
 export function drawCells(

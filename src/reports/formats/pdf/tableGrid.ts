@@ -1,11 +1,12 @@
 import type { Cell, Column, Table } from '../../document'
+import { leadingOf, spacing } from '../../spacing'
 import { face } from './faces'
 import type { Frame } from './flow'
 import type { Face } from './face'
 import { linesOf, type Line } from './lines'
 
 /** Space between a cell's rules and its letters. */
-export const PADDING = { x: 3.5, y: 2.5 }
+export const PADDING = spacing.table.cell
 /** A word or a number wider than this share of the table is broken rather than given a column of its width. */
 const WIDEST = { word: 0.25, number: 0.5 }
 /** How far the letters may shrink, in points, before numbers and words are broken. */
@@ -46,7 +47,7 @@ export function gridOf(table: Table, frame: Frame, fullSize: number): TableGrid 
     frame.width,
   )
   const columns = table.columns.map(({ align }, i) => ({ left: frame.left + sum(widths.slice(0, i)), width: widths[i]!, align }))
-  return { columns, left: frame.left, right: frame.left + frame.width, size, leading: Math.round(size * 1.25) }
+  return { columns, left: frame.left, right: frame.left + frame.width, size, leading: leadingOf(size) }
 }
 
 export function gridRow({ columns, size, leading }: TableGrid, texts: readonly string[], used: Face): GridRow {

@@ -1,6 +1,7 @@
 import type { Table } from '../../document'
 import { cellText } from '../../documentText'
 import { officialWords } from '../../officialWords'
+import { spacing } from '../../spacing'
 import { face } from './faces'
 import type { Piece } from './flow'
 import type { Tag } from './painter'
@@ -10,8 +11,7 @@ import { gridOf, gridRow, type GridRow, PADDING, type TableGrid } from './tableG
 import { TableTags } from './tableTags'
 import { centredStyle, textPieces } from './textPieces'
 
-const TOTALS_RULE_WIDTH = 1.2
-const GAPS = { above: 9, belowCaption: 3, below: 4 }
+const GAPS = spacing.table
 
 /** A table being set. */
 interface TableSetting extends Setting {
@@ -106,7 +106,7 @@ function* rowPieces(setting: TableSetting, row: GridRow, { isTotals, isLast, kee
         }
         drawCells(setting, grid, row, top + (isStart ? PADDING.y : 0), cells, from, from + step)
         drawSides(flow.rules, grid, top, height)
-        if (isTotals && isStart) flow.rules.horizontal(grid.left, grid.right, top, TOTALS_RULE_WIDTH)
+        if (isTotals && isStart) flow.rules.horizontal(grid.left, grid.right, top, GAPS.totalsRule)
         if (!isEnd) return
         flow.rules.horizontal(grid.left, grid.right, top + height, RULE_WIDTH)
         for (const open of [...cells, tag]) open.close()

@@ -1,3 +1,4 @@
+import { leadingOf } from '../../spacing'
 import type { Face } from './face'
 import { face } from './faces'
 import type { Piece } from './flow'
@@ -32,7 +33,7 @@ export function bodyStyle({ layout: { body } }: Setting): TextStyle {
 }
 
 export function centredStyle({ layout: { body } }: Setting, faceUsed: Face, size: number): TextStyle {
-  const leading = Math.max(body.leading, Math.ceil(size * 1.25))
+  const leading = Math.max(body.leading, leadingOf(size))
   return { face: faceUsed, size, leading, align: 'center', firstLineIndent: 0, gap: 0, keepWithNext: true }
 }
 

@@ -5,7 +5,7 @@ import { CHART_LEADING, CHART_SIZE, drawLabel, labelWidth } from './chartText'
 import { face } from './faces'
 import { drawLevel, isHatched, textOnLevel } from './levelFill'
 import { legend } from './levelLabels'
-import type { Setting } from './setting'
+import type { ChartSetting } from './chartSetting'
 
 const PLOT_HEIGHT = 150
 const AXIS_WIDTH = 34
@@ -17,7 +17,7 @@ const LOWEST_LABELLED = 9
 const GRID_GRAY = 0.7
 
 /** One column a year, from the best level at the top to the last at the bottom, its height always 100 %. */
-export function trendDrawing(setting: Setting, { years }: TrendChart): Drawing {
+export function trendDrawing(setting: ChartSetting, { years }: TrendChart): Drawing {
   const { left, width } = setting.flow.frame
   const levels = years.reduce<ChartPart[]>((longest, { parts }) => (parts.length > longest.length ? parts : longest), [])
   const key = levels.length ? legend(setting, levels, left, width, false) : null
@@ -38,7 +38,7 @@ export function trendDrawing(setting: Setting, { years }: TrendChart): Drawing {
   }
 }
 
-function drawAxis(setting: Setting, top: number) {
+function drawAxis(setting: ChartSetting, top: number) {
   const { left, width } = setting.flow.frame
   const heights = [0, 50, 100].map(percent => ({ percent, y: top + PLOT_HEIGHT * (1 - percent / 100) }))
   setting.painter.stroke(
@@ -50,7 +50,7 @@ function drawAxis(setting: Setting, top: number) {
     drawLabel(setting, face('regular'), `${percent}%`, left + AXIS_WIDTH - 5, y + CHART_SIZE / 3, 'right')
 }
 
-function drawColumn(setting: Setting, parts: readonly ChartPart[], column: Box) {
+function drawColumn(setting: ChartSetting, parts: readonly ChartPart[], column: Box) {
   const segments = columnSegments(
     parts.map(({ count }) => count),
     column,
@@ -60,7 +60,7 @@ function drawColumn(setting: Setting, parts: readonly ChartPart[], column: Box) 
 }
 
 /** The value stands in its segment where there is room: the whole text, else the count. */
-function drawSegment(setting: Setting, { level, text, count }: ChartPart, box: Box) {
+function drawSegment(setting: ChartSetting, { level, text, count }: ChartPart, box: Box) {
   drawLevel(setting.painter, box, level)
   const fitting = [text, String(count)].find(value => labelWidth(face('bold'), value) <= box.width - 4)
   if (fitting === undefined || box.height < LOWEST_LABELLED) return
@@ -73,7 +73,7 @@ function drawSegment(setting: Setting, { level, text, count }: ChartPart, box: B
   drawLabel(setting, face('bold'), fitting, centre, middle + CHART_SIZE / 3, 'center', textOnLevel(level))
 }
 
-function drawEmptyColumn(setting: Setting, column: Box) {
+function drawEmptyColumn(setting: ChartSetting, column: Box) {
   setting.painter.fill(column, 1)
   setting.painter.stroke(edges(column), 0.4)
   const middle = column.y + column.height / 2

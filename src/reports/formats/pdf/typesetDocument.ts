@@ -1,6 +1,7 @@
 import { type DocumentLayout, documentLayouts } from '../../../domain/documentLayout'
 import type { Appendix, Block, OfficialDocument } from '../../document'
 import { clauses, plainText } from '../../documentText'
+import { spacing } from '../../spacing'
 import { blockPieces, listPieces, type Place } from './blocks'
 import { contentsPieces } from './contentsPieces'
 import { face } from './faces'
@@ -64,7 +65,7 @@ function* typesetAppendix(setting: Setting, appendix: Appendix, root: Tag): Gene
     flow,
     textPieces(setting, [appendix.label, appendix.title].filter(Boolean).join('\n'), style, opening(section, 'H2'), marked),
   )
-  flow.push(blank(6))
+  flow.push(blank(spacing.appendix.belowTitle))
   yield* pushedBlocks(setting, appendix.body, section, 'appendix')
   flow.startPage()
   section.close()

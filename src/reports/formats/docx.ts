@@ -1,0 +1,75 @@
+import { Document as WordDocument, Packer } from 'docx'
+import { documentLayouts } from '../../domain/documentLayout'
+import type { Appendix, Block, Chart, OfficialDocument } from '../document'
+import { isChart } from '../documentParts'
+import type { ReportFormat } from '../report'
+import { blockParts } from './docx/blocks'
+import { closing, withoutHyphens } from './docx/closing'
+import { fontTable } from './docx/fontTable'
+import { head } from './docx/head'
+import { wordNumbering, wordsWithoutNumbers } from './docx/numbering'
+import { section } from './docx/sections'
+import { wordStyles } from './docx/styles'
+import { balanced, typed, type Typing } from './docx/typing'
+import { twips } from './docx/units'
+import { officeText } from './officeText'
+import { face } from './pdf/faces'
+import { frameOf } from './pdf/setting'
+import { chartPicture, type Picture } from './picture/chartPicture'
+import { spacing } from '../spacing'
+
+/** For editing: styles, numbering, headers and sections are Word's own, so that a typist can go on with it. */
+export const docx: ReportFormat = {
+  extension: 'docx',
+  contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  async *render(document) {
+    yield await Packer.toBuffer(await wordDocument(document), undefined, [fontTable])
+  },
+}
+
+async function wordDocument(document: OfficialDocument): Promise<WordDocument> {
+  const layout = documentLayouts[document.guidance]
+  const pictures = await picturesOf(document)
+  const { title, letterhead, body, appendices } = document
+  const typing = { layout, pictures, headings: wordsWithoutNumbers(body) }
+  const author = officeText(letterhead.issuer)
+  return new WordDocument({
+    title: officeText(title),
+    creator: author,
+    lastModifiedBy: author,
+    styles: wordStyles(layout),
+    numbering: wordNumbering(layout),
+    sections: [
+      section(layout, false, mainParts({ ...typing, frame: frameOf(layout, false) }, document)),
+      ...appendices.map(appendix =>
+        section(layout, appendix.landscape, appendixParts({ ...typing, frame: frameOf(layout, appendix.landscape) }, appendix)),
+      ),
+    ],
+  })
+}
+
+const mainParts = (typing: Typing, document: OfficialDocument) => [
+  ...head(typing, document),
+  ...withoutHyphens(document.bases).map(text => typed('ListBullet', text)),
+  ...document.body.flatMap((block, i) => blockParts(typing, block, i === document.body.length - 1)),
+  ...closing(typing, document),
+]
+
+function appendixParts(typing: Typing, { label, title, body }: Appendix) {
+  const { appendixTitle } = typing.layout.sizes
+  const lines = [label, balanced(face('bold'), title, appendixTitle, typing.frame.width)].filter(text => text.trim())
+  return [
+    ...(lines.length ? [typed('AppendixTitle', lines.join('\n'), { spacing: { after: twips(spacing.appendix.belowTitle) } })] : []),
+    ...body.flatMap(block => blockParts(typing, block)),
+  ]
+}
+
+/** The charts of the document, each as wide as the page that it stands on. */
+async function picturesOf({ guidance, body, appendices }: OfficialDocument): Promise<Map<Chart, Picture>> {
+  const layout = documentLayouts[guidance]
+  const chartsOf = (blocks: readonly Block[], landscape: boolean) =>
+    blocks.filter(isChart).map(chart => ({ chart, width: frameOf(layout, landscape).width }))
+  const placed = [...chartsOf(body, false), ...appendices.flatMap(appendix => chartsOf(appendix.body, appendix.landscape))]
+  const drawn = await Promise.all(placed.map(async ({ chart, width }) => [chart, await chartPicture(chart, width)] as const))
+  return new Map(drawn)
+}

@@ -1,0 +1,48 @@
+import { ImageRun, Paragraph, type Table } from 'docx'
+import type { Block, Chart, Heading } from '../../document'
+import { plainText } from '../../documentText'
+import { officeText } from '../officeText'
+import { spacing } from '../../spacing'
+import { tableBlocks } from './tables'
+import { typed, type Typing } from './typing'
+import { pixels, twips } from './units'
+
+/** A block as paragraphs and tables; `keepNext` keeps its last line on the page of what follows. */
+export function blockParts(typing: Typing, block: Block, keepNext = false): (Paragraph | Table)[] {
+  switch (block.type) {
+    case 'heading':
+      return heading(typing, block)
+    case 'paragraph':
+      return [typed('BodyText', plainText(block.content), keptWithNext(keepNext))]
+    case 'list':
+      return block.items.map((item, i) => typed('ListBullet', plainText(item), keptWithNext(keepNext && i === block.items.length - 1)))
+    case 'table':
+      return tableBlocks(typing, block)
+    case 'chart':
+      return chartParts(typing, block)
+  }
+}
+
+const keptWithNext = (keepNext: boolean) => (keepNext ? { keepNext } : {})
+
+const HEADING_STYLES = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const
+
+/** Word numbers the heading where it would give the number that the document has; else the number is typed. */
+function heading({ headings }: Typing, block: Heading): Paragraph[] {
+  if (!block.text.trim()) return []
+  const words = headings.get(block)
+  return [typed(HEADING_STYLES[block.level], words ?? block.text, words === undefined ? { numbering: false } : {})]
+}
+
+function chartParts({ pictures }: Typing, chart: Chart): Paragraph[] {
+  const { png, width, height } = pictures.get(chart)!
+  const description = officeText(chart.description)
+  const image = new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: pixels(width), height: pixels(height) },
+    altText: { name: officeText(chart.title), title: officeText(chart.title), description },
+  })
+  const title = chart.title.trim() ? [typed('ChartTitle', chart.title)] : []
+  return [...title, new Paragraph({ style: 'Picture', spacing: { after: twips(spacing.chart.below) }, children: [image] })]
+}

@@ -1,0 +1,41 @@
+import { Header, type ISectionOptions, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx'
+import type { DocumentLayout } from '../../../domain/documentLayout'
+import { mm } from '../pdf/setting'
+import { twips } from './units'
+
+const A4 = { width: mm(210), height: mm(297) }
+
+/** A part of the document on A4 pages of its own, numbered from 1. */
+export function section(layout: DocumentLayout, landscape: boolean, children: ISectionOptions['children']): ISectionOptions {
+  const { margins, pageNumber } = layout
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: pageNumber.firstPage > 1,
+      page: {
+        // The package turns the sides itself where the page is turned.
+        size: {
+          width: twips(A4.width),
+          height: twips(A4.height),
+          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: twips(mm(margins.top)),
+          bottom: twips(mm(margins.bottom)),
+          left: twips(mm(margins.left)),
+          right: twips(mm(margins.right)),
+          header: twips(mm(pageNumber.fromTopEdge)),
+          footer: twips(mm(pageNumber.fromTopEdge)),
+        },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: {
+      default: new Header({
+        children: [new Paragraph({ style: 'PageNumber', children: [new TextRun({ children: [PageNumber.CURRENT] })] })],
+      }),
+      first: new Header({ children: [new Paragraph({ style: 'PageNumber' })] }),
+    },
+    children,
+  }
+}

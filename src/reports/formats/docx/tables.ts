@@ -1,0 +1,129 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type Paragraph,
+  Table as WordTable,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import type { Cell, Column, Table } from '../../document'
+import { cellText } from '../../documentText'
+import { officialWords } from '../../officialWords'
+import { leadingOf, spacing } from '../../spacing'
+import { gridOf, type TableGrid } from '../pdf/tableGrid'
+import { typed, type Typing } from './typing'
+import { eighths, halfPoints, twips } from './units'
+
+const rule = (width: number) => ({ style: BorderStyle.SINGLE, size: eighths(width), color: '000000' })
+const rules = (() => {
+  const each = rule(spacing.table.rule)
+  return { top: each, bottom: each, left: each, right: each, insideHorizontal: each, insideVertical: each }
+})()
+const { x, y } = spacing.table.cell
+const margins = { top: twips(y), bottom: twips(y), left: twips(x), right: twips(x) }
+const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
+
+/** A table as the PDF sets it: its header stands on each of its pages, no row is parted, totals never stand alone. */
+export function tableBlocks({ frame, layout }: Typing, table: Table): (Paragraph | WordTable)[] {
+  if (!table.columns.length) return []
+  const grid = gridOf(table, frame, layout.sizes.table)
+  const setting = { grid, isSmaller: grid.size !== layout.sizes.table, columns: table.columns }
+  const last = table.rows.length - 1
+  const rows = table.rows.map((row, i) => bodyRow(setting, row, i === last && table.totals !== null))
+  const widths = grid.columns.map(({ width }) => twips(width))
+  return [
+    ...(table.caption.trim() ? [typed('Caption', table.caption)] : []),
+    new WordTable({
+      layout: TableLayoutType.FIXED,
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      columnWidths: widths,
+      borders: rules,
+      margins,
+      rows: [
+        headerRow(setting),
+        ...(rows.length ? rows : [emptyRow(setting, table.totals !== null)]),
+        ...(table.totals ? [totalsRow(setting, table.totals)] : []),
+      ],
+    }),
+    // Word joins tables that touch; the line between them is as low as the gap below a table.
+    typed('TableText', '', { spacing: { line: twips(spacing.table.below) } }),
+  ]
+}
+
+interface TableSetting {
+  grid: TableGrid
+  isSmaller: boolean
+  columns: readonly Column[]
+}
+
+type CellStyle = 'TableText' | 'TableHeading'
+
+interface CellOptions {
+  align: Column['align']
+  bold?: boolean
+  italics?: boolean
+  keepNext?: boolean
+}
+
+function cellParagraph({ grid, isSmaller }: TableSetting, style: CellStyle, text: string, options: CellOptions): Paragraph {
+  const { align, bold, italics, keepNext } = options
+  const smaller = isSmaller ? { spacing: { line: twips(leadingOf(grid.size)) } } : {}
+  const letters = { ...(bold && { bold }), ...(italics && { italics }), ...(isSmaller && { size: halfPoints(grid.size) }) }
+  return typed(style, text, { alignment: ALIGNMENTS[align], ...(keepNext && { keepNext }), ...smaller }, letters)
+}
+
+const widthOf = ({ grid }: TableSetting, i: number) => ({ size: twips(grid.columns[i]!.width), type: WidthType.DXA })
+
+const headerRow = (setting: TableSetting) =>
+  new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: setting.columns.map(
+      ({ heading }, i) =>
+        new TableCell({
+          width: widthOf(setting, i),
+          verticalAlign: VerticalAlign.CENTER,
+          children: [cellParagraph(setting, 'TableHeading', heading, { align: 'center' })],
+        }),
+    ),
+  })
+
+const bodyRow = (setting: TableSetting, cells: readonly Cell[], keepNext: boolean) =>
+  new TableRow({
+    cantSplit: true,
+    children: setting.columns.map(
+      ({ align }, i) =>
+        new TableCell({
+          width: widthOf(setting, i),
+          children: [cellParagraph(setting, 'TableText', cellText(cells[i] ?? ''), { align, keepNext })],
+        }),
+    ),
+  })
+
+const totalsRow = (setting: TableSetting, cells: readonly Cell[]) =>
+  new TableRow({
+    cantSplit: true,
+    children: setting.columns.map(
+      ({ align }, i) =>
+        new TableCell({
+          width: widthOf(setting, i),
+          borders: { top: rule(spacing.table.totalsRule) },
+          children: [cellParagraph(setting, 'TableText', cellText(cells[i] ?? ''), { align, bold: true })],
+        }),
+    ),
+  })
+
+/** Says across all columns that there are no rows. */
+const emptyRow = (setting: TableSetting, keepNext: boolean) =>
+  new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({
+        columnSpan: setting.columns.length,
+        children: [cellParagraph(setting, 'TableText', officialWords.emptyTable, { align: 'center', italics: true, keepNext })],
+      }),
+    ],
+  })

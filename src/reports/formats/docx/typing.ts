@@ -1,0 +1,42 @@
+import { type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from 'docx'
+import type { DocumentLayout } from '../../../domain/documentLayout'
+import type { Chart, Heading } from '../../document'
+import { officeText } from '../officeText'
+import type { Face } from '../pdf/face'
+import type { Frame } from '../pdf/flow'
+import { balancedLines } from '../pdf/lines'
+import type { Picture } from '../picture/chartPicture'
+import type { StyleId } from './styles'
+
+/** What every part of a document is typed with. */
+export interface Typing {
+  layout: DocumentLayout
+  frame: Frame
+  pictures: ReadonlyMap<Chart, Picture>
+  /** Headings that Word numbers, with their words. */
+  headings: ReadonlyMap<Heading, string>
+}
+
+type Letters = Pick<IRunOptions, 'bold' | 'italics' | 'size'>
+type ParagraphOptions = Omit<IParagraphOptions, 'style' | 'text' | 'children'>
+
+/** A paragraph in one of our styles; line ends within it are kept. */
+export const typed = (style: StyleId, text: string, options: ParagraphOptions = {}, letters: Letters = {}) =>
+  new Paragraph({ ...options, style, children: text ? runs(text, letters) : [] })
+
+const runs = (text: string, letters: Letters) =>
+  officeText(text)
+    .split('\n')
+    .map((line, i) => new TextRun({ ...letters, text: line, ...(i ? { break: 1 } : {}) }))
+
+/** A centred text broken where a typist would: into no more lines than needed, about equally long. */
+export function balanced(face: Face, text: string, size: number, width: number): string {
+  const lines = balancedLines(face, text, width / size).map(({ words }) => words.map(word => word.text).join(' '))
+  // What the face cannot draw stays as it was written.
+  return lines.join(' ') ===
+    officeText(text)
+      .split(/[ \n]+/)
+      .join(' ')
+    ? lines.join('\n')
+    : text
+}
