@@ -1,5 +1,6 @@
 import { Organisation } from '../../src/models/Organisation'
-import type { Block, OfficialDocument, Table } from '../../src/reports/document'
+import type { OfficialDocument } from '../../src/reports/document'
+import { blocksOf, isTable } from '../../src/reports/documentParts'
 import { makeDocument, makeReport, reportForms, reportFormats } from '../../src/reports'
 import { useDatabase } from '../support/database'
 import { bytesOf } from '../support/pdfText'
@@ -11,8 +12,7 @@ const ORGANISATIONS = ['Q6', 'Q6-CQCQ', 'Q6-CQCQ-01', 'Q6-CQCQ-14']
 const YEARS = [2018, 2019, 2020, 2021, 2022, 2023, 2024]
 const cases = reportForms.flatMap(({ id }) => ORGANISATIONS.flatMap(code => YEARS.map(year => [id, code, year] as const)))
 
-const blocksOf = ({ body, appendices }: OfficialDocument): Block[] => [...body, ...appendices.flatMap(appendix => appendix.body)]
-const tablesOf = (document: OfficialDocument) => blocksOf(document).filter((block): block is Table => block.type === 'table')
+const tablesOf = (document: OfficialDocument) => blocksOf(document).filter(isTable)
 
 const textsOf = (document: OfficialDocument): string[] =>
   blocksOf(document).flatMap(block => {
