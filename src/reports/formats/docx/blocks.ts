@@ -1,7 +1,7 @@
 import { ImageRun, Paragraph, type Table } from 'docx'
 import type { Block, Chart, Heading } from '../../document'
 import { plainText } from '../../documentText'
-import { officeText } from '../officeText'
+import { officeText } from '../office/officeText'
 import { spacing } from '../../spacing'
 import { tableBlocks } from './tables'
 import { typed, type Typing } from './typing'

@@ -1,7 +1,7 @@
 import { type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from 'docx'
 import type { DocumentLayout } from '../../../domain/documentLayout'
 import type { Chart, Heading } from '../../document'
-import { officeText } from '../officeText'
+import { officeText } from '../office/officeText'
 import type { Face } from '../pdf/face'
 import type { Frame } from '../pdf/flow'
 import { balancedLines } from '../pdf/lines'
