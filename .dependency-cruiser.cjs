@@ -24,8 +24,10 @@ const MAY_IMPORT = {
     'reports',
     'jobs',
     'storage',
+    'credentials',
   ],
-  middleware: ['domain', 'policies', 'models', 'labels', 'config', 'database', 'paths'],
+  credentials: ['config'],
+  middleware: ['domain', 'policies', 'models', 'labels', 'config', 'database', 'paths', 'credentials'],
 }
 
 /** Folders that know another's rows as types only. */

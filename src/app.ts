@@ -14,6 +14,7 @@ import { root } from './paths'
 import { health } from './routes/health'
 import { pages } from './routes'
 import { signIn } from './routes/signIn'
+import { signInCode } from './routes/signInCode'
 
 const views = path.join(root, 'views')
 
@@ -44,7 +45,7 @@ export function createApp({ now = () => new Date() }: AppOptions = {}) {
   app.use(saveBeforeRedirect)
   app.use(express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 20_000 }))
   app.use(['/sign-in', '/sign-out'], csrf)
-  app.use(signIn)
+  app.use(signIn, signInCode)
   app.use(signedIn)
   app.use(csrf)
   app.use(pages)

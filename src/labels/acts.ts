@@ -15,6 +15,12 @@ const PHRASES: Record<string, string> = {
   reopenUnit: 'cho hoạt động trở lại',
   seedDemo: 'lập dữ liệu minh họa',
   signIn: 'đăng nhập',
+  signInWithRecoveryCode: 'đăng nhập bằng mã khôi phục',
+  changePassword: 'đổi mật khẩu',
+  setUpSecondFactor: 'bật xác thực hai bước',
+  removeSecondFactor: 'tắt xác thực hai bước',
+  renewRecoveryCodes: 'tạo mã khôi phục mới',
+  endSessions: 'kết thúc phiên làm việc ở thiết bị khác',
 }
 
 export const actPhrase = (act: string) => PHRASES[act] ?? 'cập nhật hồ sơ'

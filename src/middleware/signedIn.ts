@@ -1,22 +1,54 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
+import { actingPlace, actingPlaces, type Owed } from '../domain/account'
 import { plainDateOf } from '../domain/plainDate'
-import { UserFacingError } from '../errors'
-import { User } from '../models/User'
-import { prolongSession } from './session'
+import { ForbiddenError, UserFacingError } from '../errors'
+import { type SignedInAccount, User } from '../models/User'
+import { hasExpired, prolongSession } from './session'
 
 /** Who is asking, for every route behind it. A page asked for without signing in leads to the sign-in page and back. */
 export const signedIn: RequestHandler = async (req, res, next) => {
-  const { userId } = req.session
-  const actor = userId ? await User.actorOn(userId, plainDateOf(res.locals.now)) : null
-  if (actor) {
-    res.locals.actor = actor
-    prolongSession(req, res.locals.now)
-    res.set('Cache-Control', 'no-store')
-    return next()
-  }
-  if (req.method === 'GET' || req.method === 'HEAD') return res.redirect(303, `/sign-in?next=${encodeURIComponent(req.originalUrl)}`)
+  const { now } = res.locals
+  const account = req.session.userId ? await User.signedInOn(req.session.userId, plainDateOf(now)) : null
+  if (!account || hasExpired(req, now)) return turnAway(req, res)
+  if (account.series !== req.session.series) return turnAway(req, res, '&changed=yes')
+  actAs(account, req, res)
+  prolongSession(req, now)
+  res.set('Cache-Control', 'no-store')
+  if (account.owes && !mayDo(account.owes, req)) return leadTo(DUTIES[account.owes], req, res)
+  next()
+}
+
+/** Rights are those of the place that its owner chose to act in. */
+function actAs({ actor, grants, factorRequired }: SignedInAccount, req: Request, res: Response) {
+  const places = actingPlaces(grants)
+  const place = actingPlace(places, req.session.actingAt)
+  res.locals.actor = { ...actor, grants: place?.grants ?? [] }
+  Object.assign(res.locals, { places, actingAt: place?.organisationId ?? null, factorRequired })
+}
+
+/** `why` tells the sign-in page that rights or password have changed meanwhile. */
+function turnAway(req: Request, res: Response, why = '') {
+  if (isReading(req)) return res.redirect(303, `/sign-in?next=${encodeURIComponent(req.originalUrl)}${why}`)
   throw new UserFacingError(
     401,
     'Phiên làm việc đã kết thúc, chưa có gì được ghi. Mời đồng chí đăng nhập lại rồi thực hiện lại việc vừa rồi.',
   )
 }
+
+const DUTIES: Record<Owed, { address: string; message: string }> = {
+  PASSWORD: { address: '/account/password', message: 'Mời đồng chí đổi mật khẩu được cấp trước khi làm việc khác.' },
+  FACTOR: {
+    address: '/account/second-factor',
+    message: 'Vai trò của đồng chí cần xác thực hai bước. Mời cài đặt trước khi làm việc khác.',
+  },
+}
+
+/** The page of the duty itself, and proving who one is on the way to it. */
+const mayDo = (owed: Owed, { path }: Request) => [DUTIES[owed].address, '/confirm-password'].includes(path)
+
+function leadTo({ address, message }: (typeof DUTIES)[Owed], req: Request, res: Response) {
+  if (isReading(req)) return res.redirect(303, address)
+  throw new ForbiddenError(message)
+}
+
+const isReading = ({ method }: Request) => method === 'GET' || method === 'HEAD'

@@ -1,3 +1,4 @@
+import type { ActingPlace } from '../domain/account'
 import type { Actor, Grant } from '../domain/actor'
 import type { OrganisationKind } from '../domain/codes'
 import { roleLabel } from '../labels/roles'
@@ -19,6 +20,9 @@ interface Named {
 
 export interface MastheadInput {
   actor: Actor
+  /** Where the account holds roles, and where it acts now. */
+  places: readonly ActingPlace[]
+  actingAt: number | null
   organisation: Named | null
   year: number | null
   /** Those that the reader may turn to, and the years; each with its address. */
@@ -29,7 +33,7 @@ export interface MastheadInput {
 }
 
 /** Letterhead of every page: where one is, which year, who one is, where one may go. */
-export function presentMasthead({ actor, organisation, year, organisations, years, sections, current }: MastheadInput) {
+export function presentMasthead({ actor, places, actingAt, organisation, year, organisations, years, sections, current }: MastheadInput) {
   return {
     organisation: organisation && nameOf(organisation),
     organisations: organisations.map(each => ({ name: nameOf(each), href: each.href, current: each.id === organisation?.id })),
@@ -40,10 +44,20 @@ export function presentMasthead({ actor, organisation, year, organisations, year
       state: cycle === 'OPEN' ? 'đang mở' : cycle === 'PUBLISHED' ? 'đã công bố' : '',
       current: each === year,
     })),
-    person: { name: actor.name, role: roleText(actor.grants) },
+    person: presentPerson(actor, places, actingAt),
     sections: sections.map(({ id, name, href }) => ({ name, href, current: id === current })),
   }
 }
+
+/** Who one is; where one acts, and the other places where one may. */
+const presentPerson = ({ name, grants }: Actor, places: readonly ActingPlace[], actingAt: number | null) => ({
+  name,
+  role: roleText(grants),
+  place: places.length > 1 ? places.find(({ organisationId }) => organisationId === actingAt)!.name : '',
+  others: places
+    .filter(({ organisationId }) => organisationId !== actingAt)
+    .map(place => ({ id: place.organisationId, name: place.name, role: roleText(place.grants) })),
+})
 
 /** A committee is spoken of by its body, a cell by its own name. */
 const nameOf = ({ kind, name, bodyName }: Named) => (kind === 'CELL' ? name : bodyName)

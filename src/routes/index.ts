@@ -1,6 +1,9 @@
 import { Router } from 'express'
+import { account } from './account'
+import { actingPlace } from './actingPlace'
 import { candidates } from './candidates'
 import { commendations } from './commendations'
+import { confirmPassword } from './confirmPassword'
 import { decisions } from './decisions'
 import { figures } from './figures'
 import { home } from './home'
@@ -14,6 +17,7 @@ import { ratings } from './ratings'
 import { ratingSheet } from './ratingSheet'
 import { reports } from './reports'
 import { unitChanges } from './unitChanges'
+import { secondFactor } from './secondFactor'
 import { yearBoard } from './yearBoard'
 
 /** Every page behind the sign-in. A new resource is a file beside this and a line here. */
@@ -23,3 +27,4 @@ pages.use(reports)
 pages.use(ratingSheet, ratings, decisions)
 pages.use(organisations, members, candidates, commendations, me)
 pages.use(newUnit, unitChanges, newMember, memberChanges)
+pages.use(confirmPassword, actingPlace, account, secondFactor)

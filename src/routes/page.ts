@@ -33,7 +33,7 @@ export async function showPage(res: Response, view: string, place: PagePlace, da
     : [[], []]
   const turns = <Each extends object>(each: Each, href: string | null) => (href ? [{ ...each, href }] : [])
   const masthead = presentMasthead({
-    actor,
+    ...{ actor, places: res.locals.places, actingAt: res.locals.actingAt },
     organisation: organisations.find(({ id }) => id === organisation?.id) ?? null,
     year,
     organisations: organisations.flatMap(each => turns(each, turn(each, year))),

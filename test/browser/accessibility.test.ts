@@ -95,6 +95,12 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('commendations', ({ committee }) => `${committee}/years/2022/commendations`),
     page('commendations of an empty year', ({ committee }) => `${committee}/years/2024/commendations`),
     page('decision on commendations', ({ award }) => award),
+    page('own account', () => '/account'),
+    page('own password', () => '/account/password'),
+    page('own password, refused', () => '/account/password', { status: 422, then: press('Đổi mật khẩu') }),
+    page('second factor', () => '/account/second-factor'),
+    page('password typed once more', () => '/confirm-password?next=/me'),
+    page('password typed once more, wrong', () => '/confirm-password?next=/me', { status: 422, then: press('Tiếp tục') }),
     page('no such page', () => '/organisations/999999', { status: 404 }),
   ],
   'bi-thu-cb01': [

@@ -4,7 +4,7 @@ import { write } from '../../src/database'
 import type { Role } from '../../src/domain/codes'
 import { RoleGrant } from '../../src/models/RoleGrant'
 import { User } from '../../src/models/User'
-import { type Visitor, visitorOf } from './app'
+import { signInWith, type Visitor } from './app'
 
 interface AccountWish {
   username: string
@@ -25,12 +25,9 @@ export async function makeAccount({ username, memberId = null, grants = [] }: Ac
   })
 }
 
-/** Somebody signed in to an account that a test made. Reads pages only. */
-export async function signInAsMade(username: string, app: Express): Promise<Visitor> {
-  const visitor = await visitorOf(app)
-  await visitor.post('/sign-in', { username, password: DEMO_ACCOUNTS[0]!.password }).expect(303)
-  return visitor
-}
+/** Somebody signed in to an account that a test made. */
+export const signInAsMade = (username: string, app: Express): Promise<Visitor> =>
+  signInWith({ username, password: DEMO_ACCOUNTS[0]!.password }, app)
 
 /** Makes an account and signs in to it. */
 export async function signInAsNew(wish: AccountWish, app: Express): Promise<Visitor> {

@@ -44,9 +44,14 @@ function visitorWith(agent: ReturnType<typeof supertest.agent>, token: string): 
 export async function signInAs(username: string, app: Express = appAt()): Promise<Visitor> {
   const account = DEMO_ACCOUNTS.find(candidate => candidate.username === username)
   if (!account) throw new Error(`no demo account «${username}»`)
+  return signInWith(account, app)
+}
+
+/** Signs in to any account, through the sign-in page. */
+export async function signInWith({ username, password }: { username: string; password: string }, app: Express): Promise<Visitor> {
   const agent = supertest.agent(app)
   const _csrf = tokenIn((await agent.get('/sign-in')).text)
-  const answer = await agent.post('/sign-in').type('form').send({ _csrf, username, password: account.password })
+  const answer = await agent.post('/sign-in').type('form').send({ _csrf, username, password })
   if (answer.status !== 303) throw new Error(`«${username}» could not sign in: ${answer.status}`)
   return visitorWith(agent, tokenIn((await agent.get('/sign-in')).text))
 }

@@ -99,6 +99,42 @@ export const ROWS: Record<string, Row> = {
     fields: async () => ({ username: 'khong-co', password: 'sai' }),
   },
   'POST /sign-out': { expected: tables.forAll(303), addresses: () => ['/sign-out'], alone: true },
+  'GET /sign-in/code': { expected: tables.forAll(303), addresses: () => ['/sign-in/code'] },
+  'POST /sign-in/code': { expected: tables.forAll(303), addresses: () => ['/sign-in/code'], fields: async () => ({ code: '000000' }) },
+  'GET /confirm-password': { expected: tables.forSignedIn(200, 303), addresses: () => ['/confirm-password?next=/me'] },
+  'POST /confirm-password': {
+    expected: tables.forSignedIn(422, 401),
+    addresses: () => ['/confirm-password'],
+    fields: async () => ({ password: 'sai', next: '/me' }),
+  },
+  'POST /acting-place': {
+    expected: tables.ACTING,
+    addresses: () => ['/acting-place'],
+    fields: async ({ organisation }, column) => ({ organisation: organisation[column as PlaceName] }),
+  },
+  'GET /account': { expected: tables.forSignedIn(200, 303), addresses: () => ['/account'] },
+  'GET /account/password': { expected: tables.forSignedIn(200, 303), addresses: () => ['/account/password'] },
+  'POST /account/password': {
+    expected: tables.forSignedIn(422, 401),
+    addresses: () => ['/account/password'],
+    fields: async () => ({ current: 'sai', password: 'ba-con-meo-xanh', again: 'ba-con-meo-xanh' }),
+  },
+  'POST /account/sessions/ending': {
+    expected: tables.forSignedIn(404, 401),
+    addresses: () => ['/account/sessions/ending'],
+    fields: async () => ({ session: 'of-somebody-else' }),
+  },
+  'GET /account/second-factor': { expected: tables.forSignedIn(200, 303), addresses: () => ['/account/second-factor'] },
+  'POST /account/second-factor': {
+    expected: tables.forSignedIn(422, 401),
+    addresses: () => ['/account/second-factor'],
+    fields: async () => ({ code: '000000' }),
+  },
+  'POST /account/second-factor/removal': {
+    expected: tables.forSignedIn(422, 401),
+    addresses: () => ['/account/second-factor/removal'],
+  },
+  'POST /account/recovery-codes': { expected: tables.forSignedIn(422, 401), addresses: () => ['/account/recovery-codes'] },
   'GET /': { expected: tables.forAll(303), addresses: () => ['/'] },
   'GET /me': { expected: tables.ME, addresses: () => ['/me'] },
   'GET /organisations': {

@@ -235,5 +235,22 @@ export const ME = table`
   withoutGrant    404
   anonymous       303`
 
+/** The own place, where alone one may act. */
+export const ACTING = table`
+                  S   A   A1  C
+  officeOfS       303 404 404 404
+  officeOfA       404 303 404 404
+  secretaryOfA    404 303 404 404
+  inspectionOfA   404 303 404 404
+  superiorOffice  303 404 404 404
+  cellSecretary   404 404 303 404
+  member          404 404 303 404
+  administrator   404 303 404 404
+  withoutGrant    404 404 404 404
+  anonymous       401 401 401 401`
+
+/** Pages of the own account. */
+export const forSignedIn = (status: number, anonymous: number) => answering(ANYBODY, status, anonymous)
+
 /** Pages that are everybody's. */
 export const forAll = (status: number) => answering(ANYBODY, status, status)

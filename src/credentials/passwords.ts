@@ -1,0 +1,12 @@
+import { hash, verify } from '@node-rs/argon2'
+
+/** Slow on purpose, so never inside a transaction. */
+export const hashPassword = (password: string) => hash(password)
+
+let placeholder: Promise<string> | undefined
+
+/** Whether a password is that of an account. An unknown account (null) costs the same work as a wrong password. */
+export async function isPassword(passwordHash: string | null, typed: string): Promise<boolean> {
+  const matches = await verify(passwordHash ?? (await (placeholder ??= hash('không có tài khoản này'))), typed)
+  return matches && passwordHash !== null
+}
