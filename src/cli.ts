@@ -14,6 +14,10 @@ import { Organisation } from './models/Organisation'
 import { chainOfOrganisation } from './queries/historyCheck'
 import { yearSummary } from './queries/yearSummary'
 import { makeReport } from './reports'
+import { figuresOfArticle, loadArticle } from './reports/article/data'
+import { articleDraft } from './reports/article/draft'
+import { filledText, sourcesText } from './reports/article/filledText'
+import { issuedReport } from './queries/issuedReport'
 
 /** A command that was typed wrongly. */
 class UsageError extends UserFacingError {
@@ -37,6 +41,7 @@ const VERBS: Record<string, Verb> = {
   migrate: { options: [], run: async () => void (await migrator.up()) },
   seed: { options: [], run: seed },
   summary: { options: ['organisation', 'year'], needsSchema: true, run: printSummary },
+  article: { options: ['organisation', 'year'], needsSchema: true, run: printArticle },
   report: { options: ['organisation', 'year', 'form', 'format', 'output'], needsSchema: true, run: writeReport },
   'audit head': { options: [], optional: ['organisation'], needsSchema: true, run: printHead },
   'audit verify': { options: [], optional: ['organisation', 'head'], needsSchema: true, run: verify },
@@ -55,6 +60,15 @@ async function printSummary({ organisation, year }: Options) {
   const scope = await scopeOf(organisation!, year!)
   const { figures, ...summary } = await yearSummary(scope)
   console.log(JSON.stringify({ organisation: summary.organisation.code, year: summary.year, asOf: summary.asOf, figures }, null, 2))
+}
+
+/** The draft of the year's article, its figures filled in. */
+async function printArticle({ organisation, year }: Options) {
+  const scope = await scopeOf(organisation!, year!)
+  const data = await loadArticle(scope)
+  const { title, lead, body } = articleDraft(data)
+  const figures = figuresOfArticle(data.summary, await issuedReport(scope.organisationId, scope.year))
+  console.log([`# ${title}`, filledText(lead, figures), filledText(body, figures).trim(), sourcesText(figures)].join('\n\n'))
 }
 
 async function writeReport({ organisation, year, form, format, output }: Options) {

@@ -61,6 +61,16 @@ test('the summary of 2022 states the figures of the reference data, each with al
   }
 })
 
+test('the draft of the article of 2022 states the figures of the reference data in words', async () => {
+  const { stdout, status } = await cli(['article', '--organisation', 'Q6-CQCQ', '--year', '2022'], env)
+  expect(status).toBe(0)
+  for (const sentence of SENTENCES.filter(each => !each.includes('(HTXSNV)')))
+    expect(stdout).toContain(sentence.replace(/^thẩm tra lý lịch /, ''))
+  expect(stdout).toContain('Đảng bộ Cơ quan Chính quyền Quận 6 được cấp có thẩm quyền xếp loại hoàn thành xuất sắc nhiệm vụ')
+  expect(stdout).toContain('Số liệu xếp loại thuộc năm đánh giá 2021, các số liệu khác thuộc năm 2022; tính đến ngày')
+  expect(stdout).not.toContain('{{')
+})
+
 /** What the report of 2022 must say in words. */
 const SENTENCES = [
   '02/16 (12,5%) chi bộ hoàn thành xuất sắc nhiệm vụ',

@@ -2,6 +2,9 @@ import { load as readHtml } from 'cheerio'
 import { write } from '../../src/database'
 import { htmlFragment } from '../../src/reports/formats/html'
 import { makeDocument, makeReport } from '../../src/reports'
+import { figuresOfArticle, loadArticle } from '../../src/reports/article/data'
+import { articleDraft } from '../../src/reports/article/draft'
+import { plainWords, renderBody, renderLead } from '../../src/reports/article/markdown'
 import { yearSummary } from '../../src/queries/yearSummary'
 import { useDatabase } from '../support/database'
 import { independentFigures } from '../support/independentCount'
@@ -58,6 +61,32 @@ test('the HTML and the PDF of the report state the same figures, with their noun
     expect(plain(texts[index]!)).not.toMatch(/0\/0(?!\d)|undefined|null|NaN/)
   }
 }, 240_000)
+
+test('the draft of the article is grammatical and states the summary’s own numbers', async () => {
+  for (const { committee, year } of sets) {
+    const scope = { organisationId: committee.id, year, now }
+    const { figures } = await yearSummary({ ...scope, publishedOnly: true })
+    const data = await loadArticle(scope)
+    const draft = articleDraft(data)
+    const stated = figuresOfArticle(data.summary, null)
+    const [lead, body] = [renderLead(draft.lead, stated), renderBody(draft.body, stated)]
+    const texts = Object.fromEntries(figures.map(({ key, text }) => [key, text]))
+    const whole = [...lead.marks, ...body.marks].filter(mark => !/:|\.level$/.test(mark))
+    for (const mark of whole) expect([mark, stated.texts[mark]]).toEqual([mark, texts[mark]])
+    const paragraphs = [`<p>${lead.html}</p>`, ...body.html.split('\n')].filter(line => line.startsWith('<p>')).map(plainWords)
+    expect(paragraphs.length).toBeGreaterThan(1)
+    for (const text of [draft.title, ...paragraphs]) {
+      expect(text).not.toMatch(/0\/0(?!\d)|–|undefined|null|NaN|[{}\\]| {2}|\s[,.;:]|[,;:.][,;:.]|: ?$|\b(có|gồm|và)[.;]/)
+      expect(text).toMatch(/^\p{Lu}/u)
+    }
+    for (const text of paragraphs) expect(text).toMatch(/[^.]\.$/)
+    for (const { key, count } of figures.filter(({ key }) => key.startsWith(`ratings.${stated.ratingYear}.cells.`) && levelOf(key))) {
+      if (count > 0) expect(plainWords(body.html)).toContain(`${texts[key]} chi bộ ${LEVEL_NOUNS[levelOf(key)]}`)
+    }
+  }
+}, 60_000)
+
+const levelOf = (key: string) => Object.keys(LEVEL_NOUNS).find(level => key.endsWith(`.${level}`)) ?? ''
 
 /** Below the top margin of 20 mm, where page numbers stand. */
 const textWithoutPageNumbers = ({ pages }: PdfContent) =>

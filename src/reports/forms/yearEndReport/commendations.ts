@@ -11,8 +11,11 @@ export function commendationBlocks({ summary }: YearEndReportData): Block[] {
   return summary.commendations.map(title => paragraph(titleSentence(summary, title)))
 }
 
+const titleSentence = (summary: YearSummary, title: TitleSummary) =>
+  prose`Khen thưởng “${title.titleName}” năm ${summary.year}: ${titleRecipients(summary, title)}.`
+
 /** Recipients under their narrowest common name: «3 chi bộ», but «8 tập thể» where kinds are mixed. */
-function titleSentence(summary: YearSummary, { title, titleName, counts }: TitleSummary): Inline[] {
+export function titleRecipients(summary: YearSummary, { title, counts }: TitleSummary): Inline[] {
   const { year } = summary
   const stated = (recipients: RecipientGroup, noun: string) =>
     prose`${whole(requiredFigure(summary, { topic: 'commendations', year, title, recipients }))} ${noun}`
@@ -20,7 +23,7 @@ function titleSentence(summary: YearSummary, { title, titleName, counts }: Title
     ...(counts.collectives > 0 ? [collectiveGroup(counts)] : []),
     ...(counts.individuals > 0 ? [individualGroup(counts)] : []),
   ].map(({ recipients, noun }) => stated(recipients, noun))
-  return prose`Khen thưởng “${titleName}” năm ${year}: ${enumerate(groups)}.`
+  return enumerate(groups)
 }
 
 function collectiveGroup({ collectives, cells, committees }: TitleSummary['counts']): { recipients: RecipientGroup; noun: string } {
