@@ -13,6 +13,7 @@ import { type DemoMember, planMembers } from './memberPlan'
 import { seedMembers } from './members'
 import { OFFICER_NAMES, seedOffices } from './offices'
 import { seedOrganisations, SUPERIOR } from './organisations'
+import { seedNews } from './news'
 import { nameMaker } from './personNames'
 import { rateMembers, subjectsOf } from './ratingPlan'
 import { seedRatings } from './ratings'
@@ -28,7 +29,7 @@ export { DEMO_ACCOUNTS } from './accounts'
 export async function seedDemo(now: Date): Promise<boolean> {
   if (await isFilled()) return false
   const hashes = await hashPasswords()
-  return write(
+  const seeded = await write(
     null,
     async context => {
       if (await isFilled(context.transaction)) return false
@@ -37,6 +38,8 @@ export async function seedDemo(now: Date): Promise<boolean> {
     },
     now,
   )
+  if (seeded) await seedNews()
+  return seeded
 }
 
 const isFilled = async (transaction?: Transaction) => (await Organisation.count({ transaction: transaction ?? null })) > 0

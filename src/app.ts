@@ -12,6 +12,7 @@ import { saveBeforeRedirect, sessions } from './middleware/session'
 import { signedIn } from './middleware/signedIn'
 import { root } from './paths'
 import { health } from './routes/health'
+import { news } from './routes/news'
 import { pages } from './routes'
 import { signIn } from './routes/signIn'
 import { signInCode } from './routes/signInCode'
@@ -31,15 +32,17 @@ export function createApp({ now = () => new Date() }: AppOptions = {}) {
   app.engine('ejs', (file, data, done) => renderFile(file, data, { root: views, cache: true }, done))
   app.set('trust proxy', config.https ? 1 : false)
   app.disable('x-powered-by')
+  app.set('public address', config.publicAddress)
   app.locals['asset'] = assetAddress
   app.use(pinoHttp({ level: config.logLevel, redact: ['req.headers.cookie', 'res.headers["set-cookie"]'] }))
   app.use(securityHeaders)
-  app.use(compression())
-  app.use(assets)
   app.use((_req, res, next) => {
     res.locals.now = now()
     next()
   })
+  app.use(news)
+  app.use(compression())
+  app.use(assets)
   app.use(health)
   app.use(sessions())
   app.use(saveBeforeRedirect)

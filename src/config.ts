@@ -18,6 +18,8 @@ export interface Config {
   /** Served over https, behind a proxy that says so: cookies are then sent over https only. */
   https: boolean
   logLevel: string
+  /** Where readers find the public pages, e.g. https://tin.example.vn; null: as each request says. */
+  publicAddress: string | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -34,6 +36,7 @@ export function readConfig(env: Environment): Config {
     sessionSecret: readSecret(env['SESSION_SECRET']),
     https: readSwitch('HTTPS', env['HTTPS']),
     logLevel: readLogLevel(env['LOG_LEVEL']),
+    publicAddress: readPublicAddress(env['PUBLIC_ADDRESS']),
   }
 }
 
@@ -64,6 +67,15 @@ function readSecret(text: string | undefined): string | null {
 function readSwitch(name: string, text = 'off'): boolean {
   if (text !== 'on' && text !== 'off') throw new ConfigError(`${name} phải là on hoặc off, đang là «${text}».`)
   return text === 'on'
+}
+
+function readPublicAddress(text: string | undefined): string | null {
+  if (!text) return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+    throw new ConfigError(`PUBLIC_ADDRESS phải là địa chỉ trang tin không có đường dẫn, ví dụ: https://tin.example.vn; đang là «${text}».`)
+  }
+  return url.origin
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug']

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { DEMO_ACCOUNTS, seedDemo } from '../seeders'
 import { createApp } from './app'
+import { flushViews } from './commands/countViews'
 import { config } from './config'
 import { sequelize } from './database'
 import { migrator } from './migrations'
@@ -8,6 +9,8 @@ import { User } from './models/User'
 
 /** How long a request in flight may still take after a signal to stop, in milliseconds. */
 const GRACE = 10_000
+/** How often the views of articles are written down, in milliseconds: the count shown may be so old. */
+const FLUSH_EVERY = 60_000
 
 async function serve() {
   await migrator.up()
@@ -17,8 +20,15 @@ async function serve() {
     if (error) fail(error)
     welcome((server.address() as AddressInfo).port, seeded, demo)
   })
+  const flush = () => flushViews().catch((error: unknown) => console.error('views of articles could not be written', error))
+  setInterval(() => void flush(), FLUSH_EVERY).unref()
   const stop = () => {
-    server.close(() => void sequelize.close().then(() => process.exit(0)))
+    server.close(
+      () =>
+        void flush()
+          .then(() => sequelize.close())
+          .then(() => process.exit(0)),
+    )
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), GRACE).unref()
   }

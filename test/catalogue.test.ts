@@ -120,6 +120,7 @@ describe('what the readers met', () => {
         ...lists('A31'),
         ...lists('A9'),
         'S.signatory',
+        'news.published',
       ].sort(),
     )
   })

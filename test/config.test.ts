@@ -13,6 +13,8 @@ test.each([
   [{ SESSION_SECRET: 'short' }, '32 ký tự'],
   [{ HTTPS: 'yes' }, 'on hoặc off'],
   [{ LOG_LEVEL: 'loud' }, 'silent'],
+  [{ PUBLIC_ADDRESS: 'tin.example.vn' }, 'https://tin.example.vn'],
+  [{ PUBLIC_ADDRESS: 'https://tin.example.vn/tin' }, 'không có đường dẫn'],
   [{ WEB_CONCURRENCY: '4' }, 'WEB_CONCURRENCY=1'],
 ])('%j is refused with a sentence that says what to set', (env, hint) => {
   expect(() => readConfig(env)).toThrow(ConfigError)

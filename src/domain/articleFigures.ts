@@ -103,3 +103,18 @@ const digit = ({ count, total, percent, text }: Figure) => ({
   value: total === null ? countText(count) : text.split(' ')[0]!,
   percent: percent === null ? null : `${percent}%`,
 })
+
+/** Marks that the text states but the records no longer hold. */
+export const missingMarks = (marks: readonly string[], { texts }: ArticleFigures) => [...new Set(marks)].filter(mark => !(mark in texts))
+
+/** Figures that a correction would state differently from the edition before. */
+export function changedFigures(marks: readonly string[], before: ArticleFigures, now: ArticleFigures) {
+  const used = [...new Set(marks)].filter(mark => mark in before.texts && before.texts[mark] !== now.texts[mark])
+  return used.map(mark => ({ mark, before: before.texts[mark]!, now: now.texts[mark] ?? null }))
+}
+
+/** What an edition goes on stating when its figures are not counted anew: what it stated, and whatever is new in the text. */
+export const keptFigures = (before: ArticleFigures, now: ArticleFigures): ArticleFigures => ({
+  ...before,
+  texts: { ...now.texts, ...before.texts },
+})

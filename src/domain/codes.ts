@@ -97,3 +97,7 @@ export type ProfileSection = (typeof PROFILE_SECTIONS)[number]
 
 export const ATTENDEE_ROLES = ['CHAIR', 'HOST', 'GUEST', 'GROUP'] as const
 export type AttendeeRole = (typeof ATTENDEE_ROLES)[number]
+
+/** A withdrawn article stays on file; nobody outside reads it. */
+export const ARTICLE_STATES = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const
+export type ArticleState = (typeof ARTICLE_STATES)[number]

@@ -77,3 +77,17 @@ export function readCommendationList(query: unknown) {
   const { page, ...fields } = fieldsOf(commendationFields, query)
   return { page, fields, filter: { search: fields.q, title: fields.title || null, part: fields.part || null } as CommendationFilter }
 }
+
+const newsFields = Joi.object<Fields<'q' | 'category'>>({
+  ...{ q: text, page },
+  category: Joi.string()
+    .allow('')
+    .pattern(/^[a-z0-9-]{1,80}$/)
+    .default(''),
+})
+
+/** What a reader of the public pages looks for. */
+export function readNewsList(query: unknown) {
+  const { page, ...fields } = fieldsOf(newsFields, query)
+  return { page, fields, filter: { search: fields.q, categoryKey: fields.category || null, month: null } }
+}

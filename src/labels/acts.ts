@@ -1,8 +1,8 @@
 /** What somebody did, in words that follow a name: «Trần Ngọc Hân đăng nhập». Acts that say more have their words in presenters/history.ts. */
 const PHRASES: Record<string, string> = {
   changeProfile: 'sửa hồ sơ',
-  closeUnit: 'ghi kết thúc hoạt động',
   createMember: 'lập hồ sơ đảng viên',
+  closeUnit: 'ghi kết thúc hoạt động',
   createUnit: 'lập tổ chức',
   moveUnit: 'chuyển nơi trực thuộc',
   eraseFromHistory: 'xóa giá trị của một mục lịch sử',
@@ -21,6 +21,13 @@ const PHRASES: Record<string, string> = {
   removeSecondFactor: 'tắt xác thực hai bước',
   renewRecoveryCodes: 'tạo mã khôi phục mới',
   endSessions: 'kết thúc phiên làm việc ở thiết bị khác',
+  changePhotograph: 'đổi ảnh của bài',
+  correctArticle: 'đính chính bài viết',
+  draftArticle: 'soạn bài từ hồ sơ',
+  publishArticle: 'công bố bài viết',
+  reviseArticle: 'sửa bài viết',
+  rewriteArticle: 'viết lại bài từ hồ sơ',
+  withdrawArticle: 'rút bài viết',
 }
 
 export const actPhrase = (act: string) => PHRASES[act] ?? 'cập nhật hồ sơ'

@@ -9,7 +9,8 @@ export interface Section {
   href: string
 }
 
-export type SectionId = 'board' | 'ratings' | 'decisions' | 'organisations' | 'members' | 'candidates' | 'commendations' | 'report' | 'me'
+export type SectionId =
+  'board' | 'ratings' | 'decisions' | 'organisations' | 'members' | 'candidates' | 'commendations' | 'report' | 'articles' | 'me'
 
 interface Named {
   id: number

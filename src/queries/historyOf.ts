@@ -11,6 +11,7 @@ const CONDITIONS: Record<HistorySubject, string> = {
     OR (a.subject_kind = 'rating' AND a.subject_id IN (SELECT own.id FROM ratings own WHERE own.member_id = :id)))`,
   candidate: `a.subject_kind = 'candidate' AND a.subject_id = :id`,
   commendationDecision: `a.subject_kind = 'commendationDecision' AND a.subject_id = :id`,
+  article: `a.subject_kind = 'article' AND a.subject_id = :id`,
 }
 
 type Row = Omit<HistoryEntry, 'before' | 'after'> & { before: string | null; after: string | null }

@@ -1,6 +1,8 @@
 import { Router } from 'express'
 import { account } from './account'
 import { actingPlace } from './actingPlace'
+import { articleActs } from './articleActs'
+import { articles } from './articles'
 import { candidates } from './candidates'
 import { commendations } from './commendations'
 import { confirmPassword } from './confirmPassword'
@@ -28,3 +30,5 @@ pages.use(ratingSheet, ratings, decisions)
 pages.use(organisations, members, candidates, commendations, me)
 pages.use(newUnit, unitChanges, newMember, memberChanges)
 pages.use(confirmPassword, actingPlace, account, secondFactor)
+pages.use(newUnit, unitChanges)
+pages.use(articles, articleActs)

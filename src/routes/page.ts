@@ -1,6 +1,7 @@
 import type { Response } from 'express'
 import type { Actor, Place } from '../domain/actor'
 import type { OrganisationKind } from '../domain/codes'
+import { canWriteArticle } from '../policies/articles'
 import { canSeeCandidates } from '../policies/candidates'
 import { canSeeCommendations } from '../policies/commendations'
 import { canSeeMembers } from '../policies/members'
@@ -80,5 +81,6 @@ function sectionsOf(actor: Actor, organisation: PagePlace['organisation'], year:
     ...when(canSeeCandidates(actor, organisation), 'candidates', 'Phát triển đảng', `${start}/candidates`),
     ...when(canSeeCommendations(actor, organisation), 'commendations', 'Khen thưởng', `${start}/commendations`),
     ...when(canSeeYear(actor, organisation), 'report', 'Báo cáo', `${start}/reports/year-end-report`),
+    ...when(canWriteArticle(actor, organisation), 'articles', 'Bài viết', `${start}/articles`),
   ]
 }

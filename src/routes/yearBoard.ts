@@ -3,6 +3,7 @@ import { attentionOf } from '../domain/attention'
 import type { YearSummary } from '../domain/summary'
 import type { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
+import { canWriteArticle } from '../policies/articles'
 import { canSeeCommendations } from '../policies/commendations'
 import { canPropose, canRecordDecision } from '../policies/ratings'
 import { canSeeTotals, canSeeYear } from '../policies/years'
@@ -53,6 +54,7 @@ function readerOf(res: Response, organisation: Organisation, year: number): Boar
   return {
     withRecords,
     report: withRecords ? `${start}/reports/year-end-report` : null,
+    articles: canWriteArticle(actor, organisation) ? `${start}/articles` : null,
     commendations: canSeeCommendations(actor, organisation) ? `${start}/commendations` : null,
     ratings: ratingsOf(res, organisation, start),
   }

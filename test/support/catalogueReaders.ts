@@ -34,17 +34,15 @@ const OF_AN_ORGANISATION = /^GET \/organisations\/:organisationId$/
 const NAMES_TO_A = /^(S|A\d*)\.body$/
 const NAMES_TO_A1 = /^(S|A|A1)\.body$/
 
+/** What is published is for everybody; what is not, for those who write it. */
+const NEWS = { on: /^GET \/news/, marks: /^(news\.published|A\.body)$/ }
+const WRITTEN_IN_A = { on: /./, marks: /^news\.(published|draft|future|withdrawn)$/ }
+
 /** Whose marks a reader may meet: everywhere, or on these routes only. By hand, from the rights that the product promises. */
 const MAY_MEET: Record<ReaderName, { on: RegExp; marks: RegExp }[]> = {
-  officeOfS: [{ on: /./, marks: /^(S|A\d*|B|B1)\./ }],
-  officeOfA: [
-    { on: /./, marks: /^A\d*\.|^S\.body$/ },
-    { on: COMMENDED, marks: /^S\.signatory$/ },
-  ],
-  secretaryOfA: [
-    { on: /./, marks: /^A\d*\.|^S\.body$/ },
-    { on: COMMENDED, marks: /^S\.signatory$/ },
-  ],
+  officeOfS: [{ on: /./, marks: /^(S|A\d*|B|B1)\./ }, WRITTEN_IN_A, { on: /./, marks: /^news\.draft-[SB]$/ }],
+  officeOfA: [{ on: /./, marks: /^A\d*\.|^S\.body$/ }, WRITTEN_IN_A, { on: COMMENDED, marks: /^S\.signatory$/ }],
+  secretaryOfA: [{ on: /./, marks: /^A\d*\.|^S\.body$/ }, WRITTEN_IN_A, { on: COMMENDED, marks: /^S\.signatory$/ }],
   inspectionOfA: [
     { on: /./, marks: /^A\d*\.|^S\.body$/ },
     { on: COMMENDED, marks: /^S\.signatory$/ },
@@ -78,4 +76,4 @@ const MAY_MEET: Record<ReaderName, { on: RegExp; marks: RegExp }[]> = {
 }
 
 export const mayMeet = (reader: ReaderName, route: string, mark: string) =>
-  MAY_MEET[reader].some(({ on, marks }) => on.test(route) && marks.test(mark))
+  [...MAY_MEET[reader], NEWS].some(({ on, marks }) => on.test(route) && marks.test(mark))

@@ -100,17 +100,18 @@ const MEMBER = table`
 
 type Fields = Record<string, string | number>
 
-interface Row {
+export interface Row {
   expected: Expected
   addresses: (world: World, column: string) => string[]
   fields?: (world: World, column: string) => Promise<Fields>
+  acts?: number
 }
 
 /** The same where there is nothing to do it to. */
 const nobody = (expected: Expected): Expected => answering(expected, 404, 303)
 
 /** The three requests of an act: its form, the page that says what will change, the act; sent empty, what is allowed is refused as unfinished. */
-function rowsOf(address: string, expected: Expected, at: Row['addresses'], reviewed: boolean): Record<string, Row> {
+export function rowsOf(address: string, expected: Expected, at: Row['addresses'], reviewed: boolean): Record<string, Row> {
   const unfinished = answering(expected, 422, 401)
   const form: Row['addresses'] = (world, column) => at(world, column).map(each => `${each}/new`)
   return {

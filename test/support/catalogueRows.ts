@@ -1,4 +1,5 @@
 import { Rating } from '../../src/models/Rating'
+import { ARTICLE_ROWS } from './catalogueArticles'
 import { RECORD_ROWS } from './catalogueRecords'
 import * as tables from './catalogueTables'
 import { OPEN, type PlaceName, PUBLISHED, type World } from './catalogueWorld'
@@ -91,6 +92,7 @@ const { answering } = tables
 /** Each route with the table of who may, and how it is asked. */
 export const ROWS: Record<string, Row> = {
   ...RECORD_ROWS,
+  ...ARTICLE_ROWS,
   'GET /health': { expected: tables.forAll(200), addresses: () => ['/health'] },
   'GET /sign-in': { expected: tables.forAll(200), addresses: () => ['/sign-in', '/sign-in?next=/me'] },
   'POST /sign-in': {

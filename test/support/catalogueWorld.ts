@@ -15,6 +15,7 @@ import { Rating } from '../../src/models/Rating'
 import { RatingDecision } from '../../src/models/RatingDecision'
 import { RoleGrant } from '../../src/models/RoleGrant'
 import { User } from '../../src/models/User'
+import { makeArticles } from './catalogueArticles'
 import { markOf } from './catalogueCheck'
 import { type MarkKey, type Reader, READERS } from './catalogueReaders'
 import { makeCycle, makeMembers, makeOrganisation, makeRatings } from './factories'
@@ -47,11 +48,14 @@ export interface World {
   rating: Record<string, number>
   candidate: Record<string, number>
   decision: Record<string, number>
+  /** Articles by the place of their organisation, addresses of articles by what became of them. */
+  article: Record<string, number>
+  slug: Record<string, string>
   /** Every mark that stands somewhere in the database. */
   marks: MarkKey[]
 }
 
-interface Making extends World {
+export interface Making extends World {
   context: WriteContext
   places: Record<PlaceName, Organisation>
   /** A name with its mark in it. */
@@ -60,7 +64,16 @@ interface Making extends World {
 
 export async function makeWorld(): Promise<World> {
   const passwordHash = await hash(PASSWORD, { memoryCost: 1024, timeCost: 1 })
-  const world: World = { organisation: {} as World['organisation'], member: {}, rating: {}, candidate: {}, decision: {}, marks: [] }
+  const world: World = {
+    organisation: {} as World['organisation'],
+    member: {},
+    rating: {},
+    candidate: {},
+    decision: {},
+    article: {},
+    slug: {},
+    marks: [],
+  }
   return write(null, async context => {
     const name = (key: MarkKey) => {
       if (!world.marks.includes(key)) world.marks.push(key)
@@ -73,6 +86,7 @@ export async function makeWorld(): Promise<World> {
     await makeOpenWork(making)
     await makeCommendations(making)
     await makeHistory(making)
+    await makeArticles(making)
     for (const reader of Object.values(READERS)) await makeAccount(making, reader, passwordHash)
     return world
   })

@@ -9,6 +9,8 @@ export interface BoardReader {
   /** Whether the records behind a figure are theirs to see. */
   withRecords: boolean
   report: string | null
+  /** Where articles about the year are written. */
+  articles: string | null
   commendations: string | null
   /** Where ratings are entered or decided. */
   ratings: { href: string; text: string } | null

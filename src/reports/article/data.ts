@@ -2,6 +2,7 @@ import { levelLabel } from '../../labels/ratings'
 import { type ArticleFigures, articleFigures } from '../../domain/articleFigures'
 import { RATING_LEVELS, type RatingLevel } from '../../domain/ratingLevel'
 import type { YearSummary } from '../../domain/summary'
+import { issuedReport } from '../../queries/issuedReport'
 import { yearProfile, type YearProfileText } from '../../queries/yearProfile'
 import { yearSummary } from '../../queries/yearSummary'
 import type { ReportScope } from '../report'
@@ -28,3 +29,12 @@ const levelWords = Object.fromEntries(RATING_LEVELS.map(level => [level, levelLa
 
 export const figuresOfArticle = (summary: YearSummary, basis: string | null): ArticleFigures =>
   articleFigures(summary, { level: levelWords, basis })
+
+/** What an article of the year may state in numbers at this moment. */
+export async function liveFigures({ organisationId, year, now }: ReportScope): Promise<ArticleFigures> {
+  const [summary, basis] = await Promise.all([
+    yearSummary({ organisationId, year, now, publishedOnly: true }),
+    issuedReport(organisationId, year),
+  ])
+  return figuresOfArticle(summary, basis)
+}
