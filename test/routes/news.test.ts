@@ -24,7 +24,12 @@ beforeAll(async () => {
   const committee = await Organisation.byCode('Q6-CQCQ')
   await write(null, async context => {
     await makeArticle(context, committee, { title: 'Bài cũ hơn', publishAt: '2023-03-09T08:00:00+07:00', category: 'Chi bộ' })
-    await makeArticle(context, committee, { title: 'Bài mới hơn', publishAt: '2023-03-31T23:30:00+07:00', category: 'Chi bộ', body: 'Trồng cây gây rừng.' })
+    await makeArticle(context, committee, {
+      title: 'Bài mới hơn',
+      publishAt: '2023-03-31T23:30:00+07:00',
+      category: 'Chi bộ',
+      body: 'Trồng cây gây rừng.',
+    })
     await makeArticle(context, committee, { title: 'Bài chưa đến giờ', publishAt: '2024-02-01T00:00:00+07:00' })
     await makeArticle(context, committee, { title: 'Bài còn nháp', state: 'DRAFT' })
   })
