@@ -8,6 +8,7 @@ import * as news from './0008-news'
 import * as accounts from './0009-accounts'
 import * as chainedHistory from './0010-chained-history'
 import * as records from './0012-records'
+import * as commending from './0013-commending'
 import type { Schema } from './schema'
 
 interface Migration {
@@ -27,4 +28,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-accounts': accounts,
   '0010-chained-history': chainedHistory,
   '0012-records': records,
+  '0013-commending': commending,
 }

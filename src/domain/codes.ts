@@ -67,8 +67,16 @@ export type CandidateStageCode = (typeof CANDIDATE_STAGES)[number]
 export const COMMENDATION_FORMS = ['MERIT_LETTER', 'MERIT_CERTIFICATE', 'FLAG'] as const
 export type CommendationForm = (typeof COMMENDATION_FORMS)[number]
 
+/** Why anybody is commended: the rating of the year, an outstanding organisation among those, five years running, a special achievement, a movement. */
+export const COMMENDATION_GROUNDS = ['EXCELLENT_IN_YEAR', 'OUTSTANDING', 'FIVE_YEARS', 'SPECIAL', 'MOVEMENT'] as const
+export type CommendationGround = (typeof COMMENDATION_GROUNDS)[number]
+
 export const RECIPIENT_KINDS = ['ORGANISATION', 'OTHER_COLLECTIVE', 'MEMBER', 'OTHER_PERSON'] as const
 export type RecipientKind = (typeof RECIPIENT_KINDS)[number]
+
+/** How somebody came into the draft of a decision: found in the ratings, proposed by the unit, added by the office. */
+export const RECIPIENT_ORIGINS = ['FOUND', 'PROPOSED', 'ADDED'] as const
+export type RecipientOrigin = (typeof RECIPIENT_ORIGINS)[number]
 
 /** Kinds of official document, as they appear in a sign ("BC" in «12-BC/ĐU»). */
 export const DOCUMENT_KINDS = ['BC', 'QĐ', 'TB', 'BB', 'KH', 'NQ', 'TTr', 'CV'] as const

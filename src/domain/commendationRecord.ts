@@ -43,6 +43,8 @@ export interface RecipientRecord extends AwardDecision {
   path: string
   form: CommendationForm
   label: string
+  /** The document that withdrew the award; null while it is in force. */
+  withdrawnBy: string | null
 }
 
 /** A commendation among the others of one subject. */

@@ -6,6 +6,12 @@ const PHRASES: Record<string, string> = {
   createUnit: 'lập tổ chức',
   moveUnit: 'chuyển nơi trực thuộc',
   eraseFromHistory: 'xóa giá trị của một mục lịch sử',
+  addCommendationTitle: 'thêm danh hiệu, phong trào khen thưởng',
+  addDraftRecipient: 'bổ sung vào dự thảo khen thưởng',
+  draftCommendation: 'lập dự thảo quyết định khen thưởng',
+  dropCommendationDraft: 'hủy dự thảo khen thưởng',
+  issueCommendation: 'ban hành quyết định khen thưởng',
+  proposeCommendation: 'đề nghị khen thưởng',
   proposeLevel: 'sửa đề xuất xếp loại',
   recogniseMember: 'công nhận đảng viên chính thức',
   recordDiscipline: 'ghi kỷ luật',
@@ -14,6 +20,7 @@ const PHRASES: Record<string, string> = {
   renameUnit: 'đổi tên',
   reopenUnit: 'cho hoạt động trở lại',
   seedDemo: 'lập dữ liệu minh họa',
+  setDraftRecipient: 'sửa danh sách trong dự thảo khen thưởng',
   signIn: 'đăng nhập',
   signInWithRecoveryCode: 'đăng nhập bằng mã khôi phục',
   changePassword: 'đổi mật khẩu',
@@ -28,6 +35,8 @@ const PHRASES: Record<string, string> = {
   reviseArticle: 'sửa bài viết',
   rewriteArticle: 'viết lại bài từ hồ sơ',
   withdrawArticle: 'rút bài viết',
+  withdrawCommendations: 'ghi văn bản thu hồi khen thưởng',
+  withdrawProposal: 'rút đề nghị khen thưởng',
 }
 
 export const actPhrase = (act: string) => PHRASES[act] ?? 'cập nhật hồ sơ'

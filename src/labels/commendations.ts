@@ -1,4 +1,5 @@
-import type { CommendationForm } from '../domain/codes'
+import type { CommendationForm, CommendationGround, RecipientOrigin } from '../domain/codes'
+import type { Objection } from '../domain/commendationCandidate'
 import type { RecipientPart } from '../domain/commendationRecord'
 
 export const commendationFormLabel: Record<CommendationForm, string> = {
@@ -8,3 +9,23 @@ export const commendationFormLabel: Record<CommendationForm, string> = {
 }
 
 export const recipientPartLabel: Record<RecipientPart, string> = { COLLECTIVES: 'Tập thể', INDIVIDUALS: 'Cá nhân' }
+
+export const commendationGroundLabel: Record<CommendationGround, string> = {
+  EXCELLENT_IN_YEAR: 'Xếp loại hoàn thành xuất sắc nhiệm vụ trong năm',
+  OUTSTANDING: 'Tổ chức đảng tiêu biểu trong số hoàn thành xuất sắc nhiệm vụ',
+  FIVE_YEARS: 'Hoàn thành xuất sắc nhiệm vụ 5 năm liền',
+  SPECIAL: 'Thành tích đặc biệt, đột xuất',
+  MOVEMENT: 'Phong trào thi đua, cuộc vận động',
+}
+
+export const recipientOriginLabel: Record<RecipientOrigin, string> = {
+  FOUND: 'Theo kết quả xếp loại',
+  PROPOSED: 'Chi bộ đề nghị',
+  ADDED: 'Văn phòng bổ sung',
+}
+
+export const objectionLabel: Record<Objection, string> = {
+  DISCIPLINED: 'Bị kỷ luật trong năm',
+  NOT_PUBLISHED: 'Kết quả xếp loại chưa công bố',
+  ALREADY_COMMENDED: 'Đã được khen thưởng',
+}

@@ -1,7 +1,7 @@
 import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize'
 import { sequelize } from '../database'
 import { NotFoundError } from '../errors'
-import { id, text, version, whole } from './columns'
+import { id, text, version, whole, wholeOrNone } from './columns'
 import { Organisation } from './Organisation'
 
 /** A decision that commends the recipients of one title in one year. */
@@ -16,6 +16,10 @@ export class CommendationDecision extends Model<InferAttributes<CommendationDeci
   declare subject: string
   declare signatoryName: string
   declare signatoryOffice: string
+  /** In đồng a month on the day of the decision, where money goes with it. */
+  declare baseSalary: CreationOptional<number | null>
+  /** The decision that this one amends. */
+  declare amendsId: CreationOptional<number | null>
   declare version: CreationOptional<number>
 
   /** The decision with the organisation that took it. One from elsewhere may still commend somebody of the actor's: that is for the route to ask. */
@@ -39,6 +43,8 @@ CommendationDecision.init(
     subject: text(),
     signatoryName: text(),
     signatoryOffice: text(),
+    baseSalary: wholeOrNone(),
+    amendsId: wholeOrNone(),
     version: version(),
   },
   { sequelize, tableName: 'commendation_decisions' },

@@ -9,3 +9,12 @@ export const canSeeCommendations = (actor: Actor, { path, tier }: Place) =>
 /** One award: by the place of the unit when it was decided, by who decided it, or by the grassroots organisation that the unit stood in. */
 export const canSeeAward = (actor: Actor, path: string, ...others: Place[]) =>
   [{ path, tier: 'BELOW_GRASSROOTS' as const }, ...others].some(place => canSeeCommendations(actor, place))
+
+/** Preparing and recording what a committee decided, at its place or above. */
+export const canCommend = (actor: Actor, { path }: { path: string }) => holdsAtOrAbove(actor, path, 'COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY')
+
+/** Asking for commendations is the unit's: its secretary's, in the own cell only. */
+export const canProposeCommendations = (actor: Actor, { path }: { path: string }) => holdsAtOrAbove(actor, path, 'CELL_SECRETARY')
+
+/** What a unit asked for: its secretary, and the committee that decides. */
+export const canSeeProposals = (actor: Actor, place: { path: string }) => canCommend(actor, place) || canProposeCommendations(actor, place)

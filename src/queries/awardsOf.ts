@@ -9,7 +9,7 @@ export async function awardsOf(subject: keyof typeof SUBJECTS, id: number): Prom
   const rows = await select<Omit<AwardRecord, 'documentNumber'> & { number: number; sign: string }>(
     `SELECT d.id AS "decisionId", d.year, t.name AS "titleName", c.form, c.label, d.number, d.sign, d.decided_on AS "decidedOn", c.path,
             o.path AS "decidedByPath", o.tier AS "decidedByTier"
-     FROM commendations c JOIN commendation_decisions d ON d.id = c.decision_id JOIN commendation_titles t ON t.id = d.title_id
+     FROM commendations_in_force c JOIN commendation_decisions d ON d.id = c.decision_id JOIN commendation_titles t ON t.id = d.title_id
      JOIN organisations o ON o.id = d.organisation_id
      WHERE ${SUBJECTS[subject]} = :id ORDER BY d.year DESC, d.decided_on DESC, c.id`,
     { id },

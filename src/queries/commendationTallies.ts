@@ -3,7 +3,7 @@ import { type Condition, inSubtrees } from './select'
 import { COUNT, countColumns } from './yearCounts'
 
 /** Recipients (c) of decisions (d) with their title (t) and, for an organisation, the organisation (o). */
-export const COMMENDATIONS_OF_YEAR = `commendations c
+export const COMMENDATIONS_OF_YEAR = `commendations_in_force c
   JOIN commendation_decisions d ON d.id = c.decision_id
   JOIN commendation_titles t ON t.id = d.title_id
   LEFT JOIN organisations o ON o.id = c.organisation_id`

@@ -3,7 +3,7 @@ import { select } from './select'
 /** Years in which anybody below an organisation was commended, wherever it then stood in the tree; the newest first. */
 export async function commendedYears(organisationId: number): Promise<number[]> {
   const rows = await select<{ year: number }>(
-    `SELECT DISTINCT d.year FROM commendations c
+    `SELECT DISTINCT d.year FROM commendations_in_force c
      JOIN commendation_decisions d ON d.id = c.decision_id
      JOIN (SELECT path FROM organisations WHERE id = :organisationId
            UNION SELECT path FROM cycle_places WHERE organisation_id = :organisationId) place

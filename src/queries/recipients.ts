@@ -13,8 +13,9 @@ async function recipients({ sql, values }: Condition, today: PlainDate): Promise
             COALESCE(c.organisation_id, c.member_id) AS "subjectId",
             CASE WHEN c.member_id IS NULL THEN o.path ELSE ${pathOfMember('c.member_id')} END AS "subjectPath", o.tier AS "subjectTier",
             c.unit_id AS "unitId", place.code AS "unitCode", unit.name AS "unitName", c.path, c.form, c.label,
-            d.id AS "decisionId", d.number, d.sign, d.decided_on AS "decidedOn"
+            d.id AS "decisionId", d.number, d.sign, d.decided_on AS "decidedOn", w.document_number AS "withdrawnBy"
      FROM commendations c
+     LEFT JOIN commendation_withdrawals w ON w.commendation_id = c.id
      JOIN commendation_decisions d ON d.id = c.decision_id
      JOIN commendation_titles t ON t.id = d.title_id
      JOIN organisations place ON place.id = c.unit_id
@@ -31,9 +32,9 @@ async function recipients({ sql, values }: Condition, today: PlainDate): Promise
 /** Everybody commended for a year in an organisation's part of the tree, the organisation itself among them. */
 export function recipientsOfYear(places: readonly PathRange[], year: number, today: PlainDate) {
   const tree = inSubtrees('c.path', places)
-  return recipients({ sql: `d.year = :year AND ${tree.sql}`, values: { year, ...tree.values } }, today)
+  return recipients({ sql: `d.year = :year AND w.id IS NULL AND ${tree.sql}`, values: { year, ...tree.values } }, today)
 }
 
-/** Everybody commended by one decision. */
+/** Everybody commended by one decision, those withdrawn since among them. */
 export const recipientsOfDecision = (decisionId: number, today: PlainDate) =>
   recipients({ sql: 'd.id = :decisionId', values: { decisionId } }, today)

@@ -3,18 +3,17 @@ import type { Figure } from '../../domain/figure'
 import { dateText, momentText } from '../../domain/plainDate'
 import { GROUP_NOUNS, type GroupTally, type RatingYear } from '../../domain/ratingYear'
 import { NOT_RATED_REASONS, type NotRatedReason } from '../../domain/codes'
-import { OPEN } from '../../domain/regulations/regulation'
 import { countText } from '../../domain/share'
 import type { YearSummary } from '../../domain/summary'
 import { notRatedReasonLabel } from '../../labels/ratings'
 import type { FigureWords } from './words'
+import { NO_SOURCE, sourceText } from '../../labels/sources'
 
 interface Fact {
   term: string
   text: string
 }
 
-const NO_SOURCE = 'chưa có căn cứ trong hệ thống'
 
 export const ratingYearOf = ({ ratingYears }: YearSummary, year: number) => ratingYears.find(candidate => candidate.year === year)
 
@@ -67,7 +66,7 @@ function ruleText({ regime: { regulation, guidance } }: RatingYear, measure: str
 function sourceOf(reason: NotRatedReason, guidance: RatingYear['regime']['guidance']): string {
   if (reason === 'OTHER') return 'lý do ghi ở từng dòng'
   const { source } = guidance.notRated[reason]
-  return source === OPEN ? NO_SOURCE : source
+  return sourceText(source)
 }
 
 /** Who is left out, in words; the lists below name them. */

@@ -10,8 +10,8 @@ import { presentLevel } from '../level'
 import { capAnchor } from './attention'
 import { presentLevelBar } from './levelBar'
 import { type Piece, ratingKey, type ShownFigures } from './shownFigures'
+import { NO_SOURCE } from '../../labels/sources'
 
-const NO_SOURCE = 'chưa có căn cứ trong hệ thống'
 
 const notOpened = (year: number) => ({
   title: `Năm ${year} chưa mở đợt đánh giá`,
