@@ -76,7 +76,9 @@ async function drafts({ run, id, text }: Schema) {
   )`)
   await run(`CREATE UNIQUE INDEX commendation_draft_organisation ON commendation_draft_recipients (draft_id, organisation_id)
     WHERE organisation_id IS NOT NULL`)
-  await run('CREATE UNIQUE INDEX commendation_draft_member ON commendation_draft_recipients (draft_id, member_id) WHERE member_id IS NOT NULL')
+  await run(
+    'CREATE UNIQUE INDEX commendation_draft_member ON commendation_draft_recipients (draft_id, member_id) WHERE member_id IS NOT NULL',
+  )
 }
 
 /** What a unit asks its committee for. */

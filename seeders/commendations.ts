@@ -29,9 +29,35 @@ interface Award {
 }
 
 const TITLES = [
-  { code: 'EXCELLENT_IN_YEAR', name: 'Hoàn thành xuất sắc nhiệm vụ', position: 1 },
-  { code: 'SKILFUL_MASS_MOBILISATION', name: 'Dân vận khéo', position: 2 },
-]
+  {
+    code: 'EXCELLENT_IN_YEAR',
+    name: 'Hoàn thành xuất sắc nhiệm vụ',
+    ground: 'EXCELLENT_IN_YEAR',
+    label: 'hoàn thành xuất sắc nhiệm vụ năm {năm}',
+    position: 1,
+  },
+  {
+    code: 'SKILFUL_MASS_MOBILISATION',
+    name: 'Dân vận khéo',
+    ground: 'MOVEMENT',
+    label: 'có thành tích trong phong trào thi đua «Dân vận khéo» năm {năm}',
+    position: 2,
+  },
+  {
+    code: 'FIVE_YEARS',
+    name: 'Hoàn thành xuất sắc nhiệm vụ 5 năm liền',
+    ground: 'FIVE_YEARS',
+    label: '5 năm liền hoàn thành xuất sắc nhiệm vụ, tính đến năm {năm}',
+    position: 3,
+  },
+  {
+    code: 'SPECIAL_ACHIEVEMENT',
+    name: 'Thành tích đặc biệt, đột xuất',
+    ground: 'SPECIAL',
+    label: '',
+    position: 4,
+  },
+] as const
 
 interface Found {
   tree: Tree
@@ -40,7 +66,7 @@ interface Found {
 }
 
 export async function seedCommendations({ transaction }: WriteContext, found: Found) {
-  await insertAll(CommendationTitle, TITLES, transaction)
+  await insertAll(CommendationTitle, [...TITLES], transaction)
   const titleId = await idsBy(CommendationTitle, ['code'], transaction)
   const awards = DECIDED_YEARS.flatMap(year => awardsOf(year, found))
   const committee = found.tree.at(COMMITTEE)

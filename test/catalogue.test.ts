@@ -76,13 +76,15 @@ const GETS = Object.keys(ROWS).filter(route => route.startsWith('GET'))
 
 describe.each(GETS)('%s', route => {
   test.each(READER_NAMES)('answers %s by role and place, and names nobody it should not', async reader => {
+    await ROWS[route]!.prepare?.(world)
     expect(await faultsOfRoute(route, reader)).toEqual([])
   })
 })
 
 describe.each(Object.keys(ROWS).filter(route => route.startsWith('POST')))('%s', route => {
   test.each(READER_NAMES)('takes from %s what role and place allow, and writes nothing else', async reader => {
-    const { expected, addresses, acts = 0, alone } = ROWS[route]!
+    const { expected, addresses, acts = 0, alone, prepare } = ROWS[route]!
+    await prepare?.(world)
     const visitor = alone ? await newVisitor(reader) : visitors[reader]
     const columns = Object.entries(expected[reader]).filter(([, status]) => status === 303)
     const wanted = acts * columns.flatMap(([column]) => addresses(world, column)).length

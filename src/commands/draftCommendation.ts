@@ -64,7 +64,10 @@ export function addDraftRecipient(actor: Actor, draft: CommendationDraft, recipi
       const { organisationId, memberId, recipientName, unitId } = recipient
       const same = memberId ? { memberId } : organisationId ? { organisationId } : { recipientName, unitId }
       const there = await CommendationDraftRecipient.findOne({ where: { draftId: draft.id, ...same }, transaction })
-      if (there) throw new RuleError(there.removedReason ? `${name} đã bị đưa ra khỏi dự thảo; hãy bấm «Đưa trở lại».` : `${name} đã có trong dự thảo.`)
+      if (there)
+        throw new RuleError(
+          there.removedReason ? `${name} đã bị đưa ra khỏi dự thảo; hãy bấm «Đưa trở lại».` : `${name} đã có trong dự thảo.`,
+        )
       await touchDraft(draft, transaction)
       await CommendationDraftRecipient.create({ ...recipient, draftId: draft.id }, { transaction })
       await recordAct(context, draft, 'addDraftRecipient', { after: { name } })
@@ -97,7 +100,11 @@ export function dropCommendationDraft(actor: Actor, draft: CommendationDraft, re
     actor,
     async context => {
       await touchDraft(draft, context.transaction, { droppedReason: reason })
-      await recordAct(context, draft, 'dropCommendationDraft', { before: { droppedReason: null }, after: { droppedReason: reason }, reason })
+      await recordAct(context, draft, 'dropCommendationDraft', {
+        before: { droppedReason: null },
+        after: { droppedReason: reason },
+        reason,
+      })
     },
     now,
   )
@@ -117,4 +124,12 @@ export async function touchDraft(
 type Change = { before?: object; after: object; reason?: string | null }
 
 export const recordAct = (context: WriteContext, { id, organisationId }: CommendationDraft, act: string, change: Change) =>
-  AuditEntry.record(context, { act, subjectKind: 'commendationDraft', subjectId: id, organisationId, before: null, reason: null, ...change })
+  AuditEntry.record(context, {
+    act,
+    subjectKind: 'commendationDraft',
+    subjectId: id,
+    organisationId,
+    before: null,
+    reason: null,
+    ...change,
+  })

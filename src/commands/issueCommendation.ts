@@ -41,10 +41,12 @@ async function issueDraft(context: WriteContext, draft: CommendationDraft, issue
   const terms = { organisationId, year, titleId, subject, baseSalary, amendsId }
   const decision = await CommendationDecision.create({ ...terms, ...issue }, { transaction })
   await touchDraft(draft, transaction, { decisionId: decision.id })
-  const rows = recipients.toSorted(inOfficialOrder).map(({ recipientKind, organisationId, memberId, recipientName, unitId, path }, index) => ({
-    ...{ decisionId: decision.id, position: index + 1, form, label },
-    ...{ recipientKind, organisationId, memberId, recipientName, unitId, path },
-  }))
+  const rows = recipients
+    .toSorted(inOfficialOrder)
+    .map(({ recipientKind, organisationId, memberId, recipientName, unitId, path }, index) => ({
+      ...{ decisionId: decision.id, position: index + 1, form, label },
+      ...{ recipientKind, organisationId, memberId, recipientName, unitId, path },
+    }))
   for (let start = 0; start < rows.length; start += CHUNK) await Commendation.bulkCreate(rows.slice(start, start + CHUNK), { transaction })
   await AuditEntry.record(context, {
     act: 'issueCommendation',

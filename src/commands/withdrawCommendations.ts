@@ -31,7 +31,8 @@ export function withdrawCommendations(
       const own = await Commendation.count({ where, transaction })
       if (own !== commendationIds.length) throw new RuleError('Có đối tượng không thuộc quyết định này; chưa có gì được ghi.')
       const gone = await CommendationWithdrawal.count({ where: { commendationId: [...commendationIds] }, transaction })
-      if (gone > 0) throw new ConflictError('Có đối tượng vừa được thu hồi khen thưởng bởi người khác; chưa có gì được ghi. Hãy mở lại trang.')
+      if (gone > 0)
+        throw new ConflictError('Có đối tượng vừa được thu hồi khen thưởng bởi người khác; chưa có gì được ghi. Hãy mở lại trang.')
       const recorded = { recordedAt: now.toISOString(), recordedBy: actor.userId }
       const rows = commendationIds.map(commendationId => ({ commendationId, ...document, ...recorded }))
       await CommendationWithdrawal.bulkCreate(rows, { transaction })

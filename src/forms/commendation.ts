@@ -1,13 +1,7 @@
 import Joi from 'joi'
 import { COMMENDATION_FORMS, COMMENDATION_GROUNDS, type CommendationForm, type CommendationGround } from '../domain/codes'
-import { dateText, parseTypedDate, type PlainDate } from '../domain/plainDate'
-import { type FieldErrors, type FormResult, readForm } from './form'
-
-const OLD_PAGE = 'Trang này đã cũ. Mời đồng chí mở lại.'
-const text = (most: number, missing: string) => Joi.string().max(most).required().messages({ 'any.required': missing, 'string.empty': missing })
-const whole = Joi.number().integer().min(1).max(2_147_483_647)
-
-const version = whole.required().messages({ 'any.required': OLD_PAGE, 'number.base': OLD_PAGE, 'number.min': OLD_PAGE })
+import { type FormResult, readForm } from './form'
+import { required, version, whole } from './commendationDocument'
 
 const PICK = /^pick-(member|organisation|proposal)-([1-9]\d{0,8})$/
 
@@ -44,8 +38,8 @@ const draftForm = Joi.object<Omit<DraftFields, 'baseSalary'> & { baseSalary: str
     .valid(...COMMENDATION_FORMS)
     .required()
     .messages({ 'any.required': 'Hãy chọn hình thức khen thưởng.' }),
-  label: text(300, 'Hãy ghi nội dung khen thưởng, ví dụ: hoàn thành xuất sắc nhiệm vụ năm 2022.'),
-  subject: text(300, 'Hãy ghi trích yếu của quyết định.'),
+  label: required(300, 'Hãy ghi nội dung khen thưởng, ví dụ: hoàn thành xuất sắc nhiệm vụ năm 2022.'),
+  subject: required(300, 'Hãy ghi trích yếu của quyết định.'),
   baseSalary: amount,
 }).pattern(PICK, Joi.string().valid('on'))
 
@@ -93,82 +87,12 @@ export const removalForm = Joi.object<{ version: number; back: string; reason: s
   reason: Joi.string()
     .allow('')
     .max(500)
-    .when('back', { is: '', then: text(500, 'Hãy ghi lý do đưa ra khỏi dự thảo.') })
+    .when('back', { is: '', then: required(500, 'Hãy ghi lý do đưa ra khỏi dự thảo.') })
     .default(''),
 })
 
 /** Giving something up, with the reason. */
-export const reasonForm = Joi.object<{ version: number; reason: string }>({ version, reason: text(500, 'Hãy ghi lý do.') })
-
-export interface CommendationDocument {
-  number: number
-  decidedOn: PlainDate
-  signatoryName: string
-  signatoryOffice: string
-}
-
-const date = (today: PlainDate, from: PlainDate) =>
-  Joi.string()
-    .required()
-    .custom((typed: string, helpers) => {
-      const day = parseTypedDate(typed)
-      if (!day) return helpers.error('date.unknown')
-      if (day > today) return helpers.error('date.future')
-      return day < from ? helpers.error('date.early') : day
-    })
-    .messages({
-      'any.required': 'Hãy ghi ngày quyết định.',
-      'string.empty': 'Hãy ghi ngày quyết định.',
-      'date.unknown': 'Không có ngày này. Hãy ghi ngày/tháng/năm, ví dụ 16/01/2023.',
-      'date.future': `Ngày này chưa đến. Hãy ghi một ngày đến hết hôm nay, ${dateText(today)}.`,
-      'date.early': `Quyết định không thể có trước ngày ${dateText(from)}.`,
-    })
-
-const signature = {
-  signatoryName: text(120, 'Hãy ghi họ tên người ký.'),
-  signatoryOffice: text(120, 'Hãy ghi chức vụ người ký.'),
-}
-
-/** Number, date and signature of a decision; nothing is decided for a year before it began. */
-export const issueForm = (today: PlainDate, year: number) =>
-  Joi.object<CommendationDocument & { version: number }>({
-    version,
-    number: whole.max(99_999).required().messages({ 'any.required': 'Hãy ghi số của quyết định.', 'number.base': 'Hãy ghi số, ví dụ 64.' }),
-    decidedOn: date(today, `${year}-01-01`),
-    ...signature,
-  })
-
-export interface Withdrawal {
-  documentNumber: string
-  decidedOn: PlainDate
-  signatoryName: string
-  signatoryOffice: string
-  reason: string
-}
-
-const WITHDRAWN = /^award-([1-9]\d{0,8})$/
-
-/** The document that withdraws awards of a decision taken on `decidedOn`, and which. */
-export function readWithdrawal(body: unknown, today: PlainDate, decidedOn: PlainDate): FormResult<{ document: Withdrawal; ids: number[] }> {
-  const form = Joi.object<Withdrawal>({
-    documentNumber: text(60, 'Hãy ghi số và ký hiệu của văn bản thu hồi.'),
-    decidedOn: date(today, decidedOn),
-    ...signature,
-    reason: text(500, 'Hãy ghi lý do thu hồi.'),
-  }).pattern(WITHDRAWN, Joi.string().valid('on'))
-  const { values, errors } = readForm(form, body)
-  const ids = awardsIn(body)
-  const chosen: FieldErrors = ids.length > 0 ? {} : { awards: 'Hãy đánh dấu ít nhất một tập thể hoặc cá nhân.' }
-  if (errors || ids.length === 0) return { errors: { ...errors, ...chosen } }
-  const { documentNumber, decidedOn: day, signatoryName, signatoryOffice, reason } = values
-  return { values: { document: { documentNumber, decidedOn: day, signatoryName, signatoryOffice, reason }, ids } }
-}
-
-export const awardsIn = (body: unknown): number[] =>
-  Object.keys((body ?? {}) as object).flatMap(name => {
-    const [, id] = WITHDRAWN.exec(name) ?? []
-    return id ? [Number(id)] : []
-  })
+export const reasonForm = Joi.object<{ version: number; reason: string }>({ version, reason: required(500, 'Hãy ghi lý do.') })
 
 export interface ProposalFields {
   title: string
@@ -189,13 +113,13 @@ export const proposalForm = Joi.object<ProposalFields>({
   recipientName: Joi.string()
     .allow('')
     .max(200)
-    .when('recipient', { is: '', then: text(200, 'Hãy chọn trong danh sách hoặc ghi tên tập thể, cá nhân.') })
+    .when('recipient', { is: '', then: required(200, 'Hãy chọn trong danh sách hoặc ghi tên tập thể, cá nhân.') })
     .default(''),
-  merits: text(1000, 'Hãy ghi thành tích.'),
+  merits: required(1000, 'Hãy ghi thành tích.'),
 })
 
 export const titleForm = Joi.object<{ name: string; ground: CommendationGround; label: string }>({
-  name: text(120, 'Hãy ghi tên danh hiệu, phong trào.'),
+  name: required(120, 'Hãy ghi tên danh hiệu, phong trào.'),
   ground: Joi.string()
     .valid(...COMMENDATION_GROUNDS)
     .required()

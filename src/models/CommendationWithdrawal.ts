@@ -3,7 +3,10 @@ import { sequelize } from '../database'
 import { id, text, whole, wholeOrNone } from './columns'
 
 /** The document by which an award was withdrawn: the award stays on record and counts no more. */
-export class CommendationWithdrawal extends Model<InferAttributes<CommendationWithdrawal>, InferCreationAttributes<CommendationWithdrawal>> {
+export class CommendationWithdrawal extends Model<
+  InferAttributes<CommendationWithdrawal>,
+  InferCreationAttributes<CommendationWithdrawal>
+> {
   declare id: CreationOptional<number>
   declare commendationId: number
   declare documentNumber: string

@@ -11,10 +11,11 @@ export const canSeeAward = (actor: Actor, path: string, ...others: Place[]) =>
   [{ path, tier: 'BELOW_GRASSROOTS' as const }, ...others].some(place => canSeeCommendations(actor, place))
 
 /** Preparing and recording what a committee decided, at its place or above. */
-export const canCommend = (actor: Actor, { path }: { path: string }) => holdsAtOrAbove(actor, path, 'COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY')
+export const canCommend = (actor: Actor, { path }: { path: string }) =>
+  holdsAtOrAbove(actor, path, 'COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY')
 
 /** Asking for commendations is the unit's: its secretary's, in the own cell only. */
 export const canProposeCommendations = (actor: Actor, { path }: { path: string }) => holdsAtOrAbove(actor, path, 'CELL_SECRETARY')
 
-/** What a unit asked for: its secretary, and the committee that decides. */
-export const canSeeProposals = (actor: Actor, place: { path: string }) => canCommend(actor, place) || canProposeCommendations(actor, place)
+/** What a unit asked for: its secretary, the committee that decides, and whoever reads all there. */
+export const canSeeProposals = (actor: Actor, { path }: { path: string }) => holdsAtOrAbove(actor, path, ...READERS_OF_RECORDS)

@@ -13,11 +13,13 @@ interface DecisionInput {
   /** Null for whoever does not see what was done with the record. */
   history: HistoryEntry[] | null
   listHref: string | null
+  /** Whether the reader may record that awards are withdrawn. */
+  mayWithdraw: boolean
   opens: RecipientLinks
 }
 
 /** A decision that commends, with its list in the order of the paper. */
-export function presentCommendationDecision({ decision, recipients, partial, history, listHref, opens }: DecisionInput) {
+export function presentCommendationDecision({ decision, recipients, partial, history, listHref, mayWithdraw, opens }: DecisionInput) {
   const { documentNumber, decidedOn, subject, bodyName, signatoryName, signatoryOffice, titleName, year } = decision
   return {
     title: `Quyết định ${documentNumber}`,
@@ -31,6 +33,7 @@ export function presentCommendationDecision({ decision, recipients, partial, his
     ],
     partial,
     listHref,
+    withdrawalHref: mayWithdraw ? `/commendation-decisions/${decision.id}/withdrawal` : null,
     year,
     lists: partsOf(recipients).map(part => presentPart(part, opens)),
     history: history && presentHistory(history, { withSubjects: false }),

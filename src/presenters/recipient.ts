@@ -10,7 +10,7 @@ export interface RecipientLinks {
 
 /** One who was commended. */
 export function presentRecipient(recipient: RecipientRecord, opens: RecipientLinks) {
-  const { kind, name, unitName, form, label, documentNumber, decidedOn, decisionId } = recipient
+  const { kind, name, unitName, form, label, documentNumber, decidedOn, decisionId, withdrawnBy } = recipient
   return {
     name,
     href: hrefOf(recipient, opens),
@@ -18,6 +18,7 @@ export function presentRecipient(recipient: RecipientRecord, opens: RecipientLin
     award: `${commendationFormLabel[form]} ${label}`,
     document: `Quyết định ${documentNumber}, ngày ${dateText(decidedOn)}`,
     documentHref: `/commendation-decisions/${decisionId}`,
+    withdrawn: withdrawnBy && `Đã thu hồi theo ${withdrawnBy}`,
   }
 }
 

@@ -26,7 +26,9 @@ const excellentYears = (column: string) => `(SELECT CAST(COUNT(DISTINCT e.year) 
   JOIN rating_decisions ed ON ed.id = e.decision_id
   WHERE e.${column} = r.${column} AND e.kind = r.kind AND e.state = 'PUBLISHED' AND ed.level = 'EXCELLENT' AND e.year BETWEEN :first AND :year)`
 
-const commended = (what: string) => `(SELECT MAX(cd.${what}) FROM commendations_in_force c JOIN commendation_decisions cd ON cd.id = c.decision_id
+const commended = (
+  what: string,
+) => `(SELECT MAX(cd.${what}) FROM commendations_in_force c JOIN commendation_decisions cd ON cd.id = c.decision_id
   WHERE cd.title_id = :titleId AND cd.year = :year AND (c.member_id = r.member_id OR c.organisation_id = r.organisation_id))`
 
 const MERITS = `(SELECT MAX(q.merits) FROM commendation_proposals q

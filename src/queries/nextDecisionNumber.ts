@@ -21,6 +21,8 @@ export async function nextDecisionNumber(organisationId: number, sign: string, d
     ),
   ])
   const since = term[0]?.from ?? ''
-  const numbers = rows.filter(({ decidedOn }) => decidedOn >= since).map(({ documentNumber }) => Number(NUMBER.exec(documentNumber)?.[1] ?? 0))
+  const numbers = rows
+    .filter(({ decidedOn }) => decidedOn >= since)
+    .map(({ documentNumber }) => Number(NUMBER.exec(documentNumber)?.[1] ?? 0))
   return Math.max(0, ...numbers) + 1
 }

@@ -5,18 +5,23 @@ import { plainDateOf } from '../domain/plainDate'
 import { NotFoundError } from '../errors'
 import { readCommendationList } from '../forms/lists'
 import { CommendationDecision } from '../models/CommendationDecision'
+import type { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
-import { canSeeAward, canSeeCommendations } from '../policies/commendations'
+import { canCommend, canSeeAward, canSeeCommendations, canSeeProposals } from '../policies/commendations'
+import { canSeeMembers } from '../policies/members'
 import { canSeeYear } from '../policies/years'
 import { presentCommendationDecision } from '../presenters/commendationDecision'
 import { presentCommendationList } from '../presenters/commendationList'
+import { presentCommendationWork } from '../presenters/commendationWork'
 import { commendationDecision } from '../queries/commendationDecision'
+import { openDrafts } from '../queries/commendationDrafts'
 import { commendationTallies } from '../queries/commendationTallies'
 import { grassrootsAbove } from '../queries/grassrootsAbove'
 import { historyOf } from '../queries/historyOf'
 import { partialSummary } from '../queries/partialSummary'
 import { placesOf } from '../queries/placesOf'
 import { recipientsOfDecision, recipientsOfYear } from '../queries/recipients'
+import { takeNotice } from './notice'
 import { opensFor } from './opens'
 import { findYear, homeOf } from './organisation'
 import { showPage } from './page'
@@ -54,9 +59,20 @@ commendations.get('/organisations/:organisationId/years/:year/commendations', as
       ...{ title: `Khen thưởng năm ${year}`, section: 'commendations', organisation, year, crumbs: [] },
       turn: (place, other) => (other && canSeeCommendations(actor, place) ? addressOf(place.id, other) : null),
     },
-    { list },
+    { list, work: await workOf(actor, organisation, year) },
   )
 })
+
+/** What the reader may do about the year's commendations. */
+async function workOf(actor: Actor, organisation: Organisation, year: number) {
+  const mayCommend = canCommend(actor, organisation) && organisation.kind === 'COMMITTEE'
+  return presentCommendationWork({
+    ...{ organisationId: organisation.id, year, mayCommend },
+    seesProposals: canSeeProposals(actor, organisation),
+    seesMembers: canSeeMembers(actor, organisation),
+    drafts: mayCommend ? await openDrafts(organisation.id, year) : [],
+  })
+}
 
 commendations.get('/commendation-decisions/:decisionId', async (req, res) => {
   const { actor } = res.locals
@@ -68,7 +84,15 @@ commendations.get('/commendation-decisions/:decisionId', async (req, res) => {
   ])
   const place = partial ? home : organisation
   const listHref = place && canSeeCommendations(actor, place) ? addressOf(place.id, decision.year) : null
-  const shown = presentCommendationDecision({ decision, recipients, partial, history, listHref, opens: opensFor(actor) })
+  const shown = presentCommendationDecision({
+    decision,
+    recipients,
+    partial,
+    history,
+    listHref,
+    mayWithdraw: !partial && canCommend(actor, organisation),
+    opens: opensFor(actor),
+  })
   await showPage(
     res,
     'commendations/show',
@@ -77,7 +101,7 @@ commendations.get('/commendation-decisions/:decisionId', async (req, res) => {
       crumbs: listHref ? [{ name: `Khen thưởng năm ${decision.year}`, href: listHref }] : [],
       turn: (other, year) => (year && canSeeCommendations(actor, other) ? addressOf(other.id, year) : null),
     },
-    { decision: shown },
+    { decision: shown, notice: takeNotice(req) },
   )
 })
 

@@ -4,8 +4,13 @@ import { actingPlace } from './actingPlace'
 import { articleActs } from './articleActs'
 import { articles } from './articles'
 import { candidates } from './candidates'
+import { commendationDrafts } from './commendationDrafts'
+import { commendationIssue } from './commendationIssue'
+import { commendationProposals } from './commendationProposals'
 import { commendations } from './commendations'
 import { confirmPassword } from './confirmPassword'
+import { commendationTitles } from './commendationTitles'
+import { commendationWithdrawals } from './commendationWithdrawals'
 import { decisions } from './decisions'
 import { figures } from './figures'
 import { home } from './home'
@@ -15,6 +20,7 @@ import { members } from './members'
 import { newMember } from './newMember'
 import { newUnit } from './newUnit'
 import { organisations } from './organisations'
+import { partyBadges } from './partyBadges'
 import { ratings } from './ratings'
 import { ratingSheet } from './ratingSheet'
 import { reports } from './reports'
@@ -32,3 +38,4 @@ pages.use(newUnit, unitChanges, newMember, memberChanges)
 pages.use(confirmPassword, actingPlace, account, secondFactor)
 pages.use(newUnit, unitChanges)
 pages.use(articles, articleActs)
+pages.use(commendationProposals, commendationDrafts, commendationIssue, commendationWithdrawals, commendationTitles, partyBadges)

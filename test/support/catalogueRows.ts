@@ -1,21 +1,24 @@
 import { Rating } from '../../src/models/Rating'
 import { ARTICLE_ROWS } from './catalogueArticles'
 import { RECORD_ROWS } from './catalogueRecords'
+import { COMMENDATION_ROWS } from './catalogueCommendationRows'
 import * as tables from './catalogueTables'
 import { OPEN, type PlaceName, PUBLISHED, type World } from './catalogueWorld'
 
-type Fields = Record<string, string | number>
+export type Fields = Record<string, string | number>
 
 /**
  * A new route needs one row here. Take a table of catalogueTables.ts that says who may, or write one by hand there: its columns are what is
  * asked for (a place, a record), and `addresses` makes addresses of a column. `answering` gives a table the answers of its form.
  */
-interface Row {
+export interface Row {
   expected: tables.Expected
   /** Every address asked for a column; all of them answer alike. */
   addresses: (world: World, column: string) => string[]
   /** What a form says, made of the record as it stands. */
   fields?: (world: World, column: string, address: string) => Promise<Fields>
+  /** Makes what is asked for, anew where an earlier reader used it up. */
+  prepare?: (world: World) => Promise<void>
   /** How many acts each request that is taken writes; none where it is left out. */
   acts?: number
   /** Asked by somebody who has just signed in and does nothing else. */
@@ -216,4 +219,5 @@ export const ROWS: Record<string, Row> = {
     expected: tables.COMMENDATION_DECISION,
     addresses: ({ decision }, column) => [`/commendation-decisions/${decision[column.replaceAll('-', ' ')]}`],
   },
+  ...COMMENDATION_ROWS,
 }

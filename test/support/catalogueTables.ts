@@ -195,6 +195,48 @@ export const COMMENDATION_DECISION = table`
   withoutGrant    404             404      404 404 404
   anonymous       303             303      303 303 303`
 
+/** A decision being prepared, by the committee that prepares it; nobody else is told of it. */
+export const COMMENDING = table`
+                  S   A   B   C
+  officeOfS       200 200 200 404
+  officeOfA       404 200 404 404
+  secretaryOfA    404 200 404 404
+  inspectionOfA   404 403 404 404
+  superiorOffice  403 403 403 404
+  cellSecretary   404 403 404 404
+  member          404 403 404 404
+  administrator   404 403 404 404
+  withoutGrant    404 404 404 404
+  anonymous       303 303 303 303`
+
+/** Asking to be commended is the cell's. */
+export const PROPOSING_COMMENDATION = table`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       403 403 403 403 403 403 403 403 403 404 404
+  officeOfA       404 403 403 403 403 403 403 404 404 404 404
+  secretaryOfA    404 403 403 403 403 403 403 404 404 404 404
+  inspectionOfA   404 403 403 403 403 403 403 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 303 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       401 401 401 401 401 401 401 401 401 401 401`
+
+/** Taking back what a cell asked for. */
+export const WITHDRAWING_PROPOSAL = table`
+                  A1  A2  B1  C1
+  officeOfS       403 403 403 404
+  officeOfA       403 403 404 404
+  secretaryOfA    403 403 404 404
+  inspectionOfA   403 403 404 404
+  superiorOffice  403 403 403 404
+  cellSecretary   303 404 404 404
+  member          403 404 404 404
+  administrator   403 403 404 404
+  withoutGrant    404 404 404 404
+  anonymous       401 401 401 401`
+
 export const LIST = table`
                   all found below-A below-B below-C
   officeOfS       200 200   200     200     404

@@ -7,6 +7,8 @@ import type { PlainDate } from '../../domain/plainDate'
 import { countText } from '../../domain/share'
 import { commendationFormLabel, recipientOriginLabel } from '../../labels/commendations'
 import { sourceText } from '../../labels/sources'
+import { OTHERS } from '../commendationProposals'
+import { presentForm } from '../form'
 import { objectionText } from './start'
 
 export interface RecipientOfDraft {
@@ -59,7 +61,7 @@ const isPerson = ({ recipientKind }: { recipientKind: RecipientKind }) => recipi
 
 /** A decision being prepared: whom it would commend, in the order of the paper, and who was taken out and why. */
 export function presentCommendationDraft(input: DraftInput) {
-  const { draft, title, organisationName, recipients, today, search, found, units, values, errors, problem } = input
+  const { draft, title, organisationName, recipients, today, search, found, values, errors, problem } = input
   const address = `/commendation-drafts/${draft.id}`
   const inIt = recipients.filter(({ removedReason }) => removedReason === null).toSorted(inOfficialOrder)
   const removed = recipients.filter(({ removedReason }) => removedReason !== null).toSorted(inOfficialOrder)
@@ -87,11 +89,31 @@ export function presentCommendationDraft(input: DraftInput) {
     removed: removed.map(each => ({ ...presentRow(each, 0), reason: each.removedReason })),
     search,
     found: found.map(each => ({ ...each, key: each.memberId ? `member-${each.memberId}` : `organisation-${each.organisationId}` })),
-    units,
-    values: { recipientName: '', unitId: '', otherKind: 'OTHER_PERSON', reason: '', ...values },
+    addition: additionForm(input),
     errors,
-    problems: [...(problem ? [{ href: '#h-list', text: problem }] : []), ...Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text }))],
+    typedReason: values['reason'] ?? '',
+    problems: [
+      ...(problem ? [{ href: '#h-list', text: problem }] : []),
+      ...Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text })),
+    ],
   }
+}
+
+/** Somebody who is neither a member nor an organisation, by name and unit. */
+function additionForm({ units, values, errors }: DraftInput) {
+  const start = { recipientName: '', otherKind: 'OTHER_PERSON', unitId: '' }
+  const typed = Object.fromEntries(Object.entries(values).filter(([field]) => field in start))
+  const fields = [
+    { name: 'recipientName', label: 'Tên tập thể hoặc họ tên cá nhân' },
+    { name: 'otherKind', label: 'Là', options: OTHERS },
+    {
+      name: 'unitId',
+      label: 'Thuộc đơn vị',
+      options: units.map(({ id, code, name }) => ({ value: String(id), name: `${code} · ${name}` })),
+    },
+  ]
+  const own = Object.fromEntries(Object.entries(errors).filter(([field]) => field in start))
+  return presentForm({ sections: [{ title: 'Tập thể, cá nhân khác', fields }], values: { ...start, ...typed }, errors: own, problem: null })
 }
 
 function presentRow({ id, name, unitName, recipientKind, origin, discipline }: RecipientOfDraft, index: number) {
@@ -118,7 +140,9 @@ export function countsText(collectives: number, people: number): string {
 
 function moneyText({ draft, title }: DraftInput, recipients: readonly RecipientOfDraft[]): string {
   if (draft.baseSalary === null) return 'không ghi: chưa nêu mức lương cơ sở'
-  const amounts = recipients.map(({ recipientKind }) => moneyFor({ ground: title.ground, form: draft.form, recipientKind }, draft.baseSalary!))
+  const amounts = recipients.map(({ recipientKind }) =>
+    moneyFor({ ground: title.ground, form: draft.form, recipientKind }, draft.baseSalary!),
+  )
   const paid = amounts.filter(money => money !== null)
   const [first] = paid
   if (!first) return 'chưa có mức trong hệ thống cho hình thức này'

@@ -1,3 +1,4 @@
+import { presentForm } from '../form'
 import { countsText } from './draft'
 
 interface IssueInput {
@@ -13,28 +14,48 @@ interface IssueInput {
 }
 
 /** The page before a decision is issued: what will be so from then on, and what it still needs. */
-export function presentCommendationIssue({ draft, sign, proposedNumber, signatory, collectives, people, values, errors, problem }: IssueInput) {
+export function presentCommendationIssue({
+  draft,
+  sign,
+  proposedNumber,
+  signatory,
+  collectives,
+  people,
+  values,
+  errors,
+  problem,
+}: IssueInput) {
   const counts = countsText(collectives, people)
+  const start = {
+    version: String(draft.version),
+    number: String(proposedNumber),
+    decidedOn: '',
+    signatoryName: signatory?.name ?? '',
+    signatoryOffice: signatory?.office ?? '',
+  }
+  const typed = Object.fromEntries(Object.entries(values).filter(([field]) => field in start))
   return {
     address: `/commendation-drafts/${draft.id}/decision`,
     back: `/commendation-drafts/${draft.id}`,
     heading: `Ban hành quyết định ${draft.subject}?`,
-    version: draft.version,
     effects: [
       `${counts.charAt(0).toUpperCase()}${counts.slice(1)} có tên trong danh sách khen thưởng năm ${draft.year}; bảng năm và báo cáo đổi theo ngay.`,
       'Đảng viên được khen thưởng thấy quyết định ở trang của mình.',
       'Quyết định đã ban hành không sửa, không xóa; có sai sót thì ghi văn bản thu hồi hoặc ban hành quyết định bổ sung.',
     ],
-    sign,
     button: `Ban hành quyết định cho ${counts}`,
-    values: {
-      number: String(proposedNumber),
-      decidedOn: '',
-      signatoryName: signatory?.name ?? '',
-      signatoryOffice: signatory?.office ?? '',
-      ...values,
-    },
-    errors,
-    problems: [...(problem ? [{ href: '#number', text: problem }] : []), ...Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text }))],
+    form: presentForm({
+      sections: [{ title: 'Số, ngày và người ký', fields: fieldsOf(sign) }],
+      values: { ...start, ...typed },
+      errors,
+      problem,
+    }),
   }
 }
+
+const fieldsOf = (sign: string) => [
+  { name: 'number', label: `Số quyết định (-QĐ/${sign})`, hint: 'Số tiếp theo trong nhiệm kỳ; sửa được nếu sổ công văn ghi khác' },
+  { name: 'decidedOn', label: 'Ngày quyết định', hint: 'Ngày/tháng/năm' },
+  { name: 'signatoryName', label: 'Người ký', hint: 'Họ và tên' },
+  { name: 'signatoryOffice', label: 'Chức vụ người ký', hint: 'Như trên văn bản' },
+]

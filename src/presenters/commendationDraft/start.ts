@@ -1,10 +1,17 @@
 import { type CandidateFacts, hasStreak, inOfficialOrder, type Objection, objectionsTo } from '../../domain/commendationCandidate'
-import { COMMENDATION_FORMS, type CommendationForm, type CommendationGround, type OrganisationTier, type RecipientKind } from '../../domain/codes'
+import {
+  COMMENDATION_FORMS,
+  type CommendationForm,
+  type CommendationGround,
+  type OrganisationTier,
+  type RecipientKind,
+} from '../../domain/codes'
 import { commendationSource, isFoundInRatings, recipientsBy, rulesFor, STREAK_YEARS } from '../../domain/commendationGround'
 import { dateText, type PlainDate } from '../../domain/plainDate'
 import { commendationFormLabel, commendationGroundLabel, objectionLabel } from '../../labels/commendations'
 import { disciplineLabel } from '../../labels/members'
 import { sourceText } from '../../labels/sources'
+import { presentForm } from '../form'
 
 export interface TitleChoice {
   code: string
@@ -53,9 +60,8 @@ export function presentDraftStart(input: StartInput) {
       href: `${address}/new?title=${each.code}`,
       current: each.code === title?.code,
     })),
-    problems: Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text })),
-    errors,
     title: title && presentTitle(input, title),
+    problems: title ? [] : Object.values(errors).map(text => ({ href: '#titles', text })),
   }
 }
 
@@ -78,28 +84,43 @@ function presentTitle(input: StartInput, title: TitleChoice) {
       { heading: 'Tập thể', rows: rows.filter(({ isPerson }) => !isPerson) },
       { heading: 'Cá nhân', rows: rows.filter(({ isPerson }) => isPerson) },
     ].filter(part => part.rows.length > 0),
-    forms: formChoices(input, title.ground),
-    values: typedOrProposed(input, title),
-    withMoney: title.ground === 'EXCELLENT_IN_YEAR' || title.ground === 'FIVE_YEARS',
+    form: formOf(input, title),
   }
 }
 
 const proposedForm = (ground: CommendationGround): CommendationForm => rulesFor(ground)[0]?.forms[0] ?? 'MERIT_LETTER'
 
-const formChoices = ({ values }: StartInput, ground: CommendationGround) =>
-  COMMENDATION_FORMS.map(form => ({
-    code: form,
-    name: commendationFormLabel[form],
-    chosen: form === (values['form'] ?? proposedForm(ground)),
-  }))
-
-function typedOrProposed({ year, values }: StartInput, { name, label }: TitleChoice) {
+/** What the guidance and the title propose, until something else is typed. */
+function formOf({ year, values, errors }: StartInput, { code, name, label, ground }: TitleChoice) {
   const proposed = label.replaceAll('{năm}', String(year)) || `«${name}» năm ${year}`
-  return {
-    label: values['label'] ?? proposed,
-    subject: values['subject'] ?? `về việc khen thưởng ${proposed}`,
-    baseSalary: values['baseSalary'] ?? '',
+  const start = { title: code, form: proposedForm(ground), label: proposed, subject: `về việc khen thưởng ${proposed}`, baseSalary: '' }
+  const typed = Object.fromEntries(Object.entries(values).filter(([field]) => field in start))
+  const withMoney = ground === 'EXCELLENT_IN_YEAR' || ground === 'FIVE_YEARS'
+  const money = {
+    name: 'baseSalary',
+    label: 'Mức lương cơ sở (đồng)',
+    hint: 'Để trống nếu quyết định không ghi tiền thưởng. Ví dụ: 1.490.000',
   }
+  return presentForm({
+    sections: [
+      {
+        title: 'Nội dung quyết định',
+        fields: [
+          {
+            name: 'form',
+            label: 'Hình thức',
+            options: COMMENDATION_FORMS.map(form => ({ value: form, name: commendationFormLabel[form] })),
+          },
+          { name: 'label', label: 'Nội dung khen thưởng', hint: 'In trên giấy khen, sau chữ «Đã»', lines: 2 },
+          { name: 'subject', label: 'Trích yếu', hint: 'Bắt đầu bằng «về việc…»', lines: 2 },
+          ...(withMoney ? [money] : []),
+        ],
+      },
+    ],
+    values: { ...start, ...typed },
+    errors,
+    problem: null,
+  })
 }
 
 /** Those found in the ratings in the order of the paper, then what units asked for beside them. */
@@ -151,7 +172,8 @@ export function objectionText(
   objection: Objection,
 ): string {
   const label = objectionLabel[objection]
-  if (objection === 'DISCIPLINED' && discipline) return `${label}: ${disciplineLabel[discipline.form]}, ngày ${dateText(discipline.imposedOn)}`
+  if (objection === 'DISCIPLINED' && discipline)
+    return `${label}: ${disciplineLabel[discipline.form]}, ngày ${dateText(discipline.imposedOn)}`
   if (objection === 'ALREADY_COMMENDED' && commendedBy) return `${label} theo quyết định ${commendedBy}`
   return label
 }

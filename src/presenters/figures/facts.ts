@@ -14,7 +14,6 @@ interface Fact {
   text: string
 }
 
-
 export const ratingYearOf = ({ ratingYears }: YearSummary, year: number) => ratingYears.find(candidate => candidate.year === year)
 
 /** All that a reader needs to trust a figure: parts, year, moment, rounding, rule, and what it does not count. */

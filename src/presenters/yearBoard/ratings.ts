@@ -12,7 +12,6 @@ import { presentLevelBar } from './levelBar'
 import { type Piece, ratingKey, type ShownFigures } from './shownFigures'
 import { NO_SOURCE } from '../../labels/sources'
 
-
 const notOpened = (year: number) => ({
   title: `Năm ${year} chưa mở đợt đánh giá`,
   text: 'Khi cấp ủy mở đợt, các đối tượng phải xếp loại hiện ở đây.',
