@@ -84,10 +84,12 @@ export const additionForm = Joi.object<Addition>({
 export const removalForm = Joi.object<{ version: number; back: string; reason: string }>({
   version,
   back: Joi.string().allow('').valid('yes').default(''),
-  reason: Joi.string()
-    .allow('')
-    .max(500)
-    .when('back', { is: '', then: required(500, 'Hãy ghi lý do đưa ra khỏi dự thảo.') })
+  reason: Joi.when('back', {
+    is: 'yes',
+    then: Joi.string().allow('').max(500).default(''),
+    otherwise: required(500, 'Hãy ghi lý do đưa ra khỏi dự thảo.'),
+  }),
+})
     .default(''),
 })
 
@@ -110,11 +112,11 @@ export const proposalForm = Joi.object<ProposalFields>({
     .pattern(/^(unit|member-[1-9]\d{0,8})$/)
     .default(''),
   otherKind: Joi.string().valid('OTHER_COLLECTIVE', 'OTHER_PERSON').default('OTHER_PERSON'),
-  recipientName: Joi.string()
-    .allow('')
-    .max(200)
-    .when('recipient', { is: '', then: required(200, 'Hãy chọn trong danh sách hoặc ghi tên tập thể, cá nhân.') })
-    .default(''),
+  recipientName: Joi.when('recipient', {
+    is: '',
+    then: required(200, 'Hãy chọn trong danh sách hoặc ghi tên tập thể, cá nhân.'),
+    otherwise: Joi.string().allow('').max(200).default(''),
+  }),
   merits: required(1000, 'Hãy ghi thành tích.'),
 })
 

@@ -16,7 +16,6 @@ import { draftRecipients } from '../queries/draftRecipients'
 import { organisationNameOn } from '../queries/organisationNameOn'
 import { placesOf } from '../queries/placesOf'
 import { subjectsFound } from '../queries/subjectsFound'
-import { takeNotice } from './notice'
 import { showPage } from './page'
 
 interface YearPlace {
@@ -95,5 +94,5 @@ export async function showDraft(
   })
   const { year } = draft
   const place = { title: shown.heading, section: 'commendations' as const, organisation, year, crumbs: [listCrumb(organisation.id, year)] }
-  await showPage(res, 'commendation-drafts/show', place, { draft: shown, notice: takeNotice(res.req) })
+  await showPage(res, 'commendation-drafts/show', place, { draft: shown })
 }

@@ -20,8 +20,7 @@ const NOT_YOURS = 'Đồng chí xem được danh sách khen thưởng nhưng kh
 async function findPlace(req: Request<{ organisationId: string; year: string }>, res: Response) {
   const place = await findYear(req, res)
   authorize(canCommend(res.locals.actor, place.organisation), NOT_YOURS)
-  if (place.organisation.kind === 'CELL')
-    throw new NotFoundError('Chi bộ không ra quyết định khen thưởng. Mời đồng chí mở trang của cấp ủy.')
+  if (place.organisation.kind !== 'COMMITTEE') throw new NotFoundError(NOT_HERE)
   return place
 }
 

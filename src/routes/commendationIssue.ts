@@ -67,6 +67,7 @@ async function showIssue(res: Response, { draft, organisation }: Place, { values
     officersOn(organisation.id, today),
   ])
   const inIt = recipients.filter(({ removedReason }) => removedReason === null)
+  if (inIt.length === 0) throw new RuleError('Dự thảo chưa có ai được khen thưởng nên chưa ban hành được. Hãy bổ sung ở trang dự thảo.')
   const people = inIt.filter(({ recipientKind }) => recipientKind === 'MEMBER' || recipientKind === 'OTHER_PERSON').length
   const [first] = officers
   const shown = presentCommendationIssue({

@@ -16,7 +16,6 @@ import { presentProposals } from '../presenters/commendationProposals'
 import { commendationProposals as proposalsOf } from '../queries/commendationProposals'
 import { membersToday } from '../queries/membersToday'
 import { organisationNameOn } from '../queries/organisationNameOn'
-import { takeNotice } from './notice'
 import { findYear } from './organisation'
 import { showPage } from './page'
 import { idFrom } from './params'
@@ -126,5 +125,5 @@ async function showProposals(res: Response, place: Place, { values = {}, errors 
   })
   const crumbs = [{ name: `Khen thưởng năm ${year}`, href: `/organisations/${organisation.id}/years/${year}/commendations` }]
   const pagePlace = { title: shown.heading, section: 'commendations' as const, organisation, year, crumbs }
-  await showPage(res, 'commendation-proposals/index', pagePlace, { proposals: shown, notice: takeNotice(res.req) })
+  await showPage(res, 'commendation-proposals/index', pagePlace, { proposals: shown })
 }

@@ -10,7 +10,6 @@ import { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
 import { canCommend } from '../policies/commendations'
 import { presentForm } from '../presenters/form'
-import { takeNotice } from './notice'
 import { showPage } from './page'
 import { idFrom } from './params'
 
@@ -80,5 +79,5 @@ async function showTitles(res: Response, organisation: Organisation, { values = 
     }),
   }
   const place = { title: 'Danh hiệu, phong trào', section: 'commendations' as const, organisation, year: null, crumbs: [] }
-  await showPage(res, 'commendation-titles/index', place, { titles: shown, notice: takeNotice(res.req) })
+  await showPage(res, 'commendation-titles/index', place, { titles: shown })
 }

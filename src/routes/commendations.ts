@@ -21,7 +21,6 @@ import { historyOf } from '../queries/historyOf'
 import { partialSummary } from '../queries/partialSummary'
 import { placesOf } from '../queries/placesOf'
 import { recipientsOfDecision, recipientsOfYear } from '../queries/recipients'
-import { takeNotice } from './notice'
 import { opensFor } from './opens'
 import { findYear, homeOf } from './organisation'
 import { showPage } from './page'
@@ -101,7 +100,7 @@ commendations.get('/commendation-decisions/:decisionId', async (req, res) => {
       crumbs: listHref ? [{ name: `Khen thưởng năm ${decision.year}`, href: listHref }] : [],
       turn: (other, year) => (year && canSeeCommendations(actor, other) ? addressOf(other.id, year) : null),
     },
-    { decision: shown, notice: takeNotice(req) },
+    { decision: shown },
   )
 })
 
