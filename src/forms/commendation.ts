@@ -90,8 +90,6 @@ export const removalForm = Joi.object<{ version: number; back: string; reason: s
     otherwise: required(500, 'Hãy ghi lý do đưa ra khỏi dự thảo.'),
   }),
 })
-    .default(''),
-})
 
 /** Giving something up, with the reason. */
 export const reasonForm = Joi.object<{ version: number; reason: string }>({ version, reason: required(500, 'Hãy ghi lý do.') })
