@@ -1,5 +1,5 @@
 import type { OfficialDocument } from '../../src/reports/document'
-import { drawFile } from '../../src/reports/formats/pdf/drawFile'
+import { drawFile, drawFileOfMany } from '../../src/reports/formats/pdf/drawFile'
 import { FastPainter } from '../../src/reports/formats/pdf/fastPainter'
 import { PlainPainter } from '../../src/reports/formats/pdf/plainPainter'
 import { bytesOf } from './pdfText'
@@ -9,5 +9,10 @@ const painters = { fast: FastPainter, plain: PlainPainter }
 /** What holds for the fast painter must hold for the one that falls back on PDFKit's plain API. */
 export const PAINTERS = ['fast', 'plain'] as const
 
-export const drawnBy = (painter: (typeof PAINTERS)[number], document: OfficialDocument) =>
+type PainterName = (typeof PAINTERS)[number]
+
+export const drawnBy = (painter: PainterName, document: OfficialDocument) =>
   bytesOf(drawFile(new painters[painter]({ title: document.title, author: document.letterhead.issuer }), document))
+
+export const drawnManyBy = (painter: PainterName, documents: readonly OfficialDocument[]) =>
+  bytesOf(drawFileOfMany(new painters[painter]({ title: 'Nhiều văn bản', author: '' }), documents))

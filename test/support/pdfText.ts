@@ -44,6 +44,16 @@ export const textOf = (items: readonly PdfItem[]) =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** The lines of a page as read, the page number left out. */
+export function linesOf({ items }: PdfContent['pages'][number]) {
+  const byBaseline = new Map<number, PdfItem[]>()
+  for (const item of items) {
+    const key = Math.round(item.baseline * 2)
+    if (item.text.trim() && item.baseline > 50) byBaseline.set(key, [...(byBaseline.get(key) ?? []), item])
+  }
+  return [...byBaseline.values()].map(line => ({ text: textOf(line), baseline: line[0]!.baseline, x: line[0]!.x, size: line[0]!.size }))
+}
+
 export const wholeText = ({ pages }: PdfContent) => textOf(pages.flatMap(({ items }) => items))
 
 export async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {

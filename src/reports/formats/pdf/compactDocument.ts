@@ -6,7 +6,7 @@ import type { FileProperties } from './painter'
 import type { PdfkitInside, PdfReference } from './pdfkitInside'
 
 /** Printed into the file as it stands: PDFKit falls back on toString() for what its string tag shows to be no plain object. */
-export class Verbatim {
+class Verbatim {
   constructor(private readonly text: string) {}
 
   get [Symbol.toStringTag]() {
@@ -18,15 +18,15 @@ export class Verbatim {
   }
 }
 
-export const referenceTo = (id: number) => new Verbatim(`${id} 0 R`)
+const referenceTo = (id: number) => new Verbatim(`${id} 0 R`)
 
 const DEFLATE = { level: 3 }
 
-const Inside = PDFDocument as unknown as new (options: object) => PdfkitInside
+const Inside = PDFDocument as unknown as typeof PdfkitInside
 
 /**
  * A PDFKit document that joins small writes, keeps small objects in compressed streams and lets go of pages once written.
- * All that touches PDFKit's inside is in this module. Every object ends before the document does.
+ * All that touches PDFKit's inside is in this class. Every object ends before the document does.
  */
 export class CompactDocument extends Inside {
   // No values and no #names: PDFKit writes from its own constructor, before this class has either.
@@ -42,6 +42,14 @@ export class CompactDocument extends Inside {
 
   get sink() {
     return this.options.sink
+  }
+
+  get pageId() {
+    return this.page.dictionary.id
+  }
+
+  get pageHeight() {
+    return this.page.height
   }
 
   /** A number for an object that `keepSmall` will write. */
@@ -62,6 +70,13 @@ export class CompactDocument extends Inside {
     return place
   }
 
+  /** Writes an object that is a stream of deflated bytes, and gives its number. */
+  addStream(dictionary: string, deflated: Uint8Array): number {
+    const id = this._offsets.push(this._offset)
+    this.emitStream(id, dictionary, deflated)
+    return id
+  }
+
   get treeId() {
     return this.getStructTreeRoot().id
   }
@@ -78,6 +93,11 @@ export class CompactDocument extends Inside {
     // The reference is enough for the list of pages; the page itself can be forgotten once written.
     const pages = (this._root.data['Pages'] as PdfReference).data['Kids'] as unknown[]
     pages[pages.length - 1] = referenceTo(this.page.dictionary.id)
+  }
+
+  /** Lets the page name a font that is written later. */
+  useFont(name: string, id: number) {
+    this.page.fonts[name] ??= referenceTo(id)
   }
 
   /** Gives the page its operators, and for each piece of marked content the number of the element that it belongs to. */
@@ -101,7 +121,7 @@ export class CompactDocument extends Inside {
     return reference.id
   }
 
-  override _write(data: string | Uint8Array) {
+  protected override _write(data: string | Uint8Array) {
     const { unfinished } = this
     if (unfinished && data === 'stream') {
       this.unfinished = undefined
@@ -118,14 +138,14 @@ export class CompactDocument extends Inside {
     }
   }
 
-  override _refEnd(reference: PdfReference) {
+  protected override _refEnd(reference: PdfReference) {
     if (this.place !== undefined) reference.offset = this.place
     this.place = undefined
     super._refEnd(reference)
   }
 
   /** PDFKit puts the properties into XML as they are. */
-  override _addInfo() {
+  protected override _addInfo() {
     const { info } = this
     this.info = Object.fromEntries(Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? xml(value) : value]))
     super._addInfo()
@@ -133,7 +153,7 @@ export class CompactDocument extends Inside {
   }
 
   /** Writes the table of all objects as a stream, for an old-style table cannot point into object streams. */
-  override _finalize() {
+  protected override _finalize() {
     this.endObjectStream()
     const start = this._offset
     const id = this._offsets.push(start)

@@ -6,7 +6,6 @@ import type { Line } from './lines'
 import { OutlineBookmark } from './outlineBookmark'
 import type { Box, Segment } from '../../chartGeometry'
 import type { ArtifactKind, Bookmark, FileProperties, PdfPainter, Tag } from './painter'
-import type { PdfReference } from './pdfkitInside'
 
 const n = (value: number) => Math.round(value * 100) / 100
 
@@ -17,7 +16,7 @@ const ARTIFACTS: Record<ArtifactKind, string> = {
 
 interface UsedFont {
   name: string
-  reference: PdfReference
+  id: number
   face: Face
 }
 
@@ -46,7 +45,7 @@ export class FastPainter implements PdfPainter {
   }
 
   get height() {
-    return this.document.page.height
+    return this.document.pageHeight
   }
 
   take() {
@@ -70,7 +69,7 @@ export class FastPainter implements PdfPainter {
     if (this.#drawnInto === tag) return
     this.#endMark()
     const mark = this.#elementIds.push(tag.id) - 1
-    tag.addContent(this.document.page.dictionary.id, mark)
+    tag.addContent(this.document.pageId, mark)
     this.#operators += `/${tag.type} <</MCID ${mark}>> BDC\n`
     this.#isMarked = true
     this.#drawnInto = tag
@@ -107,20 +106,20 @@ export class FastPainter implements PdfPainter {
     const rectangle = [x, bottom, x + width, bottom + height].map(n)
     // Names are String objects: PDFKit prints a plain string as a PDF name.
     const annotation = { Subtype: 'Link', Rect: rectangle, Dest: new String(name), Contents: new String(description) }
-    if (tag instanceof FastTag) tag.addAnnotation(this.document.page.dictionary.id, this.document.annotate(annotation, tag.id))
+    if (tag instanceof FastTag) tag.addAnnotation(this.document.pageId, this.document.annotate(annotation, tag.id))
   }
 
   finish() {
     this.#endPage()
     this.root.close()
-    for (const { face, reference } of this.#fonts.values()) writeFont(this.document, reference, face)
+    for (const { face, id } of this.#fonts.values()) writeFont(this.document, id, face)
     this.document.end()
   }
 
   #setFont(face: Face, size: number) {
     let used = this.#fonts.get(face)
-    if (!used) this.#fonts.set(face, (used = { name: `F${this.#fonts.size + 1}`, reference: this.document.ref({}), face }))
-    this.document.page.fonts[used.name] = used.reference
+    if (!used) this.#fonts.set(face, (used = { name: `F${this.#fonts.size + 1}`, id: this.document.reserve(), face }))
+    this.document.useFont(used.name, used.id)
     const font = `/${used.name} ${size} Tf\n`
     if (font !== this.#font) this.#operators += font
     this.#font = font

@@ -28,10 +28,19 @@ export interface Piece {
   draw(top: number): void
 }
 
-/** How many groups wait to be drawn, in case the next one must have lines before it. */
+/** How many groups wait to be placed, in case the next one must have lines before it. */
 const HELD_GROUPS = 2
+/** How much a gap may grow, in points, so that the last line of a full page stands on the bottom margin. */
+const MOST_STRETCHED = 4
 
-/** Fills pages with pieces from top to bottom, parting them only where they let it. */
+/** A piece that has its place on the page, but for what the gaps above it may grow. */
+interface Placed {
+  piece: Piece
+  gap: number
+  top: number
+}
+
+/** Fills pages with pieces from top to bottom, parting them only where they let it; a page is drawn when it is full. */
 export class Flow {
   readonly rules = new PageRules()
   frame: Frame
@@ -40,6 +49,7 @@ export class Flow {
   #cursor: number | null = null
   #group: Piece[] = []
   #held: Piece[][] = []
+  #placed: Placed[] = []
 
   constructor(
     private readonly painter: PdfPainter,
@@ -60,7 +70,8 @@ export class Flow {
 
   /** Draws what is left, goes on at the top of a new page. */
   startPage() {
-    this.#drawAll()
+    this.#placeAll()
+    this.#drawPage(0)
     this.#cursor = null
   }
 
@@ -72,8 +83,8 @@ export class Flow {
   }
 
   finish() {
-    this.#drawAll()
-    this.rules.draw(this.painter)
+    this.#placeAll()
+    this.#drawPage(0)
   }
 
   #endGroup() {
@@ -89,7 +100,7 @@ export class Flow {
     while (this.#held.length > HELD_GROUPS) this.#place(this.#held.shift()!)
   }
 
-  #drawAll() {
+  #placeAll() {
     if (this.#group.length) this.#endGroup()
     for (const group of this.#held) this.#place(group)
     this.#held = []
@@ -99,8 +110,9 @@ export class Flow {
     if (this.#cursor !== null && !this.#fits(group) && heightOf(group) <= this.pageHeight) this.#beginPage(group[0]!)
     for (const piece of group) {
       if (this.#cursor === null || !this.#fits([piece])) this.#beginPage(piece)
-      const top = this.#cursor! + (this.#isAtTop ? 0 : piece.gap)
-      piece.draw(top)
+      const gap = this.#isAtTop ? 0 : piece.gap
+      const top = this.#cursor! + gap
+      this.#placed.push({ piece, gap, top })
       this.#cursor = top + piece.height
     }
   }
@@ -116,7 +128,7 @@ export class Flow {
 
   #beginPage({ repeat }: Piece) {
     if (this.#isAtTop) return
-    this.rules.draw(this.painter)
+    this.#drawPage(this.#stretch())
     const { pageWidth, pageHeight, top } = this.frame
     this.painter.beginPage(pageWidth, pageHeight)
     this.page++
@@ -124,6 +136,25 @@ export class Flow {
     this.#cursor = top
     repeat?.draw(top)
     this.#cursor += repeat?.height ?? 0
+  }
+
+  /** What each gap of a full page gets of the room left at its end; nothing where that would be seen. */
+  #stretch(): number {
+    const last = this.#placed.at(-1)
+    if (!last) return 0
+    const free = this.frame.bottom - (last.top + last.piece.height - last.piece.slack)
+    const gaps = this.#placed.filter(({ gap }) => gap > 0).length
+    return free > 0 && free <= gaps * MOST_STRETCHED ? free / gaps : 0
+  }
+
+  #drawPage(stretch: number) {
+    let shift = 0
+    for (const { piece, gap, top } of this.#placed) {
+      if (gap > 0) shift += stretch
+      piece.draw(top + shift)
+    }
+    this.#placed = []
+    this.rules.draw(this.painter)
   }
 }
 

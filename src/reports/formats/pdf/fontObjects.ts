@@ -1,7 +1,6 @@
 import { deflateSync } from 'node:zlib'
-import { type CompactDocument, Verbatim } from './compactDocument'
+import type { CompactDocument } from './compactDocument'
 import type { Face, FaceFile } from './face'
-import type { PdfReference } from './pdfkitInside'
 
 const SERIF = 1 << 1
 const SYMBOLIC = 1 << 2
@@ -10,35 +9,29 @@ const ITALIC = 1 << 6
 /** What is the same in every document while the face gets no new glyph. */
 interface FontParts {
   font: Uint8Array
-  widths: Verbatim
+  widths: string
   toUnicode: Uint8Array
   name: string
 }
 
 const partsOf = new WeakMap<FaceFile, FontParts>()
 
-/** Writes the objects of an embedded font below a reference already used by pages. */
-export function writeFont(document: CompactDocument, reference: PdfReference, face: Face) {
+/** Writes the objects of an embedded font below a number that pages use already. */
+export function writeFont(document: CompactDocument, id: number, face: Face) {
   const file = face.file()
   const { font, widths, toUnicode, name } = fontParts(face, file)
-  const stream = document.ref({ Filter: 'FlateDecode', Length1: file.fontLength })
-  stream.end(font)
-  const descriptor = document.ref({ ...descriptorOf(face), FontName: name, FontFile2: stream })
-  descriptor.end()
-  const descendant = document.ref({
-    Type: 'Font',
-    Subtype: 'CIDFontType2',
-    BaseFont: name,
-    CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
-    FontDescriptor: descriptor,
-    W: widths,
-    CIDToGIDMap: 'Identity',
-  })
-  descendant.end()
-  const map = document.ref({ Filter: 'FlateDecode' })
-  map.end(toUnicode)
-  reference.data = { Type: 'Font', Subtype: 'Type0', BaseFont: name, Encoding: 'Identity-H', DescendantFonts: [descendant], ToUnicode: map }
-  reference.end()
+  const add = (body: string) => {
+    const added = document.reserve()
+    document.keepSmall(added, body)
+    return `${added} 0 R`
+  }
+  const fontFile = document.addStream(`/Length1 ${file.fontLength}`, font)
+  const descriptor = add(`<</Type/FontDescriptor/FontName/${name}/FontFile2 ${fontFile} 0 R${descriptorOf(face)}>>`)
+  const system = '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity'
+  const descendant = add(`<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}${system}/FontDescriptor ${descriptor}/W[0[${widths}]]>>`)
+  const map = document.addStream('', toUnicode)
+  const parts = `/DescendantFonts[${descendant}]/ToUnicode ${map} 0 R`
+  document.keepSmall(id, `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H${parts}>>`)
 }
 
 function fontParts(face: Face, file: FaceFile): FontParts {
@@ -46,7 +39,7 @@ function fontParts(face: Face, file: FaceFile): FontParts {
   if (known) return known
   const parts = {
     font: file.font,
-    widths: new Verbatim(`[0[${file.widths.join(' ')}]]`),
+    widths: file.widths.join(' '),
     toUnicode: deflateSync(Buffer.from(unicodeMap(file.unicode), 'latin1')),
     name: `${subsetTag(file.widths.length)}+${face.name}`,
   }
@@ -58,20 +51,22 @@ function fontParts(face: Face, file: FaceFile): FontParts {
 const subsetTag = (glyphs: number) =>
   Array.from({ length: 6 }, (_, place) => String.fromCharCode(65 + (Math.floor(glyphs / 26 ** place) % 26))).join('')
 
-function descriptorOf({ font }: Face) {
+function descriptorOf({ font }: Face): string {
   const perMille = 1000 / font.unitsPerEm
   const { minX, minY, maxX, maxY } = font.bbox
-  return {
-    Type: 'FontDescriptor',
+  const values = {
     Flags: SERIF | SYMBOLIC | (font.italicAngle ? ITALIC : 0),
-    FontBBox: [minX, minY, maxX, maxY].map(value => Math.round(value * perMille)),
+    FontBBox: `[${[minX, minY, maxX, maxY].map(value => Math.round(value * perMille)).join(' ')}]`,
     ItalicAngle: font.italicAngle,
-    Ascent: font.ascent * perMille,
-    Descent: font.descent * perMille,
-    CapHeight: font.capHeight * perMille,
-    XHeight: font.xHeight * perMille,
+    Ascent: Math.round(font.ascent * perMille),
+    Descent: Math.round(font.descent * perMille),
+    CapHeight: Math.round(font.capHeight * perMille),
+    XHeight: Math.round(font.xHeight * perMille),
     StemV: font.postscriptName.includes('Bold') ? 140 : 80,
   }
+  return Object.entries(values)
+    .map(([name, value]) => `/${name} ${value}`)
+    .join('')
 }
 
 const hex = (codePoint: number) => Buffer.from(String.fromCodePoint(codePoint), 'utf16le').swap16().toString('hex')

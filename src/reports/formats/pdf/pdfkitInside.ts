@@ -19,32 +19,33 @@ interface PdfkitPage {
   height: number
   dictionary: PdfReference
   content: PdfReference
-  fonts: Record<string, PdfReference>
+  fonts: Record<string, unknown>
   annotations: PdfReference[]
   structParentTreeKey: number
 }
 
-/** The parts of a PDFKit document used here; those with an underscore are private to it. */
-export interface PdfkitInside {
-  page: PdfkitPage
-  info: Record<string, unknown>
-  options: { sink: ByteSink }
+/** The parts of a PDFKit document used here. What is protected is its inside, of which only a subclass knows. */
+export declare class PdfkitInside {
+  constructor(options: object)
   outline: PdfkitOutline
-  addPage(options: object): unknown
   addNamedDestination(name: string, type: 'XYZ', left: number, top: number, zoom: null): void
-  createStructParentTreeNextKey(): number
-  getStructTreeRoot(): PdfReference
-  getStructParentTree(): { add(key: number, value: unknown): void }
-  ref(data: Record<string, unknown>): PdfReference
   end(): void
-  _root: PdfReference
-  _info: PdfReference
-  _id: Uint8Array
-  _offset: number
+  protected page: PdfkitPage
+  protected info: Record<string, unknown>
+  protected options: { sink: ByteSink }
+  protected addPage(options: object): unknown
+  protected createStructParentTreeNextKey(): number
+  protected getStructTreeRoot(): PdfReference
+  protected getStructParentTree(): { add(key: number, value: unknown): void }
+  protected ref(data: Record<string, unknown>): PdfReference
+  protected _root: PdfReference
+  protected _info: PdfReference
+  protected _id: Uint8Array
+  protected _offset: number
   /** Where each object stands in the file, by its number less one; a place in an object stream is negative here. */
-  _offsets: (number | null)[]
-  _write(data: string | Uint8Array): void
-  _refEnd(reference: PdfReference): void
-  _addInfo(): void
-  _finalize(): void
+  protected _offsets: (number | null)[]
+  protected _write(data: string | Uint8Array): void
+  protected _refEnd(reference: PdfReference): void
+  protected _addInfo(): void
+  protected _finalize(): void
 }

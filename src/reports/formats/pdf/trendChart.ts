@@ -7,7 +7,7 @@ import { drawLevel, isHatched, textOnLevel } from './levelFill'
 import { legend } from './levelLabels'
 import type { ChartSetting } from './chartSetting'
 
-const PLOT_HEIGHT = 150
+const PLOT_HEIGHT = 170
 const AXIS_WIDTH = 34
 const WIDEST_COLUMN = 78
 const COLUMN_SHARE = 0.62
