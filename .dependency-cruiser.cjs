@@ -51,6 +51,12 @@ module.exports = {
       to: { path: '^src/models/', dependencyTypesNot: ['type-only'] },
     })),
     {
+      name: 'worker-threads-never-reach-the-database',
+      severity: 'error',
+      from: { path: '^src/reports/renderThread' },
+      to: { path: '^src/(database|models|queries)', reachable: true },
+    },
+    {
       name: 'domain-needs-no-framework',
       severity: 'error',
       from: { path: '^src/domain/' },

@@ -4,6 +4,7 @@ import * as ratings from './0003-ratings'
 import * as commendationsAndDevelopment from './0004-commendations-and-development'
 import * as theYear from './0005-the-year'
 import * as accessAndHistory from './0006-access-and-history'
+import * as outcomeOfJobs from './0007-outcome-of-jobs'
 import * as news from './0008-news'
 import * as accounts from './0009-accounts'
 import * as chainedHistory from './0010-chained-history'
@@ -24,6 +25,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-commendations-and-development': commendationsAndDevelopment,
   '0005-the-year': theYear,
   '0006-access-and-history': accessAndHistory,
+  '0007-outcome-of-jobs': outcomeOfJobs,
   '0008-news': news,
   '0009-accounts': accounts,
   '0010-chained-history': chainedHistory,

@@ -3,7 +3,9 @@ import { DEMO_ACCOUNTS, seedDemo } from '../seeders'
 import { createApp } from './app'
 import { flushViews } from './commands/countViews'
 import { config } from './config'
-import { sequelize } from './database'
+import { onSqlite, sequelize } from './database'
+import { keepHouse } from './jobs/housekeeping'
+import { stopJobs } from './jobs/queue'
 import { migrator } from './migrations'
 import { User } from './models/User'
 
@@ -16,6 +18,7 @@ async function serve() {
   await migrator.up()
   const seeded = await seedDemo(new Date())
   const demo = await holdsDemo()
+  const house = await keepHouse({ alone: onSqlite })
   const server = createApp().listen(config.port, config.host, error => {
     if (error) fail(error)
     welcome((server.address() as AddressInfo).port, seeded, demo)
@@ -23,12 +26,12 @@ async function serve() {
   const flush = () => flushViews().catch((error: unknown) => console.error('views of articles could not be written', error))
   setInterval(() => void flush(), FLUSH_EVERY).unref()
   const stop = () => {
-    server.close(
-      () =>
-        void flush()
-          .then(() => sequelize.close())
-          .then(() => process.exit(0)),
-    )
+    const closed = new Promise(resolve => server.close(resolve))
+    house.stop()
+    void Promise.all([closed, stopJobs()])
+      .then(flush)
+      .then(() => sequelize.close())
+      .then(() => process.exit(0))
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), GRACE).unref()
   }

@@ -1,6 +1,8 @@
 import { load } from 'cheerio'
 import { sequelize } from '../src/database'
+import { whenIdle } from '../src/jobs/queue'
 import { AuditEntry } from '../src/models/AuditEntry'
+import { bodyOf } from './support/body'
 import { type Answer, faultsOf, markOf, marksIn } from './support/catalogueCheck'
 import { type MarkKey, READER_NAMES, type ReaderName, READERS } from './support/catalogueReaders'
 import { routesOf, unmatched } from './support/catalogueRoutes'
@@ -36,14 +38,9 @@ type Asking = ReturnType<Visitor['get']>
 
 /** The answer with the text of what it carries: of a PDF, what a reader sees on its pages. */
 async function answerOf(asking: Asking): Promise<Answer> {
-  const { status, headers, body } = await asking.buffer(true).parse((response, done) => {
-    const parts: Buffer[] = []
-    response.on('data', (part: Buffer) => parts.push(part))
-    response.on('end', () => done(null, Buffer.concat(parts)))
-  })
-  const file = body as Buffer
+  const { status, headers, body } = await bodyOf(asking)
   const isPdf = String(headers['content-type']).startsWith('application/pdf')
-  return { status, headers, text: isPdf ? wholeText(readPdf(file)) : file.toString('utf8') }
+  return { status, headers, text: isPdf ? wholeText(readPdf(body)) : body.toString('utf8') }
 }
 
 /** Everything on record but the sessions. */
@@ -85,6 +82,7 @@ describe.each(Object.keys(ROWS).filter(route => route.startsWith('POST')))('%s',
   test.each(READER_NAMES)('takes from %s what role and place allow, and writes nothing else', async reader => {
     const { expected, addresses, acts = 0, alone, prepare } = ROWS[route]!
     await prepare?.(world)
+    await whenIdle()
     const visitor = alone ? await newVisitor(reader) : visitors[reader]
     const columns = Object.entries(expected[reader]).filter(([, status]) => status === 303)
     const wanted = acts * columns.flatMap(([column]) => addresses(world, column)).length

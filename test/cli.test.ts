@@ -6,6 +6,7 @@ import { config } from '../src/config'
 import { onSqlite, sequelize, write } from '../src/database'
 import { AuditEntry } from '../src/models/AuditEntry'
 import { Organisation } from '../src/models/Organisation'
+import { putFile } from '../src/storage'
 import { cli } from './support/cli'
 import { useDatabase } from './support/database'
 import { unguardHistory } from './support/tampering'
@@ -174,7 +175,8 @@ describe('the history', () => {
 
 const withoutMoment = (printed: string) => printed.replace(/"asOf": "[^"]*"/g, '')
 
-test('a backup restored into an empty folder gives the same summary', async () => {
+test('a backup restored into an empty folder gives the same summary and the same files', async () => {
+  const { hash } = await putFile(Buffer.from('một tệp đã ban hành'))
   const archive = path.join(folder, 'copy.tgz')
   const made = await cli(['backup', '--output', archive], env)
   if (!onSqlite) {
@@ -186,6 +188,8 @@ test('a backup restored into an empty folder gives the same summary', async () =
   expect(await cli(['restore', '--input', archive], other)).toMatchObject({ status: 0, stderr: '' })
   const [before, after] = await Promise.all([summary('Q6-CQCQ', '2022'), summary('Q6-CQCQ', '2022', other)])
   expect(withoutMoment(after.stdout)).toBe(withoutMoment(before.stdout))
+
+  expect(readFileSync(path.join(other.DATA_DIR, 'files', hash.slice(0, 2), hash), 'utf8')).toBe('một tệp đã ban hành')
 
   const again = await cli(['restore', '--input', archive], other)
   expect(again).toMatchObject({ status: 1 })

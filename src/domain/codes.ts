@@ -109,3 +109,7 @@ export type AttendeeRole = (typeof ATTENDEE_ROLES)[number]
 /** A withdrawn article stays on file; nobody outside reads it. */
 export const ARTICLE_STATES = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const
 export type ArticleState = (typeof ARTICLE_STATES)[number]
+
+/** Where long work stands. */
+export const JOB_STATES = ['WAITING', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const
+export type JobState = (typeof JOB_STATES)[number]

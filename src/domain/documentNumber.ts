@@ -15,7 +15,8 @@ export const shortDocumentNumber = (number: number, kind: DocumentKind, sign: st
 export const documentNumberText = (number: number | null, kind: DocumentKind, sign: string) =>
   `Số ${number === null ? `${GAP}-${kind}/${sign}` : shortDocumentNumber(number, kind, sign)}`
 
-const ascii = (text: string) =>
+/** For names of files: letters without marks, digits, and a hyphen for all else. */
+export const ascii = (text: string) =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

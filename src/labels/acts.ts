@@ -1,9 +1,11 @@
 /** What somebody did, in words that follow a name: «Trần Ngọc Hân đăng nhập». Acts that say more have their words in presenters/history.ts. */
 const PHRASES: Record<string, string> = {
   changeProfile: 'sửa hồ sơ',
-  createMember: 'lập hồ sơ đảng viên',
+  cancelJob: 'hủy việc đã yêu cầu',
   closeUnit: 'ghi kết thúc hoạt động',
+  createMember: 'lập hồ sơ đảng viên',
   createUnit: 'lập tổ chức',
+  enqueueJob: 'yêu cầu lập văn bản hàng loạt',
   moveUnit: 'chuyển nơi trực thuộc',
   eraseFromHistory: 'xóa giá trị của một mục lịch sử',
   addCommendationTitle: 'thêm danh hiệu, phong trào khen thưởng',
@@ -37,6 +39,7 @@ const PHRASES: Record<string, string> = {
   withdrawArticle: 'rút bài viết',
   withdrawCommendations: 'ghi văn bản thu hồi khen thưởng',
   withdrawProposal: 'rút đề nghị khen thưởng',
+  sweepFiles: 'bỏ tệp đã hết hạn lưu',
 }
 
 export const actPhrase = (act: string) => PHRASES[act] ?? 'cập nhật hồ sơ'

@@ -1,14 +1,13 @@
 import { NotFoundError } from '../errors'
 import type { OfficialDocument } from './document'
-import { docx } from './formats/docx'
-import { html } from './formats/html'
-import { pdf } from './formats/pdf'
+import { reportFormats } from './formats'
 import { yearEndReport } from './forms/yearEndReport'
-import type { ReportForm, ReportFormat, ReportScope } from './report'
+import type { ReportForm, ReportScope } from './report'
 
-/** Every form and every format. A new one is a file in forms/ or formats/ and a line here. */
+export { reportFormats }
+
+/** Every form. A new one is a file in forms/ and a line here. */
 export const reportForms: ReportForm<unknown>[] = [yearEndReport as ReportForm<unknown>]
-export const reportFormats: ReportFormat[] = [pdf, docx, html]
 
 export interface MadeDocument {
   document: OfficialDocument

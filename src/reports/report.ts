@@ -13,6 +13,8 @@ export interface ReportForm<Data> {
   id: string
   /** «Báo cáo tổng kết năm» */
   name: string
+  /** What it is for, in a sentence for those who choose among forms. */
+  purpose: string
   /** Name of the file without extension, ASCII: "du-thao-BC_DU_2022". */
   fileName(data: Data): string
   /** Reads what the form needs. Throws NotFoundError for an unknown organisation or year. */

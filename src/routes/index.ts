@@ -12,8 +12,10 @@ import { confirmPassword } from './confirmPassword'
 import { commendationTitles } from './commendationTitles'
 import { commendationWithdrawals } from './commendationWithdrawals'
 import { decisions } from './decisions'
+import { documents } from './documents'
 import { figures } from './figures'
 import { home } from './home'
+import { jobs } from './jobs'
 import { me } from './me'
 import { memberChanges } from './memberChanges'
 import { members } from './members'
@@ -31,7 +33,7 @@ import { yearBoard } from './yearBoard'
 /** Every page behind the sign-in. A new resource is a file beside this and a line here. */
 export const pages = Router()
 pages.use(home, yearBoard, figures)
-pages.use(reports)
+pages.use(documents, reports, jobs)
 pages.use(ratingSheet, ratings, decisions)
 pages.use(organisations, members, candidates, commendations, me)
 pages.use(newUnit, unitChanges, newMember, memberChanges)

@@ -80,7 +80,7 @@ function sectionsOf(actor: Actor, organisation: PagePlace['organisation'], year:
     ...when(canSeeMembers(actor, organisation), 'members', 'Đảng viên', `/organisations/${organisation.id}/members`),
     ...when(canSeeCandidates(actor, organisation), 'candidates', 'Phát triển đảng', `${start}/candidates`),
     ...when(canSeeCommendations(actor, organisation), 'commendations', 'Khen thưởng', `${start}/commendations`),
-    ...when(canSeeYear(actor, organisation), 'report', 'Báo cáo', `${start}/reports/year-end-report`),
+    ...when(canSeeYear(actor, organisation), 'report', 'Văn bản', `${start}/documents`),
     ...when(canWriteArticle(actor, organisation), 'articles', 'Bài viết', `${start}/articles`),
   ]
 }

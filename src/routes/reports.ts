@@ -27,7 +27,13 @@ reports.get('/organisations/:organisationId/years/:year/reports/:form', async (r
   await showPage(
     res,
     'reports/show',
-    { title: `${name} ${year}`, section: 'report', organisation, year, crumbs: [{ name: `Bảng năm ${year}`, href: board }] },
+    {
+      title: `${name} ${year}`,
+      section: 'report',
+      organisation,
+      year,
+      crumbs: [{ name: `Văn bản năm ${year}`, href: `${board}/documents` }],
+    },
     {
       report: { fragment: htmlFragment(document), pdf: `${board}/reports/${id}.pdf`, html: `${board}/reports/${id}.html` },
       styles: ['official'],

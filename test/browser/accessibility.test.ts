@@ -67,6 +67,11 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('figure of those not rated', ({ committee }) => `${committee}/years/2022/figures/ratings.2022.members.notRated`),
     page('figure in which nothing is found', ({ committee }) => `${committee}/years/2022/figures/ratings.2022.members.GOOD?q=khong-co`),
     page('report', ({ committee }) => `${committee}/years/2022/reports/year-end-report`),
+    page('documents of the year', ({ committee }) => `${committee}/years/2022/documents`),
+    page('documents for every unit, on their way', ({ committee }) => `${committee}/years/2022/documents`, {
+      then: press(/Một tệp PDF/),
+    }),
+    page('work asked for', () => '/jobs'),
     page('rating sheet, read only', ({ cell }) => `${cell}/years/2023/ratings`),
     page('rating sheet of a year without a cycle', ({ cell }) => `${cell}/years/2024/ratings`),
     page('decisions', ({ committee }) => `${committee}/years/2023/decisions`),

@@ -44,6 +44,8 @@ const PAGES: [name: string, address: () => string][] = [
   ['figure: members rated good', () => atYear(2022, '/figures/ratings.2022.members.GOOD')],
   ['figure: members not rated', () => atYear(2022, '/figures/ratings.2022.members.notRated')],
   ['figure: cells rated good', () => atYear(2022, '/figures/ratings.2022.cells.GOOD')],
+  ['documents of the year', () => atYear(2022, '/documents')],
+  ['work asked for', () => '/jobs'],
   ['rating sheet of a cell', () => ofCell('/years/2023/ratings')],
   ['decisions', () => atYear(2023, '/decisions')],
   ['decisions on one cell', () => atYear(2023, `/decisions?unit=${place.cells[0]!.id}`)],

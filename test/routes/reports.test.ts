@@ -1,5 +1,6 @@
 import { load } from 'cheerio'
 import { appAt, signInAs, type Visitor } from '../support/app'
+import { bodyOf } from '../support/body'
 import { useDatabase } from '../support/database'
 import { organisationId, ratingsIn } from '../support/ratings'
 import { readPdf, wholeText } from '../support/pdfText'
@@ -16,16 +17,9 @@ beforeAll(async () => {
 })
 
 const pdfOf = async (visitor: Visitor) => {
-  const answer = await visitor
-    .get(`${report}.pdf`)
-    .buffer(true)
-    .parse((res, done) => {
-      const chunks: Buffer[] = []
-      res.on('data', (chunk: Buffer) => chunks.push(chunk))
-      res.on('end', () => done(null, Buffer.concat(chunks)))
-    })
-  expect(answer.status).toBe(200)
-  return answer.body as Buffer
+  const { status, body } = await bodyOf(visitor.get(`${report}.pdf`))
+  expect(status).toBe(200)
+  return body
 }
 
 test('the page shows the report, each figure a link to its records', async () => {

@@ -183,6 +183,13 @@ export const ROWS: Record<string, Row> = {
     addresses: ofYears(`${OPEN}/decisions/new`),
     fields: choice,
   },
+  'GET /organisations/:organisationId/years/:year/documents': { expected: tables.RECORDS, addresses: ofYears(`${PUBLISHED}/documents`) },
+  'POST /organisations/:organisationId/years/:year/documents/batches': {
+    expected: tables.BATCH,
+    acts: 1,
+    addresses: ofYears(`${PUBLISHED}/documents/batches`),
+    fields: async () => ({ form: 'year-end-report', packaging: 'zip' }),
+  },
   'GET /organisations/:organisationId/years/:year/figures/:key': { expected: tables.RECORDS, addresses: figures('') },
   'GET /organisations/:organisationId/years/:year/figures/:key.csv': { expected: tables.RECORDS, addresses: figures('.csv') },
   'GET /organisations/:organisationId/years/:year/ratings': {
@@ -206,6 +213,14 @@ export const ROWS: Record<string, Row> = {
   'GET /ratings/:ratingId': {
     expected: tables.RATING,
     addresses: ({ rating }, column) => [`/ratings/${rating[RATINGS[column]!]}`],
+  },
+  'GET /jobs': { expected: answering(tables.forAll(200), 200, 303), addresses: () => ['/jobs'] },
+  'GET /jobs/:jobId': { expected: tables.JOB, addresses: ({ job }, column) => [`/jobs/${job[column]}`] },
+  'GET /jobs/:jobId/result': { expected: tables.JOB_RESULT, addresses: ({ job }, column) => [`/jobs/${job[column]}/result`] },
+  'POST /jobs/:jobId/cancellation': {
+    expected: tables.JOB_CANCELLATION,
+    acts: 1,
+    addresses: ({ job }, column) => [`/jobs/${job[column]}/cancellation`],
   },
   'GET /members/:memberId': {
     expected: tables.MEMBER,

@@ -130,6 +130,62 @@ export const DECIDING = table`
   withoutGrant    404 404 404 404 404 404 404 404 404 404 404
   anonymous       303 303 303 303 303 303 303 303 303 303 303`
 
+/** Documents for every unit below: a cell has none, which the answer says to those who may. */
+export const BATCH = table`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       303 303 422 422 303 422 422 303 422 404 404
+  officeOfA       404 303 422 422 303 422 422 404 404 404 404
+  secretaryOfA    404 303 422 422 303 422 422 404 404 404 404
+  inspectionOfA   404 403 403 403 403 403 403 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 403 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       401 401 401 401 401 401 401 401 401 401 401`
+
+/** Long work is for who asked for it, and for nobody else. */
+export const JOB = table`
+                  of-S of-A of-A-at-S
+  officeOfS       200  404  404
+  officeOfA       404  200  200
+  secretaryOfA    404  404  404
+  inspectionOfA   404  404  404
+  superiorOffice  404  404  404
+  cellSecretary   404  404  404
+  member          404  404  404
+  administrator   404  404  404
+  withoutGrant    404  404  404
+  anonymous       303  303  303`
+
+/** What came of it, too, as long as the rights last: those at S are lost. */
+export const JOB_RESULT = table`
+                  of-S of-A of-A-at-S
+  officeOfS       200  404  404
+  officeOfA       404  200  403
+  secretaryOfA    404  404  404
+  inspectionOfA   404  404  404
+  superiorOffice  404  404  404
+  cellSecretary   404  404  404
+  member          404  404  404
+  administrator   404  404  404
+  withoutGrant    404  404  404
+  anonymous       303  303  303`
+
+/** What is done can not be taken back, what waits can. */
+export const JOB_CANCELLATION = table`
+                  of-A of-A-waiting
+  officeOfS       404  404
+  officeOfA       422  303
+  secretaryOfA    404  404
+  inspectionOfA   404  404
+  superiorOffice  404  404
+  cellSecretary   404  404
+  member          404  404
+  administrator   404  404
+  withoutGrant    404  404
+  anonymous       401  401`
+
 /** The same with other answers: of a form, where somebody else than its reader is meant. */
 export const answering = (expected: Expected, allowed: number, anonymous: number): Expected =>
   Object.fromEntries(

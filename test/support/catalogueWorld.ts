@@ -8,6 +8,8 @@ import { CandidateStage } from '../../src/models/CandidateStage'
 import { Commendation } from '../../src/models/Commendation'
 import { CommendationDecision } from '../../src/models/CommendationDecision'
 import { CommendationTitle } from '../../src/models/CommendationTitle'
+import { File } from '../../src/models/File'
+import { Job } from '../../src/models/Job'
 import type { Member } from '../../src/models/Member'
 import { Office } from '../../src/models/Office'
 import type { Organisation } from '../../src/models/Organisation'
@@ -15,6 +17,7 @@ import { Rating } from '../../src/models/Rating'
 import { RatingDecision } from '../../src/models/RatingDecision'
 import { RoleGrant } from '../../src/models/RoleGrant'
 import { User } from '../../src/models/User'
+import { putFile } from '../../src/storage'
 import { makeArticles } from './catalogueArticles'
 import { markOf } from './catalogueCheck'
 import { type MarkKey, type Reader, READERS } from './catalogueReaders'
@@ -51,6 +54,8 @@ export interface World {
   /** Articles by the place of their organisation, addresses of articles by what became of them. */
   article: Record<string, number>
   slug: Record<string, string>
+  /** By who asked for it, and where the right to it is lost. */
+  job: Record<string, number>
   /** Every mark that stands somewhere in the database. */
   marks: MarkKey[]
 }
@@ -72,6 +77,7 @@ export async function makeWorld(): Promise<World> {
     decision: {},
     article: {},
     slug: {},
+    job: {},
     marks: [],
   }
   return write(null, async context => {
@@ -88,6 +94,7 @@ export async function makeWorld(): Promise<World> {
     await makeHistory(making)
     await makeArticles(making)
     for (const reader of Object.values(READERS)) await makeAccount(making, reader, passwordHash)
+    await makeJobs(making)
     return world
   })
 }
@@ -268,6 +275,26 @@ async function makeAccount({ context: { transaction }, organisation, member, nam
   const memberId = isMember ? member[account]! : null
   const user = await User.create({ username: usernameOf(account), name: name(account), passwordHash, memberId }, { transaction })
   if (role) await RoleGrant.create({ userId: user.id, role, organisationId: organisation[place], fromDate: '2015-01-01' }, { transaction })
+}
+
+/** Long work that is done, with its file, and one that still waits. */
+async function makeJobs({ context, organisation, job }: Making) {
+  const { transaction } = context
+  const wishes = [
+    { key: 'of-S', owner: 'S.office', place: 'S' },
+    { key: 'of-A', owner: 'A.office', place: 'A' },
+    { key: 'of-A-at-S', owner: 'A.office', place: 'S' },
+    { key: 'of-A-waiting', owner: 'A.office', place: 'A' },
+  ] as const
+  for (const { key, owner, place } of wishes) {
+    const { id: ownerId } = await User.findOne({ where: { username: usernameOf(owner) }, transaction, rejectOnEmpty: true })
+    const about = { organisationId: organisation[place], type: 'application/zip', name: 'bao-cao.zip', keepUntil: null }
+    const file = await File.keep(context, { ...about, ...(await putFile(Buffer.from(key))) })
+    const input = JSON.stringify({ form: 'year-end-report', year: PUBLISHED, packaging: 'zip' })
+    const course = key.endsWith('waiting') ? { state: 'WAITING' as const } : { state: 'DONE' as const, resultFileId: file.id }
+    const asked = { name: 'documentBatch', organisationId: organisation[place], ownerId, input, createdAt: '2023-02-01T02:00:00.000Z' }
+    job[key] = (await Job.create({ ...asked, ...course }, { transaction })).id
+  }
 }
 
 export const usernameOf = (account: MarkKey) => account.toLowerCase().replace('.', '-')

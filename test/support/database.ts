@@ -3,12 +3,14 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { config } from '../../src/config'
 import { databaseFile, sequelize } from '../../src/database'
+import { whenIdle } from '../../src/jobs/queue'
 import type { Template } from './templates'
 
 /** Gives this test file a database of its own, started from a template, and takes it away at the end. */
 export function useDatabase(template: Template) {
   beforeAll(() => (config.databaseUrl ? createFromTemplate(config.databaseUrl, template) : copyTemplate(template)))
   afterAll(async () => {
+    await whenIdle()
     await sequelize.close()
     if (config.databaseUrl) await onServer(`DROP DATABASE IF EXISTS ${nameIn(config.databaseUrl)} WITH (FORCE)`)
     rmSync(config.dataDir, { recursive: true, force: true })

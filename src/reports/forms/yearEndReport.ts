@@ -90,6 +90,7 @@ function recipientsOfReport({ letterhead, summary }: YearEndReportData): string[
 export const yearEndReport: ReportForm<YearEndReportData> = {
   id: 'year-end-report',
   name: 'Báo cáo tổng kết năm',
+  purpose: 'Kết quả công tác xây dựng Đảng trong năm, phương hướng năm sau; có phụ lục, bảng và biểu đồ.',
   fileName: ({ summary, letterhead }) =>
     documentFileName({ kind: 'BC', sign: letterhead.sign, number: null, year: summary.year, draft: true }),
   load,
