@@ -1,4 +1,5 @@
 import type { LayoutGuidance } from '../domain/documentLayout'
+import type { Figure } from '../domain/figure'
 
 /**
  * An official document, free of any output format: what a form builds and every format renders.
@@ -21,6 +22,13 @@ export interface OfficialDocument {
   /** Nơi nhận: each without dash or closing mark; the last is the archive. Empty: no such part. */
   recipients: string[]
   appendices: Appendix[]
+  /** The figures of the year that it was made from (`documentFigures`): what the text states of them must agree. Absent where it states none. */
+  figures?: readonly DocumentFigure[]
+}
+
+/** A figure of the summary with what it counts: «Chi bộ hoàn thành tốt nhiệm vụ». */
+export interface DocumentFigure extends Figure {
+  words: string
 }
 
 export interface Letterhead {

@@ -3,6 +3,7 @@ import type { OfficialDocument } from './document'
 import { reportFormats } from './formats'
 import { yearEndReport } from './forms/yearEndReport'
 import type { ReportForm, ReportScope } from './report'
+import { requireAgreement } from './selfCheck'
 
 export { reportFormats }
 
@@ -33,11 +34,12 @@ export async function makeDocument(formId: string, scope: ReportScope): Promise<
   return { document: form.build(data), fileName: form.fileName(data) }
 }
 
-/** The bytes of a form in a format. Throws NotFoundError for a form or a format that does not exist. */
+/** The bytes of a form in a format. Throws NotFoundError for a form or a format that does not exist, RuleError where its figures disagree. */
 export async function makeReport(formId: string, extension: string, scope: ReportScope): Promise<MadeReport> {
   const format = reportFormats.find(candidate => candidate.extension === extension)
   if (!format)
     throw new NotFoundError(`Không có định dạng «${extension}». Các định dạng: ${reportFormats.map(each => each.extension).join(', ')}.`)
   const { document, fileName } = await makeDocument(formId, scope)
+  requireAgreement(document)
   return { contentType: format.contentType, fileName: `${fileName}.${extension}`, body: format.render(document) }
 }

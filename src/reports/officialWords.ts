@@ -13,4 +13,8 @@ export const officialWords = {
   level: 'Mức xếp loại',
   year: 'Năm',
   count: 'Số lượng',
+  allFigures: 'Toàn bộ số liệu của năm',
+  sheets: 'Các trang tính',
+  text: 'Nội dung văn bản',
+  sheetNames: { contents: 'Mục lục', allFigures: 'Số liệu', text: 'Văn bản', chart: 'Biểu đồ' },
 } as const

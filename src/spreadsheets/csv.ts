@@ -1,3 +1,5 @@
+import { harmlessText } from '../domain/spreadsheetText'
+
 export type CsvCell = string | number | null
 
 /** Excel on a Vietnamese machine, where the comma is the decimal sign, parts columns at the semicolon. */
@@ -6,14 +8,11 @@ const LINE_END = '\r\n'
 /** Without it Excel takes UTF-8 for something else and spoils every accent. */
 const BYTE_ORDER_MARK = '\ufeff'
 
-/** What makes a spreadsheet calculate a cell, full-width signs among it. */
-const STARTS_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 const NEEDS_QUOTES = new RegExp(`[${SEPARATOR}"\r\n]`)
 
 /** A cell as written: text stays text, nothing from the records is ever run. */
 export function csvCell(value: CsvCell): string {
-  const text = String(value ?? '')
-  const harmless = STARTS_FORMULA.test(text) ? `'${text}` : text
+  const harmless = harmlessText(String(value ?? ''))
   return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
 

@@ -11,8 +11,8 @@ const VERSION: Partial<Record<Tool, string>> = { qpdf: '--version', soffice: '--
 const isThere = (tool: Tool) => spawnSync(tool, [VERSION[tool] ?? '-v']).error === undefined
 
 /** A test that needs a program of the machine. Where that is missing the test is left out by name, but in CI it fails. */
-export function testWithTool(tool: Tool, name: string, run: () => Promise<void>) {
-  if (isThere(tool)) return test(name, run)
+export function testWithTool(tool: Tool, name: string, run: () => Promise<void>, timeout?: number) {
+  if (isThere(tool)) return test(name, run, timeout)
   if (process.env['CI']) {
     return test(name, () => {
       throw new Error(`${tool} is missing; CI must have it`)

@@ -14,6 +14,7 @@ import { unitRatings } from '../../queries/unitRatings'
 import { yearProfile } from '../../queries/yearProfile'
 import { yearSummary } from '../../queries/yearSummary'
 import type { OfficialDocument } from '../document'
+import { documentFigures } from '../documentFigures'
 import { draftLetterhead, signatureOf } from '../letterhead'
 import type { ReportForm, ReportScope } from '../report'
 import { appendices } from './yearEndReport/appendices'
@@ -71,6 +72,7 @@ function build(data: YearEndReportData): OfficialDocument {
     signature: signatureOf(letterhead, secretary),
     recipients: recipientsOfReport(data),
     appendices: appendices(data),
+    figures: documentFigures(summary),
   }
 }
 

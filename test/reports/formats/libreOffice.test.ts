@@ -1,4 +1,5 @@
 import { docx } from '../../../src/reports/formats/docx'
+import { xlsx } from '../../../src/reports/formats/xlsx'
 import { printedByOffice, testWithTool } from '../../support/externalTools'
 import { HOSTILE_TEXTS, hostileDocument } from '../../support/hostileDocument'
 import { heading, memberTable, officialDocument, paragraph } from '../../support/officialDocument'
@@ -10,25 +11,34 @@ const report = officialDocument({
   appendices: [{ label: 'Phụ lục 1', title: 'Danh sách', landscape: true, body: [memberTable(60)] }],
 })
 
-testWithTool('soffice', 'LibreOffice opens every office file and prints what the document says', async () => {
-  const printed = printedByOffice({
-    'report.docx': await bytesOf(docx.render(report)),
-    'hostile.docx': await bytesOf(docx.render(hostileDocument(...HOSTILE_TEXTS))),
-  })
-  const content = readPdf(printed['report.docx']!)
-  const text = wholeText(content)
-  for (const words of [
-    '- Căn cứ Quy định số 132-QĐ/TW.',
-    'I. KẾT QUẢ',
-    '1. Xếp loại',
-    '1.1. Tổ chức đảng',
-    'T/M ĐẢNG ỦY',
-    '- Quận ủy Quận 6;',
-  ])
-    expect(text).toContain(words)
-  const turned = content.pages.filter(({ width }) => width > 800).map(({ items }) => items.map(item => item.text))
-  expect(turned.length).toBeGreaterThan(1)
-  for (const page of turned) expect(page).toContain('Họ và tên')
-  expect(turned[0]).not.toContain('1 ')
-  expect(wholeText(readPdf(printed['hostile.docx']!))).toContain('<script>alert(1)</script>')
-})
+testWithTool(
+  'soffice',
+  'LibreOffice opens every office file and prints what the document says',
+  async () => {
+    const printed = printedByOffice({
+      'report.docx': await bytesOf(docx.render(report)),
+      'hostile.docx': await bytesOf(docx.render(hostileDocument(...HOSTILE_TEXTS))),
+      'tables.xlsx': await bytesOf(xlsx.render(report)),
+      'hostile-tables.xlsx': await bytesOf(xlsx.render(hostileDocument(...HOSTILE_TEXTS))),
+    })
+    const content = readPdf(printed['report.docx']!)
+    const text = wholeText(content)
+    for (const words of [
+      '- Căn cứ Quy định số 132-QĐ/TW.',
+      'I. KẾT QUẢ',
+      '1. Xếp loại',
+      '1.1. Tổ chức đảng',
+      'T/M ĐẢNG ỦY',
+      '- Quận ủy Quận 6;',
+    ])
+      expect(text).toContain(words)
+    const turned = content.pages.filter(({ width }) => width > 800).map(({ items }) => items.map(item => item.text))
+    expect(turned.length).toBeGreaterThan(1)
+    for (const page of turned) expect(page).toContain('Họ và tên')
+    expect(turned[0]).not.toContain('1 ')
+    for (const name of ['hostile.docx', 'hostile-tables.xlsx'] as const)
+      expect(wholeText(readPdf(printed[name]!))).toContain('<script>alert(1)</script>')
+    expect(wholeText(readPdf(printed['tables.xlsx']!))).toContain('Danh sách 60 đảng viên được xếp loại')
+  },
+  180_000,
+)

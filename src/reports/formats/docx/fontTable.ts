@@ -1,6 +1,6 @@
-/** Named in every style; where a machine lacks it the font table says what stands in for it, letter for letter as wide. */
-export const FONT = 'Times New Roman'
+import { FONT } from '../office/font'
 
+/** Used where a machine lacks the font: letter for letter as wide. */
 const STAND_INS = 'Tinos,Liberation Serif,Nimbus Roman,serif'
 /** Of Times New Roman, by which Word and LibreOffice find the face nearest to it. */
 const PANOSE = '02020603050405020304'

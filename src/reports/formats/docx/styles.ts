@@ -1,8 +1,8 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
 import type { DocumentLayout } from '../../../domain/documentLayout'
 import { leadingOf, spacing } from '../../spacing'
+import { FONT } from '../office/font'
 import { mm } from '../pdf/setting'
-import { FONT } from './fontTable'
 import { halfPoints, twips } from './units'
 
 /** The styles that a document uses, each by its id. What Word has a name for keeps it, so that Word translates it. */

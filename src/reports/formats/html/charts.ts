@@ -1,5 +1,7 @@
 import { barSegments, type Box, columnSegments, hatching, type Segment } from '../../chartGeometry'
+import { chartTable, levelsOf } from '../../chartTable'
 import type { Chart, ChartPart, DistributionChart, TrendChart } from '../../document'
+import { cellText } from '../../documentText'
 import { officialWords } from '../../officialWords'
 import { element, escaped, inElement } from './escape'
 
@@ -22,13 +24,12 @@ function distribution(given: DistributionChart): string {
   const counts = shown.map(({ count }) => count)
   const segments = barSegments(counts, { x: 1, y: 1, width: WIDTH - 2, height: BAR_HEIGHT - 2 })
   const bar = segments.map((segment, i) => levelBox(segment, shown[i]!)).join('')
-  const rows = given.parts.map(({ label, text }) => [label, text])
-  return svg(given, BAR_HEIGHT, bar) + legend(shown, true) + data([officialWords.level, officialWords.count], rows)
+  return svg(given, BAR_HEIGHT, bar) + legend(shown, true) + data(given)
 }
 
 function trend(given: TrendChart): string {
   const { years } = given
-  const levels = years.reduce<ChartPart[]>((longest, { parts }) => (parts.length > longest.length ? parts : longest), [])
+  const levels = levelsOf(years)
   if (!levels.length) return element('p', 'official__none', officialWords.emptyChart)
   const slot = (WIDTH - PLOT.left) / years.length
   const width = Math.min(COLUMN.widest, slot * COLUMN.share)
@@ -38,9 +39,7 @@ function trend(given: TrendChart): string {
       column(parts, { x: centre - width / 2, y: PLOT.top, width, height: PLOT.height }) + label(String(year), centre, bottom + 16, 'year')
     )
   })
-  const rows = years.map(({ year, parts }) => [String(year), ...parts.map(({ text }) => text)])
-  const headings = [officialWords.year, ...levels.map(part => part.label)]
-  return svg(given, bottom + PLOT.below, axis() + columns.join('')) + legend(levels, false) + data(headings, rows)
+  return svg(given, bottom + PLOT.below, axis() + columns.join('')) + legend(levels, false) + data(given)
 }
 
 const bottom = PLOT.top + PLOT.height
@@ -90,12 +89,13 @@ function legend(parts: readonly ChartPart[], withText: boolean): string {
   return `<ul class="official__legend">${items.join('')}</ul>`
 }
 
-function data(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const head = headings.map(text => `<th scope="col">${inElement(text)}</th>`).join('')
-  const body = rows.map(
-    ([first = '', ...rest]) =>
-      `<tr><th scope="row">${inElement(first)}</th>${rest.map(text => `<td class="official__cell--right">${inElement(text)}</td>`).join('')}</tr>`,
-  )
+function data(given: Chart): string {
+  const { columns, rows } = chartTable(given)!
+  const head = columns.map(({ heading }) => `<th scope="col">${inElement(heading)}</th>`).join('')
+  const body = rows.map(cells => {
+    const [first = '', ...rest] = cells.map(cellText)
+    return `<tr><th scope="row">${inElement(first)}</th>${rest.map(text => `<td class="official__cell--right">${inElement(text)}</td>`).join('')}</tr>`
+  })
   return (
     `<details class="official__data"><summary>${officialWords.chartData}</summary>` +
     `<table class="official__table"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></details>`

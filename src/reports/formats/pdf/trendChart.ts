@@ -1,4 +1,5 @@
 import { type Box, columnSegments, type Drawing, edges } from '../../chartGeometry'
+import { levelsOf } from '../../chartTable'
 import type { ChartPart, TrendChart } from '../../document'
 import { officialWords } from '../../officialWords'
 import { CHART_LEADING, CHART_SIZE, drawLabel, labelWidth } from './chartText'
@@ -19,7 +20,7 @@ const GRID_GRAY = 0.7
 /** One column a year, from the best level at the top to the last at the bottom, its height always 100 %. */
 export function trendDrawing(setting: ChartSetting, { years }: TrendChart): Drawing {
   const { left, width } = setting.flow.frame
-  const levels = years.reduce<ChartPart[]>((longest, { parts }) => (parts.length > longest.length ? parts : longest), [])
+  const levels = levelsOf(years)
   const key = levels.length ? legend(setting, levels, left, width, false) : null
   const slot = (width - AXIS_WIDTH) / Math.max(1, years.length)
   const columnWidth = Math.min(WIDEST_COLUMN, slot * COLUMN_SHARE)
