@@ -10,6 +10,7 @@ import { errorPage, noSuchPage } from './middleware/errors'
 import { securityHeaders } from './middleware/security'
 import { saveBeforeRedirect, sessions } from './middleware/session'
 import { signedIn } from './middleware/signedIn'
+import { uploads } from './middleware/upload'
 import { root } from './paths'
 import { health } from './routes/health'
 import { news } from './routes/news'
@@ -50,6 +51,7 @@ export function createApp({ now = () => new Date() }: AppOptions = {}) {
   app.use(['/sign-in', '/sign-out'], csrf)
   app.use(signIn, signInCode)
   app.use(signedIn)
+  app.use(uploads)
   app.use(csrf)
   app.use(pages)
   app.use(noSuchPage)

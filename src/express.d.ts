@@ -15,6 +15,8 @@ declare global {
       now: Date
       /** Ties a form to the session that it was shown in. */
       csrfToken: string
+      /** The file that came with a form, gone once the answer has left; null where none came. */
+      upload?: { path: string; name: string } | null
     }
   }
 }

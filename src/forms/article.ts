@@ -60,3 +60,9 @@ export const withdrawalForm = Joi.object<{ version: number; reason: string }>({
 
 /** An act on the article as it was shown, with nothing to fill in. */
 export const articleVersionForm = Joi.object<{ version: number }>({ version })
+
+/** The words that stand for the photograph where it is not seen. The file itself comes beside the form. */
+export const photographForm = Joi.object<{ version: number; alt: string }>({
+  version,
+  alt: required('Hãy tả ảnh bằng một câu cho người không nhìn thấy ảnh.', 300),
+})

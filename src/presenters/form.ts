@@ -8,6 +8,8 @@ export interface FieldWish {
   hint?: string
   /** A choice instead of text; the first option is offered empty unless one is chosen. */
   options?: readonly { value: string; name: string }[]
+  /** A file to be sent, of these types. */
+  accept?: string
   /** A larger box for text. */
   lines?: number
   /** What the browser may offer while one types. */
@@ -46,8 +48,8 @@ export function presentForm({ sections, values, errors, problem }: FormInput) {
   }
 }
 
-const presentField = ({ name, label, hint, options, lines, suggestions }: FieldWish, value: string, error: string | null) => ({
-  ...{ name, label, value, error, hint: hint ?? null, lines: lines ?? null },
+const presentField = ({ name, label, hint, options, lines, suggestions, accept }: FieldWish, value: string, error: string | null) => ({
+  ...{ name, label, value, error, hint: hint ?? null, lines: lines ?? null, accept: accept ?? null },
   suggestions: suggestions?.length ? suggestions : null,
   options: options ? options.map(option => ({ ...option, selected: option.value === value })) : null,
   offersNothing: options ? !options.some(option => option.value === '') : false,

@@ -66,3 +66,16 @@ export async function membersNamedIn(text: string, place: PathRange): Promise<st
   const words = ` ${text.replace(/[^\p{L}\p{M}]+/gu, ' ')} `
   return rows.map(({ fullName }) => fullName).filter(name => words.includes(` ${name} `))
 }
+
+export const PHOTOGRAPH_SIZES = ['phone', 'screen'] as const
+export type PhotographSize = (typeof PHOTOGRAPH_SIZES)[number]
+
+/** Where the content of a photograph lies. */
+export async function photographHash(photographId: number, size: PhotographSize): Promise<string | null> {
+  const [row] = await select<{ hash: string }>(
+    `SELECT f.hash FROM article_photographs p JOIN files f ON f.id = CASE WHEN :size = 'phone' THEN p.phone_file_id ELSE p.screen_file_id END
+     WHERE p.id = :photographId`,
+    { photographId, size },
+  )
+  return row?.hash ?? null
+}

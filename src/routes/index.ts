@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { account } from './account'
 import { actingPlace } from './actingPlace'
 import { articleActs } from './articleActs'
+import { articlePhotographs } from './articlePhotographs'
 import { articles } from './articles'
 import { candidates } from './candidates'
 import { commendationDrafts } from './commendationDrafts'
@@ -39,5 +40,5 @@ pages.use(organisations, members, candidates, commendations, me)
 pages.use(newUnit, unitChanges, newMember, memberChanges)
 pages.use(confirmPassword, actingPlace, account, secondFactor)
 pages.use(newUnit, unitChanges)
-pages.use(articles, articleActs)
 pages.use(commendationProposals, commendationDrafts, commendationIssue, commendationWithdrawals, commendationTitles, partyBadges)
+pages.use(articles, articleActs, articlePhotographs)

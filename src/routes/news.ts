@@ -11,6 +11,7 @@ import { type NewsArticle, newsArticle, newsCategories, newsDays, newsList, news
 import { sourcesText } from '../reports/article/filledText'
 import { plainWords } from '../reports/article/markdown'
 import { originOf, sendPage } from './newsPages'
+import { sendPhotograph } from './photograph'
 
 /** What anybody reads, without signing in and without a cookie. */
 export const news = Router()
@@ -88,6 +89,12 @@ news.get('/news/:slug/print', async (req, res) => {
     if (found.slug !== req.params.slug) return { movedTo: `${articleHref(found.slug)}/print` }
     return { view: 'news/print', data: { ...siteOf(req), ...articleData(req, found) } }
   })
+})
+
+news.get('/news/:slug/photograph/:size', async (req, res) => {
+  const found = await findArticle(req, res.locals.now)
+  if (found.slug !== req.params.slug) return res.redirect(301, `${articleHref(found.slug)}/photograph/${encodeURIComponent(req.params.size)}`)
+  await sendPhotograph(req, res, found.photographId, req.params.size)
 })
 
 /** The article of the address, for anybody, at this moment. */

@@ -37,6 +37,9 @@ beforeAll(async () => {
   records = await findRecords()
 })
 
+/** The published article of the demo. */
+const ARTICLE = '/news/dang-uy-co-quan-chinh-quyen-quan-6-tong-ket-cong-tac-xay-dung-dang-nam-2022'
+
 interface PageToCheck {
   name: string
   at: (records: Records) => string
@@ -129,6 +132,18 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('decision on commendations', ({ award }) => award),
     page('a page for others', ({ committee }) => `${committee}/years/2022`, { status: 403 }),
   ],
+  'bi-thu': [
+    page('articles of a year', ({ committee }) => `${committee}/years/2022/articles`),
+    page('article', () => '/articles/1'),
+    page('text of an article', () => '/articles/1/revisions/new'),
+    page('photograph, refused', () => '/articles/1/photographs/new', {
+      status: 422,
+      then: async shown => {
+        await shown.getByLabel('Lời tả ảnh').fill('')
+        await press('Lưu ảnh')(shown)
+      },
+    }),
+  ],
   'quan-tri': [
     page('tree of organisations', () => '/organisations'),
     page('list of organisations', () => '/organisations?view=list'),
@@ -183,6 +198,14 @@ async function check({ shown, answer }: Shown, { at, then, status = 200 }: PageT
 
 describe('a page is valid HTML, has no fault that axe finds, and fits its window, for', () => {
   describe('a visitor', () => {
+    for (const address of ['/news', ARTICLE, `${ARTICLE}/print`, '/news/archive/2023/3', '/news/khong-co']) {
+      testInBrowser(address, async () => {
+        await check(
+          listening(await openBrowser(site)),
+          page(address, () => address, address.endsWith('khong-co') ? { status: 404 } : {}),
+        )
+      })
+    }
     testInBrowser('sign-in', async () => {
       await check(
         listening(await openBrowser(site)),

@@ -1,8 +1,10 @@
 import { type CheerioAPI, load } from 'cheerio'
 import type { Express } from 'express'
+import sharp from 'sharp'
 import supertest from 'supertest'
 import { write } from '../../src/database'
 import { Article } from '../../src/models/Article'
+import { ArticleEdition } from '../../src/models/ArticleEdition'
 import { AuditEntry } from '../../src/models/AuditEntry'
 import { Member } from '../../src/models/Member'
 import { Organisation } from '../../src/models/Organisation'
@@ -177,4 +179,68 @@ test('an article withdrawn is gone from readers and can come back', async () => 
   expect((await act(secretary, 'publications', { note: 'Đã xác minh.', day: '01/02/2024', time: '08:00' })).status).toBe(303)
   expect(await readers()).toBeNull()
   expect((await page(office, `/articles/${id}`))('.chip').text()).toBe('Chờ công bố: Thứ Năm, ngày 01/02/2024, 08:00')
+})
+
+describe('the photograph', () => {
+  const address = () => `/articles/${id}/photographs`
+  const send = async (name: string, content: Buffer, alt = 'Toàn cảnh hội nghị') =>
+    secretary.upload(address(), { version: String(await version()), alt }, { name, content })
+  const camera = () =>
+    sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#8e1b1f' } })
+      .jpeg()
+      .withExif({ IFD0: { Artist: 'Người chụp', ImageDescription: 'Bí mật' }, IFD3: { GPSLatitude: '10/1 45/1 0/1' } })
+      .toBuffer()
+  const blank = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: 'white' }, limitInputPixels: false })
+      .png({ compressionLevel: 1 })
+      .toBuffer()
+
+  test.each<[string, string, () => Promise<Buffer> | Buffer, string]>([
+    ['SVG', 'anh.svg', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'không phải là ảnh'],
+    ['SVG under another name', 'anh.png', () => Buffer.from('<?xml version="1.0"?><svg onload="alert(1)"/>'), 'không phải là ảnh'],
+    ['a file that is no picture', 'anh.jpg', () => Buffer.from('#!/bin/sh\nrm -rf /'), 'không phải là ảnh'],
+    ['an empty file', 'anh.jpg', () => Buffer.alloc(0), 'không phải là ảnh'],
+    ['the beginning of a picture', 'anh.jpg', async () => (await camera()).subarray(0, 3000), 'bị hỏng'],
+    ['50 megapixels', 'anh.png', () => blank(10_000, 5000), '40 triệu'],
+    ['a picture that is a line', 'anh.png', () => blank(3000, 20), 'quá dẹt'],
+  ])('%s is refused with a sentence that helps', async (_, name, content, hint) => {
+    const answer = await send(name, await content())
+    expect(answer.status).toBe(422)
+    expect(load(answer.text)('#photograph-error').text()).toContain(hint)
+    expect(load(answer.text)('#alt').val()).toBe('Toàn cảnh hội nghị')
+  })
+
+  test('is not taken without words for those who do not see it, nor from elsewhere', async () => {
+    const answer = await send('anh.jpg', await camera(), '')
+    expect(answer.status).toBe(422)
+    expect(load(answer.text)('#alt-error').text()).toContain('Hãy tả ảnh')
+    expect((await secretary.postWithout(address(), { version: 1, alt: 'x' })).status).toBe(403)
+  })
+
+  test('is made anew for telephone and screen, without its metadata, and is seen once published', async () => {
+    expect((await send('anh.jpg', await camera())).status).toBe(303)
+    const small = await secretary.get(`/articles/${id}/photograph/phone`).expect(200)
+    expect(small.headers['content-type']).toBe('image/webp')
+    const { width, height, exif, format } = await sharp(small.body as Buffer).metadata()
+    expect({ width, height, exif, format }).toEqual({ width: 780, height: 520, exif: undefined, format: 'webp' })
+
+    const slug = (await ArticleEdition.findOne({ where: { articleId: id }, order: [['number', 'DESC']] }))!.slug
+    const seen = (size: string) => supertest(app).get(`/news/${slug}/photograph/${size}`).set('Host', 'tin.example.vn')
+    await seen('screen').expect(404)
+    expect((await act(secretary, 'publications', { note: 'Thêm ảnh.', day: '15/01/2024', time: '08:00' })).status).toBe(303)
+    const { headers } = await seen('screen').expect(200)
+    expect(headers['set-cookie']).toBeUndefined()
+    await seen('screen').set('If-None-Match', String(headers['etag'])).expect(304)
+    await seen('poster').expect(404)
+    const $ = load((await supertest(app).get(`/news/${slug}`).set('Host', 'tin.example.vn')).text)
+    expect($('picture img').attr('alt')).toBe('Toàn cảnh hội nghị')
+    expect($('meta[property="og:image"]').attr('content')).toBe(`http://tin.example.vn/news/${slug}/photograph/screen`)
+  })
+
+  test('is taken away from the draft, while the edition keeps it', async () => {
+    expect((await act(secretary, 'photograph-removals')).status).toBe(303)
+    await secretary.get(`/articles/${id}/photograph/phone`).expect(404)
+    const edition = await ArticleEdition.findOne({ where: { articleId: id }, order: [['number', 'DESC']] })
+    expect(edition!.photographId).not.toBeNull()
+  })
 })

@@ -16,6 +16,8 @@ type Fields = Record<string, string | number | readonly string[]>
 export interface Visitor {
   get(address: string): supertest.Test
   post(address: string, fields?: Fields): supertest.Test
+  /** A form with a file. */
+  upload(address: string, fields: Record<string, string>, file: { name: string; content: Buffer }): supertest.Test
   /** A form as somebody without this session's token would send it. */
   postWithout(address: string, fields?: Fields): supertest.Test
 }
@@ -36,6 +38,13 @@ function visitorWith(agent: ReturnType<typeof supertest.agent>, token: string): 
   return {
     get: address => agent.get(address),
     post: (address, fields = {}) => postWithout(address, { _csrf: token, ...fields }),
+    upload: (address, fields, { name, content }) => {
+      const sent = Object.entries({ _csrf: token, ...fields }).reduce(
+        (form, [field, value]) => form.field(field, value),
+        agent.post(address),
+      )
+      return sent.attach('file', content, name)
+    },
     postWithout,
   }
 }

@@ -3,8 +3,11 @@ import { publish } from '../../src/commands/publishArticle'
 import type { ArticleState } from '../../src/domain/codes'
 import type { ArticleFigures } from '../../src/domain/articleFigures'
 import { Article } from '../../src/models/Article'
+import { ArticlePhotograph } from '../../src/models/ArticlePhotograph'
+import { File } from '../../src/models/File'
 import type { Organisation } from '../../src/models/Organisation'
 import { renderArticle } from '../../src/reports/article/edition'
+import { putFile } from '../../src/storage'
 
 interface ArticleWish {
   title: string
@@ -27,7 +30,7 @@ const withDefaults = (wish: ArticleWish) => ({
   body: `Nội dung của ${wish.title}.`,
   category: 'Hoạt động Chính quyền',
   year: 2022,
-  photographId: null,
+  photographId: null as number | null,
   ...wish,
 })
 
@@ -48,4 +51,14 @@ export async function makeArticle(context: WriteContext, organisation: Pick<Orga
   await publish(context, article.id, { version: 1, publishAt, ...rendered, note: null })
   if (state === 'WITHDRAWN') await Article.update({ state, version: 3 }, { where: { id: article.id }, transaction })
   return article.id
+}
+
+/** A photograph in storage; what it shows is of no matter. */
+export async function makePhotograph(context: WriteContext, { id: organisationId }: Pick<Organisation, 'id'>): Promise<number> {
+  const keep = async (content: string) => {
+    const facts = { type: 'image/webp', name: 'anh.webp', organisationId, keepUntil: null }
+    return (await File.keep(context, { ...facts, ...(await putFile(Buffer.from(content))) })).id
+  }
+  const files = { phoneFileId: await keep('nhỏ'), screenFileId: await keep('lớn') }
+  return (await ArticlePhotograph.create({ organisationId, ...files, width: 4, height: 3 }, { transaction: context.transaction })).id
 }

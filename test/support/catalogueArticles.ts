@@ -1,6 +1,6 @@
 import { ArticleAddress } from '../../src/models/ArticleAddress'
 import { slugOf } from '../../src/domain/article'
-import { makeArticle } from './articles'
+import { makeArticle, makePhotograph } from './articles'
 import { type Row, rowsOf } from './catalogueRecords'
 import { READER_NAMES } from './catalogueReaders'
 import { answering, type Expected, table } from './catalogueTables'
@@ -62,7 +62,7 @@ const WITHDRAWING = table`
   withoutGrant    404 404 404 404 404
   anonymous       303 303 303 303 303`
 
-/** What was published once is kept for those who write; drafts have no edition. */
+/** What was published once is kept for those who write; drafts have no edition, and here no photograph. */
 const EDITION = table`
                   S   A   A1  B   C
   officeOfS       404 200 404 404 404
@@ -88,13 +88,15 @@ const TITLES = { published: 'news.published', draft: 'news.draft', future: 'news
 export async function makeArticles(making: Making) {
   const { context, places, article, slug, name } = making
   const title = (key: keyof typeof TITLES) => `Bài ${name(TITLES[key])}`
-  article['A'] = await makeArticle(context, places.A, { title: title('published') })
+  const photographed = async (wish: Parameters<typeof makeArticle>[2]) =>
+    makeArticle(context, places.A, { ...wish, photographId: await makePhotograph(context, places.A) })
+  article['A'] = await photographed({ title: title('published') })
   await ArticleAddress.create(
     { slug: 'dia-chi-cu', articleId: article['A'], since: '2023-03-01T00:00:00.000Z' },
     { transaction: context.transaction },
   )
-  await makeArticle(context, places.A, { title: title('future'), publishAt: '2030-01-01T00:00:00+07:00' })
-  await makeArticle(context, places.A, { title: title('withdrawn'), state: 'WITHDRAWN' })
+  await photographed({ title: title('future'), publishAt: '2030-01-01T00:00:00+07:00' })
+  await photographed({ title: title('withdrawn'), state: 'WITHDRAWN' })
   for (const place of ['S', 'A1', 'B', 'C'] as const) {
     const own = place === 'A1' ? title('draft') : `Bài ${name(`news.draft-${place}`)}`
     article[place] = await makeArticle(context, places[place], { title: own, state: 'DRAFT' })
@@ -128,10 +130,14 @@ export const ARTICLE_ROWS: Record<string, Row> = {
   'GET /news/archive/:year/:month': lists('/news/archive/2023/3', '/news/archive/2023/12'),
   'GET /news/:slug': { expected: NEWS, addresses: ofNews('') },
   'GET /news/:slug/print': { expected: NEWS, addresses: ofNews('/print') },
+  'GET /news/:slug/photograph/:size': { expected: NEWS, addresses: ofNews('/photograph/phone') },
   'GET /organisations/:organisationId/years/:year/articles': { expected: YEAR, addresses: ofYear },
   'POST /organisations/:organisationId/years/:year/articles': { expected: answering(YEAR, 303, 401), addresses: ofYear, acts: 1 },
   'GET /articles/:articleId': { expected: ARTICLE, addresses: ofArticle('') },
   'GET /articles/:articleId/editions/:number': { expected: EDITION, addresses: ofArticle('/editions/1') },
+  'GET /articles/:articleId/photograph/:size': { expected: EDITION, addresses: ofArticle('/photograph/screen') },
+  ...articleAct('photographs', ARTICLE, false),
+  ...articleAct('photograph-removals', ARTICLE, false),
   ...articleAct('revisions', ARTICLE, false),
   ...articleAct('drafts', ARTICLE, false),
   ...articleAct('publications', PUBLISHING, true),

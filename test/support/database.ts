@@ -1,14 +1,18 @@
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
 import { config } from '../../src/config'
 import { databaseFile, sequelize } from '../../src/database'
 import { whenIdle } from '../../src/jobs/queue'
-import type { Template } from './templates'
+import { filesFolder } from '../../src/storage'
+import { filesOf, type Template } from './templates'
 
 /** Gives this test file a database of its own, started from a template, and takes it away at the end. */
 export function useDatabase(template: Template) {
-  beforeAll(() => (config.databaseUrl ? createFromTemplate(config.databaseUrl, template) : copyTemplate(template)))
+  beforeAll(async () => {
+    await (config.databaseUrl ? createFromTemplate(config.databaseUrl, template) : copyTemplate(template))
+    if (existsSync(filesOf(template))) cpSync(filesOf(template), filesFolder, { recursive: true })
+  })
   afterAll(async () => {
     await whenIdle()
     await sequelize.close()
@@ -30,5 +34,5 @@ async function onServer(statement: string) {
 }
 
 async function copyTemplate(template: Template) {
-  copyFileSync(path.join(process.env['TEST_SQLITE_TEMPLATES']!, template, 'tong-ket.sqlite'), databaseFile)
+  copyFileSync(path.join(process.env['TEST_TEMPLATES']!, template, 'tong-ket.sqlite'), databaseFile)
 }

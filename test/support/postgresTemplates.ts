@@ -16,13 +16,15 @@ export default async function makePostgresTemplates() {
   process.env['TEST_POSTGRES_SERVER'] = server
   const client = new Client({ connectionString: server })
   await client.connect()
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'tong-ket-postgres-'))
+  process.env['TEST_TEMPLATES'] = folder
   for (const template of TEMPLATES) {
     const database = `tong_ket_template_${template}`
     await client.query(`DROP DATABASE IF EXISTS ${database}`)
     await client.query(`CREATE DATABASE ${database}`)
     const url = new URL(server)
     url.pathname = `/${database}`
-    await fillTemplate(template, { DATABASE_URL: url.href, DATA_DIR: mkdtempSync(path.join(os.tmpdir(), 'tong-ket-postgres-')) })
+    await fillTemplate(template, { DATABASE_URL: url.href, DATA_DIR: path.join(folder, template) })
   }
   await client.end()
 }

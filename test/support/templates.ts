@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { cli } from './cli'
 
 /** Databases that a test file starts from: only the schema, or the demo. */
@@ -9,3 +10,6 @@ export async function fillTemplate(template: Template, env: Record<string, strin
   const { status, stderr } = await cli([template === 'demo' ? 'seed' : 'migrate'], env)
   if (status !== 0) throw new Error(`template «${template}» could not be made:\n${stderr}`)
 }
+
+/** Where the files of a template lie, to be copied beside a database that is started from it. */
+export const filesOf = (template: Template) => path.join(process.env['TEST_TEMPLATES']!, template, 'files')

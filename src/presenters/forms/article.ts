@@ -71,3 +71,18 @@ const namesField = (names: readonly string[]): FieldWish => ({
 })
 
 export const withdrawalFields: SectionWish[] = [{ title: 'Lý do', fields: [{ name: 'reason', label: 'Lý do rút bài', lines: 3 }] }]
+
+export const photographFields = (hasOne: boolean): SectionWish[] => [
+  {
+    title: 'Ảnh của bài',
+    fields: [
+      {
+        name: 'photograph',
+        label: hasOne ? 'Tệp ảnh mới (để trống nếu chỉ sửa lời tả)' : 'Tệp ảnh',
+        hint: 'JPEG, PNG hoặc WebP, nhiều nhất 30 MB và 40 triệu điểm ảnh. Người trong ảnh phải đồng ý.',
+        accept: 'image/jpeg,image/png,image/webp',
+      },
+      { name: 'alt', label: 'Lời tả ảnh', lines: 2, hint: 'Một câu cho người không nhìn thấy ảnh, ví dụ: Toàn cảnh hội nghị tổng kết.' },
+    ],
+  },
+]
