@@ -93,7 +93,8 @@ news.get('/news/:slug/print', async (req, res) => {
 
 news.get('/news/:slug/photograph/:size', async (req, res) => {
   const found = await findArticle(req, res.locals.now)
-  if (found.slug !== req.params.slug) return res.redirect(301, `${articleHref(found.slug)}/photograph/${encodeURIComponent(req.params.size)}`)
+  if (found.slug !== req.params.slug)
+    return res.redirect(301, `${articleHref(found.slug)}/photograph/${encodeURIComponent(req.params.size)}`)
   await sendPhotograph(req, res, found.photographId, req.params.size)
 })
 
