@@ -8,6 +8,7 @@ import * as outcomeOfJobs from './0007-outcome-of-jobs'
 import * as news from './0008-news'
 import * as accounts from './0009-accounts'
 import * as chainedHistory from './0010-chained-history'
+import * as cycle from './0011-cycle'
 import * as records from './0012-records'
 import * as commending from './0013-commending'
 import type { Schema } from './schema'
@@ -29,6 +30,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-news': news,
   '0009-accounts': accounts,
   '0010-chained-history': chainedHistory,
+  '0011-cycle': cycle,
   '0012-records': records,
   '0013-commending': commending,
 }

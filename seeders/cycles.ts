@@ -1,7 +1,7 @@
 import type { WriteContext } from '../src/database'
 import { proposedCapSetting } from '../src/domain/excellentCap'
 import { regimeFor } from '../src/domain/regulations'
-import type { CycleSettings } from '../src/domain/yearRecords'
+import type { CycleSettings } from '../src/domain/cycleSettings'
 import { CyclePlace } from '../src/models/CyclePlace'
 import { RatingCycle } from '../src/models/RatingCycle'
 import { idsBy, insertAll } from './insert'

@@ -1,11 +1,14 @@
 import { write } from '../database'
 import type { Actor } from '../domain/actor'
+import { plainDateOf } from '../domain/plainDate'
 import { whyNot } from '../domain/ratingActs'
 import type { RatingLevel } from '../domain/ratingLevel'
 import { ConflictError, RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
 import { Rating } from '../models/Rating'
 import { RatingCycle } from '../models/RatingCycle'
+import { actedCycle } from '../queries/actedCycle'
+import { ratingsOfCycle } from '../queries/decisionSheet'
 
 interface Proposed {
   /** Of the rating as it was shown. */
@@ -25,8 +28,12 @@ export function proposeLevel(actor: Actor, ratingId: number, { version, proposed
       const after = { proposedLevel, remarks: remarks || null }
       if (before.proposedLevel === after.proposedLevel && before.remarks === after.remarks) return
       if (rating.version !== version) throw new ConflictError('Có người vừa sửa dòng này; bản của đồng chí chưa được ghi.')
-      const cycle = (await RatingCycle.findByPk(rating.cycleId, { transaction }))!
-      const obstacle = whyNot('propose', rating, cycle, actor)
+      const cycle = (await RatingCycle.findByPk(rating.cycleId, { transaction }))!.facts()
+      const [[row], acted] = await Promise.all([
+        ratingsOfCycle(cycle, [rating.id], transaction),
+        actedCycle(cycle, rating.unitId, plainDateOf(now), transaction),
+      ])
+      const obstacle = whyNot('fill', row!, acted, actor)
       if (obstacle) throw new RuleError(obstacle)
       await rating.update({ ...after, version: version + 1 }, { transaction })
       await AuditEntry.record(context, {

@@ -1,8 +1,8 @@
 import { write, type WriteContext } from '../database'
 import type { Actor } from '../domain/actor'
 import { capChanges, capProblem } from '../domain/capChange'
-import type { PlainDate } from '../domain/plainDate'
-import { stateOnceDecided, whyNot } from '../domain/ratingActs'
+import { type PlainDate, plainDateOf } from '../domain/plainDate'
+import { type ActedCycle, stateOnceDecided, whyNot } from '../domain/ratingActs'
 import type { RatingLevel } from '../domain/ratingLevel'
 import type { RatingRecord } from '../domain/ratingRecord'
 import { regimeByCode } from '../domain/regulations'
@@ -12,6 +12,7 @@ import { AuditEntry } from '../models/AuditEntry'
 import { Rating } from '../models/Rating'
 import { RatingCycle } from '../models/RatingCycle'
 import { RatingDecision } from '../models/RatingDecision'
+import { actedCycle } from '../queries/actedCycle'
 import { cycleTallies } from '../queries/cycleTallies'
 import { ratingsOfCycle } from '../queries/decisionSheet'
 import { placesOf } from '../queries/placesOf'
@@ -46,7 +47,7 @@ async function record(context: WriteContext, actor: Actor, cycle: RatingCycle, d
   const { transaction } = context
   await RatingCycle.hold(cycle.id, transaction)
   const decided = await decidedOf(context, cycle, decisions)
-  refuse(decided, actor, cycle, decisions)
+  refuse(decided, actor, await actedCycle(cycle.facts(), null, plainDateOf(context.now), transaction), decisions)
   const changes = decided.map(({ rating, level }) => ({
     group: rating.group,
     from: rating.level,
@@ -80,7 +81,7 @@ async function decidedOf({ transaction }: WriteContext, cycle: RatingCycle, { ch
   return found
 }
 
-function refuse(decided: readonly Decided[], actor: Actor, cycle: RatingCycle, { document }: Decisions) {
+function refuse(decided: readonly Decided[], actor: Actor, cycle: ActedCycle, { document }: Decisions) {
   if (decided.length === 0) throw new RuleError('Chưa chọn đối tượng nào. Hãy chọn ít nhất một đối tượng để ghi quyết định.')
   for (const { rating } of decided) {
     const obstacle = whyNot('decide', rating, cycle, actor)

@@ -27,7 +27,7 @@ export const isAtOrBelow = (path: string, place: string) => path.startsWith(plac
 export const hasRole = (actor: Actor, ...roles: Role[]) => actor.grants.some(grant => roles.includes(grant.role))
 
 /** Whether the actor holds one of these roles at the place or above it. */
-export const holdsAtOrAbove = (actor: Actor, path: string, ...roles: Role[]) =>
+export const holdsAtOrAbove = (actor: Pick<Actor, 'grants'>, path: string, ...roles: Role[]) =>
   actor.grants.some(grant => roles.includes(grant.role) && isAtOrBelow(path, grant.path))
 
 /** Whether the actor holds one of these roles somewhere below the place. */

@@ -18,6 +18,27 @@ export type NotRatedReason = (typeof NOT_RATED_REASONS)[number]
 export const RATING_STATES = ['NOT_RATED', 'DRAFT', 'SUBMITTED', 'RETURNED', 'APPRAISED', 'DECIDED', 'PUBLISHED'] as const
 export type RatingState = (typeof RATING_STATES)[number]
 
+/** Steps of a year, in their order: what the progress of a unit is told in, and what a deadline is set for. */
+export const CYCLE_STEPS = ['SELF_REVIEW', 'MEETING', 'HAND_IN', 'APPRAISE', 'DECIDE', 'PUBLISH'] as const
+export type CycleStep = (typeof CYCLE_STEPS)[number]
+
+/** What was done with the whole file of a unit. */
+export const UNIT_MOVES = ['HANDED_IN', 'RETURNED_TO_CELL', 'APPRAISED', 'RETURNED_TO_APPRAISAL'] as const
+export type UnitMoveCode = (typeof UNIT_MOVES)[number]
+
+/** What levels rest on; shares of tasks are whole percents, months and yes or no are numbers. */
+export const FACT_KINDS = [
+  'TASKS_DONE',
+  'TASKS_LATE',
+  'TASKS_BEYOND',
+  'WEAKNESSES_MENDED',
+  'CIVIL_SERVANT_LEVEL',
+  'DISCIPLINED',
+  'DEGRADED',
+  'SICK_MONTHS',
+] as const
+export type FactKind = (typeof FACT_KINDS)[number]
+
 export const OFFICE_ROLES = ['SECRETARY', 'DEPUTY_SECRETARY', 'BOARD_MEMBER', 'INSPECTION_CHAIR', 'INSPECTION_MEMBER'] as const
 export type OfficeRole = (typeof OFFICE_ROLES)[number]
 

@@ -1,60 +1,199 @@
-import type { Actor } from './actor'
-import type { OrganisationTier, RatingState } from './codes'
+import { type Actor, holdsAtOrAbove } from './actor'
+import type { CycleStep, NotRatedReason, OrganisationTier, RatingState, Role } from './codes'
 import type { PlainDate } from './plainDate'
+import type { RatingLevel } from './ratingLevel'
 
-/** What may be done with a rating. Who has the right to it at this place is for the policies. */
-export const RATING_ACTS = ['propose', 'decide'] as const
+/**
+ * What may be done with a rating. `fill` enters what the cell says, `exclude` and `include` settle whether it is rated at all,
+ * `prepare` looks at what a decision would do, `recordElsewhere` enters what another authority decided.
+ */
+export const RATING_ACTS = [
+  'fill',
+  'exclude',
+  'include',
+  'handIn',
+  'returnToCell',
+  'appraise',
+  'returnToAppraisal',
+  'prepare',
+  'decide',
+  'recordElsewhere',
+  'publish',
+  'unpublish',
+] as const
 export type RatingAct = (typeof RATING_ACTS)[number]
 
 /** What acts need to know of a rating. */
 export interface ActedRating {
   state: RatingState
+  /** Of its unit; rights are held on it. */
+  path: string
   memberId: number | null
   organisationId: number | null
+  proposedLevel: RatingLevel | null
+  notRatedReason: NotRatedReason | null
+  /** Of the unit's own rating: where the unit's file stands. */
+  unitState: RatingState | null
 }
 
 /** What acts need to know of the cycle that the rating stands in. */
 export interface ActedCycle {
   organisationId: number
+  /** Of the committee. */
+  path: string
   year: number
   publishedOn: PlainDate | null
+  /** Steps that are locked for the unit since their deadline has passed, with the reason in words. */
+  locks: Partial<Record<CycleStep, string>>
 }
 
-type Obstacle = (rating: ActedRating, cycle: ActedCycle, actor: Pick<Actor, 'memberId'>) => string | null
+/** Who acts. */
+export type ActingPerson = Pick<Actor, 'memberId' | 'grants'>
+
+type Side = 'CELL' | 'COMMITTEE' | 'COMMITTEE_HEAD'
+
+interface Rule {
+  /** Who may, from which states; the first side that fits the person counts. */
+  by: Partial<Record<Side, readonly RatingState[]>>
+  /** What follows «nên» where the state does not allow it. */
+  refusal: string
+  /** Whether it may be done on one's own record. */
+  onOneself: boolean
+  /** Another sentence, where the state alone does not say why. */
+  wrongState?: (rating: ActedRating, cycle: ActedCycle) => string | null
+  further?: (rating: ActedRating, cycle: ActedCycle, side: Side) => string | null
+}
+
+const OPEN = ['DRAFT', 'RETURNED'] as const
+const UNDECIDED = ['DRAFT', 'SUBMITTED', 'RETURNED', 'APPRAISED'] as const
+const RATED = [...UNDECIDED, 'DECIDED', 'PUBLISHED'] as const
 
 const TELL_OFFICE = 'Nếu có sai sót, mời đồng chí báo Văn phòng cấp ủy.'
 
-const PROPOSAL_CLOSED: Record<RatingState, string | null> = {
-  NOT_RATED: 'Đối tượng này không xếp loại nên không có mức đề xuất.',
-  DRAFT: null,
-  SUBMITTED: `Chi bộ đã nộp hồ sơ nên mức đề xuất không sửa được nữa. ${TELL_OFFICE}`,
-  RETURNED: null,
-  APPRAISED: `Hồ sơ đã thẩm định nên mức đề xuất không sửa được nữa. ${TELL_OFFICE}`,
-  DECIDED: `Đã có quyết định xếp loại nên mức đề xuất không sửa được nữa. ${TELL_OFFICE}`,
-  PUBLISHED: `Kết quả xếp loại đã công bố nên mức đề xuất không sửa được nữa. ${TELL_OFFICE}`,
+const closedSheet = ({ year, publishedOn, locks }: ActedCycle) =>
+  publishedOn ? `Kết quả năm ${year} đã công bố, phiếu chỉ còn để xem. ${TELL_OFFICE}` : (locks.HAND_IN ?? null)
+
+/** The cell works on its sheet until the year is published or its deadline locks it. */
+const whileOpen: Rule['further'] = (_rating, cycle, side) => (side === 'CELL' ? closedSheet(cycle) : null)
+
+const RULES: Record<RatingAct, Rule> = {
+  fill: {
+    by: { CELL: OPEN },
+    refusal: 'mức đề xuất không sửa được nữa',
+    onOneself: true,
+    wrongState({ state }, cycle) {
+      if (state === 'NOT_RATED') return 'Đối tượng này không xếp loại nên không có mức đề xuất.'
+      return cycle.publishedOn ? closedSheet(cycle) : null
+    },
+    further: whileOpen,
+  },
+  exclude: {
+    by: { COMMITTEE: UNDECIDED, CELL: OPEN },
+    refusal: 'không chuyển sang không xếp loại được',
+    onOneself: false,
+    further: whileOpen,
+  },
+  include: {
+    by: { COMMITTEE: ['NOT_RATED'], CELL: ['NOT_RATED'] },
+    refusal: '',
+    wrongState: () => 'Đối tượng này đang được xếp loại, không cần đưa vào nữa.',
+    onOneself: false,
+    further({ notRatedReason, unitState }, cycle, side) {
+      if (side !== 'CELL') return null
+      if (notRatedReason !== 'OTHER') return 'Lý do không xếp loại này theo quy định. Nếu chưa đúng, mời đồng chí báo Văn phòng cấp ủy.'
+      if (!isOpen(unitState)) return `Chi bộ đã nộp hồ sơ nên không đưa thêm vào xếp loại được. ${TELL_OFFICE}`
+      return closedSheet(cycle)
+    },
+  },
+  handIn: {
+    by: { CELL: OPEN },
+    refusal: 'không nộp thêm lần nữa',
+    onOneself: true,
+    further: ({ proposedLevel }, cycle) => closedSheet(cycle) ?? (proposedLevel ? null : 'Chưa có mức đề xuất.'),
+  },
+  returnToCell: { by: { COMMITTEE: ['SUBMITTED', 'APPRAISED'] }, refusal: 'không trả lại chi bộ được', onOneself: true },
+  appraise: {
+    by: { COMMITTEE: ['SUBMITTED'] },
+    refusal: 'không thẩm định được',
+    onOneself: false,
+    further: (_rating, { locks }) => locks.APPRAISE ?? null,
+  },
+  returnToAppraisal: { by: { COMMITTEE: ['APPRAISED'] }, refusal: 'không trả lại bước thẩm định được', onOneself: true },
+  prepare: { by: { COMMITTEE: RATED }, refusal: 'không ghi được quyết định', onOneself: false, further: notOwnBody },
+  decide: {
+    by: { COMMITTEE_HEAD: RATED },
+    refusal: 'không ghi được quyết định',
+    onOneself: false,
+    further: (rating, cycle) => notOwnBody(rating, cycle) ?? cycle.locks.DECIDE ?? null,
+  },
+  recordElsewhere: { by: { COMMITTEE_HEAD: RATED }, refusal: 'không ghi được quyết định', onOneself: false },
+  publish: {
+    by: { COMMITTEE_HEAD: ['DECIDED'] },
+    refusal: 'không công bố được',
+    onOneself: false,
+    further: (_rating, { locks }) => locks.PUBLISH ?? null,
+  },
+  unpublish: { by: { COMMITTEE_HEAD: ['PUBLISHED'] }, refusal: 'không có gì để hủy công bố', onOneself: false },
 }
 
-const OBSTACLES: Record<RatingAct, Obstacle> = {
-  propose({ state }, { year, publishedOn }) {
-    if (state === 'NOT_RATED' || publishedOn === null) return PROPOSAL_CLOSED[state]
-    return `Kết quả năm ${year} đã công bố, phiếu chỉ còn để xem. ${TELL_OFFICE}`
-  },
-  decide({ state, memberId, organisationId }, cycle, actor) {
-    if (state === 'NOT_RATED') return 'Đối tượng này không xếp loại nên không ghi được quyết định.'
-    if (memberId !== null && memberId === actor.memberId) {
-      return 'Đây là xếp loại của chính đồng chí. Mời người khác có thẩm quyền ghi quyết định này.'
-    }
-    if (organisationId === cycle.organisationId) return 'Cấp trên trực tiếp quyết định xếp loại của tổ chức này, không phải chính tổ chức.'
-    return null
-  },
+function notOwnBody({ organisationId }: ActedRating, cycle: ActedCycle) {
+  if (organisationId !== cycle.organisationId) return null
+  return 'Cấp trên trực tiếp quyết định xếp loại của tổ chức này, không phải chính tổ chức.'
 }
+
+const STATE_SENTENCES: Record<RatingState, string> = {
+  NOT_RATED: 'Đối tượng này không xếp loại',
+  DRAFT: 'Chi bộ chưa nộp hồ sơ',
+  SUBMITTED: 'Chi bộ đã nộp hồ sơ',
+  RETURNED: 'Hồ sơ đang ở chi bộ, chưa nộp lại',
+  APPRAISED: 'Hồ sơ đã thẩm định',
+  DECIDED: 'Đã có quyết định xếp loại',
+  PUBLISHED: 'Kết quả xếp loại đã công bố',
+}
+
+const ROLES_OF: Record<Side, readonly Role[]> = {
+  CELL: ['CELL_SECRETARY'],
+  COMMITTEE: ['COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY'],
+  COMMITTEE_HEAD: ['COMMITTEE_SECRETARY'],
+}
+
+const SIDE_NAMES: Record<Side, string> = {
+  CELL: 'bí thư chi bộ',
+  COMMITTEE: 'Văn phòng, bí thư hoặc phó bí thư của cấp ủy mở đợt',
+  COMMITTEE_HEAD: 'bí thư hoặc phó bí thư của cấp ủy mở đợt',
+}
+
+const isOn = (side: Side, { grants }: ActingPerson, rating: ActedRating, cycle: ActedCycle) =>
+  holdsAtOrAbove({ grants }, side === 'CELL' ? rating.path : cycle.path, ...ROLES_OF[side])
+
+const isOpen = (state: RatingState | null) => state === null || state === 'DRAFT' || state === 'RETURNED'
 
 /** Why an act is not allowed on a rating, in words that say what to do; null when it is. */
-export const whyNot = (act: RatingAct, rating: ActedRating, cycle: ActedCycle, actor: Pick<Actor, 'memberId'>): string | null =>
-  OBSTACLES[act](rating, cycle, actor)
+export function whyNot(act: RatingAct, rating: ActedRating, cycle: ActedCycle, actor: ActingPerson): string | null {
+  const { by, refusal, wrongState, onOneself, further } = RULES[act]
+  const sides = Object.keys(by) as Side[]
+  const side = sides.find(each => isOn(each, actor, rating, cycle))
+  if (!side) return `Việc này của ${sides.map(each => SIDE_NAMES[each]).join(', hoặc của ')}.`
+  if (!by[side]!.includes(rating.state))
+    return wrongState?.(rating, cycle) ?? `${STATE_SENTENCES[rating.state]} nên ${refusal}. ${TELL_OFFICE}`
+  if (!onOneself && rating.memberId !== null && rating.memberId === actor.memberId) {
+    return 'Đây là xếp loại của chính đồng chí. Mời người khác có thẩm quyền làm việc này.'
+  }
+  return further?.(rating, cycle, side) ?? null
+}
+
+/** The acts allowed on a rating, and for each that is not the reason in words. Pages show just these; routes ask the same. */
+export function allowedActs(rating: ActedRating, actor: ActingPerson, cycle: ActedCycle) {
+  const reasons = Object.fromEntries(RATING_ACTS.map(act => [act, whyNot(act, rating, cycle, actor)])) as Record<RatingAct, string | null>
+  return { acts: RATING_ACTS.filter(act => reasons[act] === null), reasons }
+}
 
 /** A decision does not take back what was published: a new one shows at once. */
 export const stateOnceDecided = (state: RatingState): RatingState => (state === 'PUBLISHED' ? 'PUBLISHED' : 'DECIDED')
+
+/** Somebody who is to be rated after all goes where the unit's file is, and waits there for a decision at the latest. */
+export const stateOnceIncluded = (unitState: RatingState | null): RatingState =>
+  unitState === 'RETURNED' || unitState === 'SUBMITTED' ? unitState : isOpen(unitState) ? 'DRAFT' : 'SUBMITTED'
 
 /** Who decides for a committee: above the grassroots organisations its standing board, else the committee itself. */
 export const authorityName = ({ tier, bodyName }: { tier: OrganisationTier; bodyName: string }) =>

@@ -19,11 +19,23 @@ export interface RatingRecord {
   unitId: number
   unitCode: string
   unitName: string
+  /** The frozen path of the unit; rights are held on it. */
+  path: string
+  /** Where the unit's own rating stands, and with it the unit's file; null where the unit is not rated here. */
+  unitState: RatingState | null
   /** Of a member, on the counting date. */
   office: OfficeRole | null
   admittedOn: PlainDate | null
   officialOn: PlainDate | null
+  selfLevel: RatingLevel | null
   proposedLevel: RatingLevel | null
+  votesExcellent: number | null
+  votesGood: number | null
+  votesSatisfactory: number | null
+  votesUnsatisfactory: number | null
+  votesInvalid: number | null
+  /** Why the proposed level stands although something speaks against it. */
+  levelReason: string | null
   remarks: string | null
   notRatedReason: NotRatedReason | null
   notRatedNote: string | null

@@ -1,5 +1,5 @@
-import type { CandidateStageCode, NotRatedReason, OrganisationKind, OrganisationTier, SubjectKind } from './codes'
-import type { CapSetting } from './excellentCap'
+import type { CandidateStageCode, NotRatedReason, OrganisationKind, OrganisationTier } from './codes'
+import type { CycleSettings } from './cycleSettings'
 import type { RecipientGroup, SituationMeasure, SubjectGroup } from './figureKey'
 import type { PlainDate } from './plainDate'
 import type { RatingLevel } from './ratingLevel'
@@ -43,11 +43,6 @@ export interface CycleFacts {
   countingDate: PlainDate
   publishedOn: PlainDate | null
   settings: CycleSettings
-}
-
-/** What the committee stated when it opened the year. */
-export interface CycleSettings {
-  caps: Partial<Record<SubjectKind, CapSetting>>
 }
 
 export interface RatingTally {

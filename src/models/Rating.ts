@@ -22,6 +22,13 @@ export class Rating extends Model<InferAttributes<Rating>, InferCreationAttribut
   declare notRatedReason: CreationOptional<NotRatedReason | null>
   declare notRatedNote: CreationOptional<string | null>
   declare proposedLevel: CreationOptional<RatingLevel | null>
+  declare selfLevel: CreationOptional<RatingLevel | null>
+  declare votesExcellent: CreationOptional<number | null>
+  declare votesGood: CreationOptional<number | null>
+  declare votesSatisfactory: CreationOptional<number | null>
+  declare votesUnsatisfactory: CreationOptional<number | null>
+  declare votesInvalid: CreationOptional<number | null>
+  declare levelReason: CreationOptional<string | null>
   declare remarks: CreationOptional<string | null>
   declare decisionId: CreationOptional<number | null>
   declare version: CreationOptional<number>
@@ -48,6 +55,16 @@ export class Rating extends Model<InferAttributes<Rating>, InferCreationAttribut
   /** Ratings that a command is about to change, held until its transaction ends. */
   static held(ids: readonly number[], transaction: Transaction) {
     return this.findAll({ where: { id: [...ids] }, order: ['id'], lock: transaction.LOCK.UPDATE, transaction })
+  }
+
+  /** Holds every rating of a unit in a cycle until the transaction ends. */
+  static holdUnit(cycleId: number, unitId: number, transaction: Transaction) {
+    return this.findAll({ attributes: ['id'], where: { cycleId, unitId }, order: ['id'], lock: transaction.LOCK.UPDATE, transaction })
+  }
+
+  /** Moves ratings on; whoever still holds an older version is told. */
+  static async moveTo(state: RatingState, ids: readonly number[], transaction: Transaction) {
+    await this.update({ state, version: sequelize.literal('version + 1') }, { where: { id: [...ids] }, transaction })
   }
 
   /** Puts the decision that nothing supersedes in force on these ratings. */
@@ -83,6 +100,13 @@ Rating.init(
     notRatedReason: textOrNone(),
     notRatedNote: textOrNone(),
     proposedLevel: textOrNone(),
+    selfLevel: textOrNone(),
+    votesExcellent: wholeOrNone(),
+    votesGood: wholeOrNone(),
+    votesSatisfactory: wholeOrNone(),
+    votesUnsatisfactory: wholeOrNone(),
+    votesInvalid: wholeOrNone(),
+    levelReason: textOrNone(),
     remarks: textOrNone(),
     decisionId: wholeOrNone(),
     version: version(),

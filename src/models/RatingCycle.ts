@@ -1,6 +1,7 @@
 import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Transaction } from 'sequelize'
 import { sequelize } from '../database'
-import type { CycleFacts, CycleSettings } from '../domain/yearRecords'
+import type { CycleSettings } from '../domain/cycleSettings'
+import type { CycleFacts } from '../domain/yearRecords'
 import { id, text, textOrNone, version, whole } from './columns'
 
 /** The year of rating of a committee: the regime it was opened with and the settings stated then. */

@@ -9,12 +9,11 @@ export const canSeeRatings = (actor: Actor, unit: { path: string }) => holdsAtOr
 /** Entering proposed levels is the cell secretary's work, in the own cell only. */
 export const canPropose = (actor: Actor, unit: { path: string }) => holdsAtOrAbove(actor, unit.path, 'CELL_SECRETARY')
 
-/**
- * Recording a decision belongs to the committee that opened the year (`committeePath`): a body never decides its own rating,
- * since that stands in the cycle of the level above; nor does anybody record one on the own person.
- */
-export const canRecordDecision = (actor: Actor, rating: { committeePath: string; memberId: number | null }) =>
-  holdsAtOrAbove(actor, rating.committeePath, ...COMMITTEE) && (rating.memberId === null || rating.memberId !== actor.memberId)
+/** The work of the committee that opened the year: who is late, appraisal, what a decision would do. Its office and its secretaries. */
+export const canRunCycle = (actor: Actor, { path }: { path: string }) => holdsAtOrAbove(actor, path, ...COMMITTEE)
+
+/** The secretary or a deputy opens the year, records what the committee decided, publishes and takes back. */
+export const canHeadCycle = (actor: Actor, { path }: { path: string }) => holdsAtOrAbove(actor, path, 'COMMITTEE_SECRETARY')
 
 /** One's own rating, once it is published; all others by place. */
 export const canSeeRating = (actor: Actor, rating: { path: string; memberId: number | null; state: string }) =>

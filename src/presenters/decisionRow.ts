@@ -1,4 +1,4 @@
-import { type ActedCycle, whyNot } from '../domain/ratingActs'
+import { type ActedCycle, type ActingPerson, whyNot } from '../domain/ratingActs'
 import type { RatingLevel } from '../domain/ratingLevel'
 import type { RatingRecord } from '../domain/ratingRecord'
 import type { Regime } from '../domain/regulations'
@@ -15,7 +15,7 @@ interface TypedChoice {
 export interface DecisionRowContext {
   cycle: ActedCycle
   regime: Regime
-  actor: { memberId: number | null }
+  actor: ActingPerson
   typed: ReadonlyMap<number, TypedChoice>
   errors: Record<string, string>
 }
@@ -34,7 +34,7 @@ export function presentDecisionRow(row: RatingRecord, { cycle, regime, actor, ty
     proposed: presentLevelOrNone(row.proposedLevel),
     decided: presentDecided(row),
     out,
-    obstacle: out ? null : whyNot('decide', row, cycle, actor),
+    obstacle: out ? null : whyNot('prepare', row, cycle, actor),
     /** Sent along with the tick: somebody else's change meanwhile is noticed. */
     version: row.version,
     checked: version !== null,

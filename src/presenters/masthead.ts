@@ -10,7 +10,7 @@ export interface Section {
 }
 
 export type SectionId =
-  'board' | 'ratings' | 'decisions' | 'organisations' | 'members' | 'candidates' | 'commendations' | 'report' | 'articles' | 'me'
+  'board' | 'progress' | 'ratings' | 'decisions' | 'organisations' | 'members' | 'candidates' | 'commendations' | 'report' | 'articles' | 'me'
 
 interface Named {
   id: number

@@ -1,5 +1,5 @@
 import { momentText } from '../domain/plainDate'
-import { type ActedCycle, whyNot } from '../domain/ratingActs'
+import { type ActedCycle, type ActingPerson, whyNot } from '../domain/ratingActs'
 import { isRatingLevel } from '../domain/ratingLevel'
 import type { RatingRecord } from '../domain/ratingRecord'
 import type { GroupCap } from '../domain/ratingYear'
@@ -24,7 +24,7 @@ interface SheetInput {
   regime: Regime
   rows: RatingRecord[]
   caps: GroupCap[]
-  actor: { memberId: number | null }
+  actor: ActingPerson
   /** Whether the reader may enter levels here at all. */
   canPropose: boolean
   decisionsHref: string | null
@@ -43,6 +43,7 @@ export function presentRatingSheet(input: SheetInput) {
     lead: `${unit.name}, năm đánh giá ${cycle.year} · ${regime.regulation.shortCitation}`,
     readOnly: canPropose ? null : 'Đồng chí xem phiếu này, không sửa được. Người sửa được: bí thư chi bộ.',
     decisionsHref: input.decisionsHref,
+    ...presentWays(input),
     progress: presentProgress(rows),
     balance: balanceText(people),
     caps: caps.filter(({ group }) => rows.some(row => row.group === group)).map(cap => presentCap(cap, [ofThisUnit(cap, rows)])),
@@ -52,6 +53,13 @@ export function presentRatingSheet(input: SheetInput) {
     problems: typed ? problemsOf(typed, rows) : [],
     saved: savedRow ? `Đã lưu ${savedRow.name}.` : null,
   }
+}
+
+/** Where the cell goes from its sheet. */
+function presentWays({ unit, cycle, rows, actor }: SheetInput) {
+  const open = rows.some(row => whyNot('fill', row, cycle, actor) === null)
+  const year = `/organisations/${unit.id}/years/${cycle.year}`
+  return { submissionHref: open ? `${year}/submission` : null, meetingHref: open ? `${year}/meeting/new` : null }
 }
 
 function presentProgress(rows: RatingRecord[]) {
@@ -89,10 +97,10 @@ function problemsOf({ ratingId, errors }: TypedRow, rows: RatingRecord[]) {
 }
 
 function presentRow(row: RatingRecord, number: number, input: SheetInput) {
-  const { cycle, regime, actor, canPropose, unit } = input
+  const { cycle, regime, actor, unit } = input
   const own = row.memberId !== null && row.memberId === actor.memberId
   const sent = input.typed?.ratingId === row.id ? input.typed : null
-  const editable = canPropose && whyNot('propose', row, cycle, actor) === null
+  const editable = whyNot('fill', row, cycle, actor) === null
   return {
     id: row.id,
     number,

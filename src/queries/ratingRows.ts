@@ -14,7 +14,8 @@ const OFFICE = `(SELECT o.role FROM offices o WHERE o.member_id = m.id AND o.org
 /** Ratings (r) with their unit (u), for conditions on them. */
 export const RATINGS_WITH_UNIT = `${RATINGS_WITH_DECISION}
   JOIN rating_cycles c ON c.id = r.cycle_id
-  LEFT JOIN cycle_places u ON u.cycle_id = r.cycle_id AND u.organisation_id = r.unit_id`
+  LEFT JOIN cycle_places u ON u.cycle_id = r.cycle_id AND u.organisation_id = r.unit_id
+  LEFT JOIN ratings own ON own.cycle_id = r.cycle_id AND own.organisation_id = r.unit_id`
 
 interface Span {
   limit: number
@@ -31,9 +32,11 @@ export function ratingRows(
   return select<RatingRecord>(
     `SELECT r.id, r.cycle_id AS "cycleId", r.kind, ${GROUP_OF_RATING} AS "group", r.state, r.version,
             r.organisation_id AS "organisationId", r.member_id AS "memberId", COALESCE(m.full_name, k.name, p.name) AS name,
-            r.unit_id AS "unitId", u.code AS "unitCode", u.name AS "unitName", ${OFFICE} AS office,
+            r.unit_id AS "unitId", u.code AS "unitCode", u.name AS "unitName", r.path, own.state AS "unitState", ${OFFICE} AS office,
             m.admitted_on AS "admittedOn", CASE WHEN m.official_on <= c.counting_date THEN m.official_on END AS "officialOn",
-            r.proposed_level AS "proposedLevel", r.remarks, r.not_rated_reason AS "notRatedReason", r.not_rated_note AS "notRatedNote",
+            r.self_level AS "selfLevel", r.proposed_level AS "proposedLevel", r.votes_excellent AS "votesExcellent", r.votes_good AS "votesGood",
+            r.votes_satisfactory AS "votesSatisfactory", r.votes_unsatisfactory AS "votesUnsatisfactory", r.votes_invalid AS "votesInvalid",
+            r.level_reason AS "levelReason", r.remarks, r.not_rated_reason AS "notRatedReason", r.not_rated_note AS "notRatedNote",
             d.id AS "decisionId", d.level, d.document_number AS "documentNumber", d.decided_on AS "decidedOn"
      FROM ${RATINGS_WITH_UNIT}
      LEFT JOIN members m ON m.id = r.member_id

@@ -1,26 +1,44 @@
+import type { Transaction } from 'sequelize'
+import type { CycleSettings } from '../domain/cycleSettings'
 import type { RatingRecord } from '../domain/ratingRecord'
-import type { CycleFacts, CycleSettings } from '../domain/yearRecords'
+import type { Meeting } from '../domain/votes'
+import type { CycleFacts } from '../domain/yearRecords'
 import { ratingRows } from './ratingRows'
 import { select } from './select'
 
 export interface SheetCycle extends CycleFacts {
   /** Today's path of the committee: rights are held there. */
   path: string
+  openedOn: string
+  /** The meeting of the unit that voted; null while nothing of it was entered. */
+  meeting: Meeting | null
 }
 
-/** The cycle in which a unit and those in it are rated in a year; null where nobody opened one. */
+type Row = Omit<SheetCycle, 'settings' | 'meeting'> & { settings: string } & { [Part in keyof Meeting]: Meeting[Part] | null }
+
+/** The cycle in which a unit and those in it are rated in a year, with the unit's meeting; null where nobody opened one. */
 export async function cycleOfUnit(unitId: number, year: number): Promise<SheetCycle | null> {
-  const [row] = await select<Omit<SheetCycle, 'settings'> & { settings: string }>(
+  const [row] = await select<Row>(
     `SELECT c.id, c.organisation_id AS "organisationId", c.year, c.regulation, c.guidance, c.counting_date AS "countingDate",
-            c.published_on AS "publishedOn", c.settings, o.path
+            c.opened_on AS "openedOn", c.published_on AS "publishedOn", c.settings, o.path,
+            b.held_on AS "heldOn", b.place, b.chair_name AS "chairName", b.counter_names AS "counterNames", b.voters, b.present, b.issued,
+            b.returned, b.version
      FROM rating_cycles c JOIN organisations o ON o.id = c.organisation_id
+     LEFT JOIN unit_ballots b ON b.cycle_id = c.id AND b.unit_id = :unitId
      WHERE c.year = :year AND EXISTS (SELECT 1 FROM ratings r WHERE r.cycle_id = c.id AND r.unit_id = :unitId AND r.year = :year)
      ORDER BY length(o.path) DESC, c.id LIMIT 1`,
     { unitId, year },
   )
-  return row ? { ...row, settings: JSON.parse(row.settings) as CycleSettings } : null
+  if (!row) return null
+  const { heldOn, place, chairName, counterNames, voters, present, issued, returned, version, settings, ...cycle } = row
+  const meeting = { heldOn, place, chairName, counterNames, voters, present, issued, returned, version }
+  return { ...cycle, settings: JSON.parse(settings) as CycleSettings, meeting: heldOn === null ? null : (meeting as Meeting) }
 }
 
 /** The unit's own rating, then those of its collectives, leaders and members. */
-export const ratingSheet = ({ id, organisationId }: CycleFacts, unitId: number): Promise<RatingRecord[]> =>
-  ratingRows(organisationId, { sql: 'r.cycle_id = :cycleId AND r.unit_id = :unitId', values: { cycleId: id, unitId } })
+export const ratingSheet = (
+  { id, organisationId }: Pick<CycleFacts, 'id' | 'organisationId'>,
+  unitId: number,
+  transaction: Transaction | null = null,
+): Promise<RatingRecord[]> =>
+  ratingRows(organisationId, { sql: 'r.cycle_id = :cycleId AND r.unit_id = :unitId', values: { cycleId: id, unitId } }, null, transaction)

@@ -1,5 +1,6 @@
 import { type PathRange, subtree } from '../domain/treePath'
-import type { CycleFacts, CycleSettings } from '../domain/yearRecords'
+import type { CycleSettings } from '../domain/cycleSettings'
+import type { CycleFacts } from '../domain/yearRecords'
 import { select } from './select'
 
 export interface OrganisationTree {

@@ -1,8 +1,10 @@
 import type { Response } from 'express'
 import { capChanges, capsOfCycle } from '../domain/capChange'
 import { plainDateOf } from '../domain/plainDate'
+import type { ActedCycle } from '../domain/ratingActs'
 import type { RatingFilter, RatingRecord } from '../domain/ratingRecord'
 import { regimeByCode } from '../domain/regulations'
+import type { CycleFacts } from '../domain/yearRecords'
 import { choiceMark, type TypedChoice } from '../forms/decision'
 import type { FieldErrors } from '../forms/form'
 import type { Organisation } from '../models/Organisation'
@@ -26,6 +28,13 @@ export interface DecisionPlace {
 
 export const addressOf = ({ organisation, year }: Pick<DecisionPlace, 'organisation' | 'year'>) =>
   `/organisations/${organisation.id}/years/${year}/decisions`
+
+/** The cycle as decisions look at it; no deadline stands in the way of preparing one. */
+export const actedOf = ({ cycle, organisation }: DecisionPlace): CycleFacts & ActedCycle => ({
+  ...cycle.facts(),
+  path: organisation.path,
+  locks: {},
+})
 
 const pagePlace = (
   { organisation, year }: Pick<DecisionPlace, 'organisation' | 'year'>,
@@ -67,7 +76,7 @@ export async function showList(res: Response, place: DecisionPlace, { filter, pa
   const sheet = presentDecisionSheet({
     address: addressOf(place),
     committeeName: committee.bodyName,
-    cycle,
+    cycle: actedOf(place),
     regime: regimeOf(cycle),
     caps: capsOfCycle(cycle.facts(), tallies),
     actor,
@@ -107,7 +116,7 @@ export async function showReview(res: Response, place: DecisionPlace, { typed, v
   const [tallies, officers] = await Promise.all([talliesOf(cycle), officersOn(cycle.organisationId, plainDateOf(now))])
   const review = presentDecisionReview({
     address: addressOf(place),
-    cycle,
+    cycle: actedOf(place),
     regime: regimeOf(cycle),
     actor,
     rows,

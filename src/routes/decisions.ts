@@ -17,20 +17,21 @@ import {
 import { readForm, typedValues } from '../forms/form'
 import { RatingCycle } from '../models/RatingCycle'
 import { authorize } from '../policies'
-import { canRecordDecision } from '../policies/ratings'
+import { canHeadCycle, canRunCycle } from '../policies/ratings'
 import { placesOfCycle, proposedRatings, ratingsOfCycle } from '../queries/decisionSheet'
-import { addressOf, type DecisionPlace, type ReviewState, showList, showNoCycle, showReview } from './decisionPages'
+import { actedOf, addressOf, type DecisionPlace, type ReviewState, showList, showNoCycle, showReview } from './decisionPages'
 import { findYear } from './organisation'
 import { idFrom } from './params'
 
 export const decisions = Router()
 
 const DECISIONS = '/organisations/:organisationId/years/:year/decisions'
+const ONLY_HEADS = 'Đồng chí chuẩn bị được quyết định nhưng không ghi được. Người ghi được: bí thư hoặc phó bí thư của cấp ủy mở đợt.'
 const NO_SUCH_LIST = 'Không có danh sách này. Mời đồng chí chọn lại đơn vị, loại đối tượng và trạng thái.'
 
 async function findCommittee(req: Request<{ organisationId: string; year: string }>, res: Response) {
   const found = await findYear(req, res)
-  authorize(canRecordDecision(res.locals.actor, { committeePath: found.organisation.path, memberId: null }))
+  authorize(canRunCycle(res.locals.actor, found.organisation))
   return { ...found, cycle: await RatingCycle.ofCommittee(found.organisation.id, found.year) }
 }
 
@@ -53,7 +54,7 @@ decisions.get(`${DECISIONS}/new`, async (req, res) => {
   const place = await findCycle(req, res)
   const [rating] = await ratingsOfCycle(place.cycle, [idFrom(String(req.query['rating']))])
   if (!rating) throw new NotFoundError('Đối tượng này không thuộc đợt đánh giá. Hãy chọn lại trong danh sách.')
-  const obstacle = whyNot('decide', rating, place.cycle, res.locals.actor)
+  const obstacle = whyNot('prepare', rating, actedOf(place), res.locals.actor)
   if (obstacle) throw new RuleError(obstacle)
   await showReview(res, place, { typed: new Map([[rating.id, { version: rating.version, level: rating.level ?? rating.proposedLevel }]]) })
 })
@@ -71,6 +72,7 @@ decisions.post(DECISIONS, async (req, res) => {
   const { actor, now } = res.locals
   const place = await findCycle(req, res)
   const { cycle, organisation } = place
+  authorize(canHeadCycle(actor, organisation), ONLY_HEADS)
   const state: ReviewState = { typed: typedChoices(req.body), values: documentFields(req.body) }
   const { values, errors } = readDecision(req.body, { openedOn: cycle.openedOn, today: plainDateOf(now) })
   if (errors) return showReview(res.status(422), place, { ...state, errors })

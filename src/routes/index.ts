@@ -24,11 +24,14 @@ import { newMember } from './newMember'
 import { newUnit } from './newUnit'
 import { organisations } from './organisations'
 import { partyBadges } from './partyBadges'
+import { progress } from './progress'
+import { ratingChanges } from './ratingChanges'
 import { ratings } from './ratings'
 import { ratingSheet } from './ratingSheet'
 import { reports } from './reports'
 import { unitChanges } from './unitChanges'
 import { secondFactor } from './secondFactor'
+import { unitFile } from './unitFile'
 import { yearBoard } from './yearBoard'
 
 /** Every page behind the sign-in. A new resource is a file beside this and a line here. */
@@ -36,6 +39,8 @@ export const pages = Router()
 pages.use(home, yearBoard, figures)
 pages.use(documents, reports, jobs)
 pages.use(ratingSheet, ratings, decisions)
+pages.use(reports)
+pages.use(ratingSheet, unitFile, ratings, ratingChanges, progress, decisions)
 pages.use(organisations, members, candidates, commendations, me)
 pages.use(newUnit, unitChanges, newMember, memberChanges)
 pages.use(confirmPassword, actingPlace, account, secondFactor)

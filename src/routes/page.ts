@@ -6,7 +6,7 @@ import { canSeeCandidates } from '../policies/candidates'
 import { canSeeCommendations } from '../policies/commendations'
 import { canSeeMembers } from '../policies/members'
 import { canSeeOrganisation, isAtWork } from '../policies/organisations'
-import { canRecordDecision, canSeeRatings } from '../policies/ratings'
+import { canRunCycle, canSeeRatings } from '../policies/ratings'
 import { canSeeTotals, canSeeYear } from '../policies/years'
 import { presentMasthead, type Section, type SectionId } from '../presenters/masthead'
 import { nearbyOrganisations, yearsOnFile } from '../queries/mastheadOf'
@@ -69,13 +69,9 @@ function sectionsOf(actor: Actor, organisation: PagePlace['organisation'], year:
   return [
     ...own,
     ...when(canSeeTotals(actor, organisation), 'board', 'Bảng năm', start),
+    ...when(organisation.kind !== 'CELL' && canRunCycle(actor, organisation), 'progress', 'Đợt đánh giá', `${start}/progress`),
     ...when(organisation.kind === 'CELL' && canSeeRatings(actor, organisation), 'ratings', 'Xếp loại', `${start}/ratings`),
-    ...when(
-      organisation.kind !== 'CELL' && canRecordDecision(actor, { committeePath: organisation.path, memberId: null }),
-      'decisions',
-      'Quyết định',
-      `${start}/decisions`,
-    ),
+    ...when(organisation.kind !== 'CELL' && canRunCycle(actor, organisation), 'decisions', 'Quyết định', `${start}/decisions`),
     ...tree,
     ...when(canSeeMembers(actor, organisation), 'members', 'Đảng viên', `/organisations/${organisation.id}/members`),
     ...when(canSeeCandidates(actor, organisation), 'candidates', 'Phát triển đảng', `${start}/candidates`),

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { proposeLevel } from '../commands/proposeLevel'
 import { capsOfCycle } from '../domain/capChange'
+import { plainDateOf } from '../domain/plainDate'
 import { regimeByCode } from '../domain/regulations'
 import { ConflictError, NotFoundError, RuleError } from '../errors'
 import { readForm, typedValues } from '../forms/form'
@@ -8,12 +9,14 @@ import { proposalForm } from '../forms/proposal'
 import type { Organisation } from '../models/Organisation'
 import { Rating } from '../models/Rating'
 import { authorize } from '../policies'
-import { canPropose, canRecordDecision, canSeeRatings } from '../policies/ratings'
+import { canPropose, canRunCycle, canSeeRatings } from '../policies/ratings'
 import { presentRatingSheet, type TypedRow } from '../presenters/ratingSheet'
 import { cycleTallies } from '../queries/cycleTallies'
+import { locksFor } from '../queries/deadlineExceptions'
 import { placesOf } from '../queries/placesOf'
 import { lastActOn } from '../queries/ratingHistory'
 import { cycleOfUnit, ratingSheet as sheetOf } from '../queries/ratingSheet'
+import { takeNotice } from './notice'
 import { findYear } from './organisation'
 import { showPage } from './page'
 import { idFrom } from './params'
@@ -75,15 +78,16 @@ async function showSheet(res: Response, organisation: Organisation, year: number
     year,
     crumbs: crumbsOf(organisation, year),
   }
-  const cycle = await cycleOfUnit(organisation.id, year)
-  if (!cycle) return showPage(res, 'ratings/sheet', place, { sheet: null })
+  const found = await cycleOfUnit(organisation.id, year)
+  if (!found) return showPage(res, 'ratings/sheet', place, { sheet: null })
 
-  const { actor } = res.locals
+  const { actor, now } = res.locals
+  const cycle = { ...found, locks: await locksFor(found, organisation.id, plainDateOf(now)) }
   const [rows, tallies] = await Promise.all([
     sheetOf(cycle, organisation.id),
     placesOf(cycle.organisationId).then(places => cycleTallies(cycle, places)),
   ])
-  const canDecide = canRecordDecision(actor, { committeePath: cycle.path, memberId: null })
+  const canDecide = canRunCycle(actor, cycle)
   const sheet = presentRatingSheet({
     unit: { id: organisation.id, name: rows[0]!.unitName },
     cycle,
@@ -96,7 +100,7 @@ async function showSheet(res: Response, organisation: Organisation, year: number
     saved,
     typed: typed ?? null,
   })
-  return showPage(res, 'ratings/sheet', place, { sheet })
+  return showPage(res, 'ratings/sheet', place, { sheet, notice: takeNotice(res.req) })
 }
 
 const crumbsOf = ({ id }: Organisation, year: number) => [{ name: `Bảng năm ${year}`, href: `/organisations/${id}/years/${year}` }]

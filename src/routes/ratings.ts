@@ -1,12 +1,14 @@
 import { Router } from 'express'
 import { type Actor, seesPlace } from '../domain/actor'
 import { whyNot } from '../domain/ratingActs'
+import type { RatingRecord } from '../domain/ratingRecord'
 import { regimeByCode } from '../domain/regulations'
+import type { CycleFacts } from '../domain/yearRecords'
 import { Organisation } from '../models/Organisation'
 import { Rating } from '../models/Rating'
 import { RatingCycle } from '../models/RatingCycle'
 import { authorize } from '../policies'
-import { canRecordDecision, canSeeRating, canSeeRatings } from '../policies/ratings'
+import { canRunCycle, canSeeRating, canSeeRatings } from '../policies/ratings'
 import { presentRating } from '../presenters/rating'
 import { ratingHistory } from '../queries/ratingHistory'
 import { ratingsOfCycle } from '../queries/decisionSheet'
@@ -38,7 +40,7 @@ ratings.get('/ratings/:ratingId', async (req, res) => {
     ...history,
     withWork,
     sheetHref,
-    ...decidingOf(actor, rating, cycle, committee!),
+    ...decidingOf(actor, record!, cycle.facts(), committee!),
   })
   await showPage(
     res,
@@ -55,10 +57,10 @@ ratings.get('/ratings/:ratingId', async (req, res) => {
 })
 
 /** For those who record decisions here: where this one is recorded, or why it is not. */
-function decidingOf(actor: Actor, rating: Rating, cycle: RatingCycle, { id, path }: Organisation) {
-  if (!canRecordDecision(actor, { committeePath: path, memberId: null })) return { decideHref: null, obstacle: null }
-  const obstacle = whyNot('decide', rating, cycle, actor)
-  return { decideHref: obstacle ? null : `/organisations/${id}/years/${rating.year}/decisions/new?rating=${rating.id}`, obstacle }
+function decidingOf(actor: Actor, rating: RatingRecord, cycle: CycleFacts, { id, path }: Organisation) {
+  if (!canRunCycle(actor, { path })) return { decideHref: null, obstacle: null }
+  const obstacle = whyNot('prepare', rating, { ...cycle, path, locks: {} }, actor)
+  return { decideHref: obstacle ? null : `/organisations/${id}/years/${cycle.year}/decisions/new?rating=${rating.id}`, obstacle }
 }
 
 function crumbOf({ year, sheetHref, withWork }: { year: string; sheetHref: string | null; withWork: boolean }, rating: Rating) {

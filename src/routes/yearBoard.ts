@@ -5,7 +5,7 @@ import type { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
 import { canWriteArticle } from '../policies/articles'
 import { canSeeCommendations } from '../policies/commendations'
-import { canPropose, canRecordDecision } from '../policies/ratings'
+import { canPropose, canRunCycle } from '../policies/ratings'
 import { canSeeTotals, canSeeYear } from '../policies/years'
 import { presentYearBoard } from '../presenters/yearBoard'
 import { smallGroups } from '../presenters/yearBoard/headline'
@@ -63,7 +63,7 @@ function readerOf(res: Response, organisation: Organisation, year: number): Boar
 /** Where this reader brings missing ratings forward. */
 function ratingsOf({ locals: { actor } }: Response, organisation: Organisation, start: string): BoardReader['ratings'] {
   if (organisation.kind === 'CELL') return canPropose(actor, organisation) ? { href: `${start}/ratings`, text: 'Mở phiếu xếp loại' } : null
-  const decides = canRecordDecision(actor, { committeePath: organisation.path, memberId: null })
+  const decides = canRunCycle(actor, organisation)
   return decides ? { href: `${start}/decisions`, text: 'Chuẩn bị quyết định' } : null
 }
 

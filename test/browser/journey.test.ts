@@ -101,7 +101,7 @@ testInBrowser('a member reads the own results and the list of those commended on
   expect(await overflow(page)).toEqual([])
 })
 
-testInBrowser('the secretary proposes, the office decides, and the board follows', async () => {
+testInBrowser('the secretary proposes, the committee decides, and the board follows', async () => {
   const cell = await organisationId('Q6-CQCQ-01')
   const { id, name } = (await ratingsIn('Q6-CQCQ-01', 2023)).find(({ kind, state }) => kind === 'MEMBER' && state === 'DRAFT')!
   const secretary = await openAs(site, 'bi-thu-cb01')
@@ -112,7 +112,7 @@ testInBrowser('the secretary proposes, the office decides, and the board follows
   await secretary.waitForURL(/saved=/)
   expect(await row.getByRole('radio', { name: 'Hoàn thành tốt nhiệm vụ' }).isChecked()).toBe(true)
 
-  const office = await openAs(site, 'van-phong')
+  const office = await openAs(site, 'bi-thu')
   const open = board.replace('2022', '2023')
   const ratedGood = async () => {
     await office.goto(open)

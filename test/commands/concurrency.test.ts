@@ -15,7 +15,7 @@ const countWhere = async (condition: string) =>
   (await select<{ count: number }>(`SELECT CAST(COUNT(*) AS INTEGER) AS count FROM ratings WHERE year = 2023 AND ${condition}`))[0]!.count
 
 test('40 decisions recorded at the same moment, each on another rating of one cycle, are all written', async () => {
-  const office = await signInAs('van-phong', app)
+  const office = await signInAs('bi-thu', app)
   const committee = await organisationId('Q6-CQCQ')
   const cells = ['Q6-CQCQ-03', 'Q6-CQCQ-04', 'Q6-CQCQ-05', 'Q6-CQCQ-06']
   const ratings = (await Promise.all(cells.map(openMembersOf))).flat().slice(0, AT_ONCE)
@@ -84,7 +84,7 @@ test('of 40 who change one row at the same moment one is written and the others 
 })
 
 test('two batches that only together exceed the cap are not both recorded', async () => {
-  const office = await signInAs('van-phong', app)
+  const office = await signInAs('bi-thu', app)
   const committee = await organisationId('Q6-CQCQ')
   const cells = (await Promise.all(['05', '06', '07', '08', '09', '10', '11', '12'].map(n => ratingsIn(`Q6-CQCQ-${n}`, 2023)))).map(
     ([cell]) => cell!,

@@ -1,52 +1,207 @@
-import { RATING_STATES, type RatingState } from '../../src/domain/codes'
-import { authorityName, RATING_ACTS, type RatingAct, stateOnceDecided, whyNot } from '../../src/domain/ratingActs'
+import { NOT_RATED_REASONS, RATING_STATES, type RatingState, type Role } from '../../src/domain/codes'
+import {
+  type ActedCycle,
+  type ActedRating,
+  allowedActs,
+  authorityName,
+  RATING_ACTS,
+  type RatingAct,
+  stateOnceDecided,
+  stateOnceIncluded,
+  whyNot,
+} from '../../src/domain/ratingActs'
 
-const OPEN = { organisationId: 2, year: 2023, publishedOn: null }
-const PUBLISHED = { ...OPEN, publishedOn: '2024-01-20' }
-const MEMBER = { state: 'DRAFT' as RatingState, memberId: 7, organisationId: null }
-const CELL = { state: 'DRAFT' as RatingState, memberId: null, organisationId: 9 }
-const NOBODY = { memberId: null }
+const OPEN: ActedCycle = { organisationId: 2, path: '/1/2/', year: 2023, publishedOn: null, locks: {} }
+const PUBLISHED: ActedCycle = { ...OPEN, publishedOn: '2024-01-20' }
 
-/** What is allowed where, written by hand. */
-const ALLOWED: Record<RatingState, RatingAct[]> = {
-  NOT_RATED: [],
-  DRAFT: ['propose', 'decide'],
-  SUBMITTED: ['decide'],
-  RETURNED: ['propose', 'decide'],
-  APPRAISED: ['decide'],
-  DECIDED: ['decide'],
-  PUBLISHED: ['decide'],
+/** Somebody of the cell /1/2/9/, whose file is where the row is. */
+const memberIn = (state: RatingState): ActedRating => ({
+  state,
+  path: '/1/2/9/',
+  memberId: 7,
+  organisationId: null,
+  proposedLevel: 'GOOD',
+  notRatedReason: state === 'NOT_RATED' ? 'OTHER' : null,
+  unitState: state === 'NOT_RATED' ? 'DRAFT' : state,
+})
+const cellIn = (state: RatingState): ActedRating => ({ ...memberIn(state), memberId: null, organisationId: 9 })
+
+const person = (role: Role, path: string, memberId: number | null = null) => ({ memberId, grants: [{ role, organisationId: 0, path }] })
+
+const NOBODYS = `
+                     NOT_RATED DRAFT SUBMITTED RETURNED APPRAISED DECIDED PUBLISHED
+  fill               .         .     .         .        .         .       .
+  exclude            .         .     .         .        .         .       .
+  include            .         .     .         .        .         .       .
+  handIn             .         .     .         .        .         .       .
+  returnToCell       .         .     .         .        .         .       .
+  appraise           .         .     .         .        .         .       .
+  returnToAppraisal  .         .     .         .        .         .       .
+  prepare            .         .     .         .        .         .       .
+  decide             .         .     .         .        .         .       .
+  recordElsewhere    .         .     .         .        .         .       .
+  publish            .         .     .         .        .         .       .
+  unpublish          .         .     .         .        .         .       .`
+
+const OF_THE_CELL = `
+                     NOT_RATED DRAFT SUBMITTED RETURNED APPRAISED DECIDED PUBLISHED
+  fill               .         +     .         +        .         .       .
+  exclude            .         +     .         +        .         .       .
+  include            +         .     .         .        .         .       .
+  handIn             .         +     .         +        .         .       .
+  returnToCell       .         .     .         .        .         .       .
+  appraise           .         .     .         .        .         .       .
+  returnToAppraisal  .         .     .         .        .         .       .
+  prepare            .         .     .         .        .         .       .
+  decide             .         .     .         .        .         .       .
+  recordElsewhere    .         .     .         .        .         .       .
+  publish            .         .     .         .        .         .       .
+  unpublish          .         .     .         .        .         .       .`
+
+const OF_THE_OFFICE = `
+                     NOT_RATED DRAFT SUBMITTED RETURNED APPRAISED DECIDED PUBLISHED
+  fill               .         .     .         .        .         .       .
+  exclude            .         +     +         +        +         .       .
+  include            +         .     .         .        .         .       .
+  handIn             .         .     .         .        .         .       .
+  returnToCell       .         .     +         .        +         .       .
+  appraise           .         .     +         .        .         .       .
+  returnToAppraisal  .         .     .         .        +         .       .
+  prepare            .         +     +         +        +         +       +
+  decide             .         .     .         .        .         .       .
+  recordElsewhere    .         .     .         .        .         .       .
+  publish            .         .     .         .        .         .       .
+  unpublish          .         .     .         .        .         .       .`
+
+const OF_THE_SECRETARY = `
+                     NOT_RATED DRAFT SUBMITTED RETURNED APPRAISED DECIDED PUBLISHED
+  fill               .         .     .         .        .         .       .
+  exclude            .         +     +         +        +         .       .
+  include            +         .     .         .        .         .       .
+  handIn             .         .     .         .        .         .       .
+  returnToCell       .         .     +         .        +         .       .
+  appraise           .         .     +         .        .         .       .
+  returnToAppraisal  .         .     .         .        +         .       .
+  prepare            .         +     +         +        +         +       +
+  decide             .         +     +         +        +         +       +
+  recordElsewhere    .         +     +         +        +         +       +
+  publish            .         .     .         .        .         +       .
+  unpublish          .         .     .         .        .         .       +`
+
+/** Who may do what where, written by hand from the rights that the product promises. */
+const TABLE: [who: string, actor: ReturnType<typeof person>, allowed: string][] = [
+  ['the secretary of the cell', person('CELL_SECRETARY', '/1/2/9/'), OF_THE_CELL],
+  ['the secretary of another cell', person('CELL_SECRETARY', '/1/2/90/'), NOBODYS],
+  ['the office of the committee', person('COMMITTEE_OFFICE', '/1/2/'), OF_THE_OFFICE],
+  ['the secretary of the committee', person('COMMITTEE_SECRETARY', '/1/2/'), OF_THE_SECRETARY],
+  ['the office above', person('COMMITTEE_OFFICE', '/1/'), OF_THE_OFFICE],
+  ['the secretary above', person('COMMITTEE_SECRETARY', '/1/'), OF_THE_SECRETARY],
+  ['the secretary of a sister committee', person('COMMITTEE_SECRETARY', '/1/20/'), NOBODYS],
+  ['an office of the unit itself', person('COMMITTEE_OFFICE', '/1/2/9/'), NOBODYS],
+  ['a member', person('MEMBER', '/1/2/9/', 7), NOBODYS],
+  ['the administrator', person('ADMINISTRATOR', '/1/'), NOBODYS],
+]
+
+function allowedBy(table: string): Record<RatingState, RatingAct[]> {
+  const [head, ...lines] = table.trim().split('\n')
+  const states = head!.trim().split(/ +/) as RatingState[]
+  const allowed = Object.fromEntries(RATING_STATES.map(state => [state, [] as RatingAct[]])) as Record<RatingState, RatingAct[]>
+  for (const line of lines) {
+    const [act, ...marks] = line.trim().split(/ +/)
+    marks.forEach((mark, at) => mark === '+' && allowed[states[at]!].push(act as RatingAct))
+  }
+  return allowed
 }
 
-test.each(RATING_STATES)('in the state %s exactly the acts of the table are allowed', state => {
-  const allowed = RATING_ACTS.filter(act => whyNot(act, { ...MEMBER, state }, OPEN, NOBODY) === null)
-  expect(allowed).toEqual(ALLOWED[state])
-})
-
-test('every act that is not allowed says why', () => {
-  for (const state of RATING_STATES) {
-    for (const act of RATING_ACTS) {
-      const reason = whyNot(act, { ...MEMBER, state }, PUBLISHED, NOBODY)
-      if (reason !== null) expect(reason).toMatch(/^[A-ZĐ].*\.$/)
+describe.each(TABLE)('%s', (_who, actor, table) => {
+  test.each(RATING_STATES)('in the state %s may do exactly what the table says', state => {
+    for (const rating of [memberIn(state), cellIn(state)]) {
+      const expected = rating.memberId === actor.memberId && actor.memberId !== null ? [] : allowedBy(table)[state]
+      expect(allowedActs(rating, actor, OPEN).acts).toEqual(expected)
     }
+  })
+
+  test('is told why for every act that is not allowed', () => {
+    for (const state of RATING_STATES) {
+      for (const cycle of [OPEN, PUBLISHED]) {
+        const { acts, reasons } = allowedActs(memberIn(state), actor, cycle)
+        for (const act of RATING_ACTS) {
+          if (acts.includes(act)) expect(reasons[act]).toBeNull()
+          else expect(reasons[act]).toMatch(/^[A-ZĐ].*\.$/)
+        }
+      }
+    }
+  })
+})
+
+test('nobody appraises, decides, publishes or leaves out the own person; entering what the cell said is no such act', () => {
+  const cell = person('CELL_SECRETARY', '/1/2/9/', 7)
+  const committee = person('COMMITTEE_SECRETARY', '/1/2/', 7)
+  for (const [act, state] of [
+    ['appraise', 'SUBMITTED'],
+    ['prepare', 'APPRAISED'],
+    ['decide', 'APPRAISED'],
+    ['recordElsewhere', 'APPRAISED'],
+    ['publish', 'DECIDED'],
+    ['unpublish', 'PUBLISHED'],
+    ['exclude', 'DRAFT'],
+    ['include', 'NOT_RATED'],
+  ] as const) {
+    expect(whyNot(act, memberIn(state), OPEN, committee)).toContain('của chính đồng chí')
+    expect(whyNot(act, { ...memberIn(state), memberId: 8 }, OPEN, committee)).toBeNull()
   }
-})
-
-test.each(['DRAFT', 'RETURNED'] as const)('in a published year nothing is proposed any more, not even in the state %s', state => {
-  expect(whyNot('propose', { ...MEMBER, state }, PUBLISHED, NOBODY)).toContain('Kết quả năm 2023 đã công bố')
-})
-
-test('nobody records a decision on the own person, others may', () => {
-  expect(whyNot('decide', MEMBER, OPEN, { memberId: 7 })).toContain('của chính đồng chí')
-  expect(whyNot('decide', MEMBER, OPEN, { memberId: 8 })).toBeNull()
+  expect(whyNot('fill', memberIn('DRAFT'), OPEN, cell)).toBeNull()
+  expect(whyNot('handIn', memberIn('DRAFT'), OPEN, cell)).toBeNull()
 })
 
 test('an account that belongs to no member is nobody’s own person', () => {
-  expect(whyNot('decide', CELL, OPEN, NOBODY)).toBeNull()
+  expect(whyNot('decide', cellIn('APPRAISED'), OPEN, person('COMMITTEE_SECRETARY', '/1/2/'))).toBeNull()
 })
 
-test('a committee does not decide its own rating', () => {
-  expect(whyNot('decide', { ...CELL, organisationId: 2 }, OPEN, NOBODY)).toContain('Cấp trên trực tiếp')
+test('a committee does not decide its own rating, but may enter what was decided above', () => {
+  const own = { ...cellIn('DRAFT'), organisationId: 2, path: '/1/2/' }
+  const secretary = person('COMMITTEE_SECRETARY', '/1/2/')
+  expect(whyNot('decide', own, OPEN, secretary)).toContain('Cấp trên trực tiếp')
+  expect(whyNot('prepare', own, OPEN, secretary)).toContain('Cấp trên trực tiếp')
+  expect(whyNot('recordElsewhere', own, OPEN, secretary)).toBeNull()
+})
+
+test.each(['DRAFT', 'RETURNED'] as const)('in a published year the cell enters nothing any more, not even in the state %s', state => {
+  const cell = person('CELL_SECRETARY', '/1/2/9/')
+  for (const act of ['fill', 'handIn', 'exclude'] as const) {
+    expect(whyNot(act, memberIn(state), PUBLISHED, cell)).toContain('Kết quả năm 2023 đã công bố')
+  }
+})
+
+test('a row without a proposed level is not handed in', () => {
+  expect(whyNot('handIn', { ...memberIn('DRAFT'), proposedLevel: null }, OPEN, person('CELL_SECRETARY', '/1/2/9/'))).toContain(
+    'Chưa có mức',
+  )
+})
+
+test.each(NOT_RATED_REASONS)('the cell takes back what it said itself, not what the rules say: %s', notRatedReason => {
+  const out = { ...memberIn('NOT_RATED'), notRatedReason }
+  const reason = whyNot('include', out, OPEN, person('CELL_SECRETARY', '/1/2/9/'))
+  expect(reason === null).toBe(notRatedReason === 'OTHER')
+  expect(whyNot('include', out, OPEN, person('COMMITTEE_OFFICE', '/1/2/'))).toBeNull()
+})
+
+test.each(RATING_STATES)('while the file of the cell is in the state %s, a person left out comes back only to an open one', unitState => {
+  const reason = whyNot('include', { ...memberIn('NOT_RATED'), unitState }, OPEN, person('CELL_SECRETARY', '/1/2/9/'))
+  expect(reason === null).toBe(['DRAFT', 'RETURNED'].includes(unitState))
+})
+
+test('a locked deadline closes exactly the acts of its step, in its own words', () => {
+  const locked = (step: string) => ({ ...OPEN, locks: { [step]: `Đã khóa ${step}.` } })
+  const cell = person('CELL_SECRETARY', '/1/2/9/')
+  const secretary = person('COMMITTEE_SECRETARY', '/1/2/')
+  const closedBy = (step: string, actor: typeof cell) =>
+    RATING_ACTS.filter(act => RATING_STATES.some(state => whyNot(act, memberIn(state), locked(step), actor) === `Đã khóa ${step}.`))
+  expect(closedBy('HAND_IN', cell)).toEqual(['fill', 'exclude', 'include', 'handIn'])
+  expect(closedBy('HAND_IN', secretary)).toEqual([])
+  expect(closedBy('APPRAISE', secretary)).toEqual(['appraise'])
+  expect(closedBy('DECIDE', secretary)).toEqual(['decide'])
+  expect(closedBy('PUBLISH', secretary)).toEqual(['publish'])
 })
 
 test.each(RATING_STATES.filter(state => state !== 'NOT_RATED'))(
@@ -55,6 +210,17 @@ test.each(RATING_STATES.filter(state => state !== 'NOT_RATED'))(
     expect(stateOnceDecided(state)).toBe(state === 'PUBLISHED' ? 'PUBLISHED' : 'DECIDED')
   },
 )
+
+test.each([
+  ['DRAFT', 'DRAFT'],
+  ['RETURNED', 'RETURNED'],
+  ['SUBMITTED', 'SUBMITTED'],
+  ['APPRAISED', 'SUBMITTED'],
+  ['PUBLISHED', 'SUBMITTED'],
+  [null, 'DRAFT'],
+] as const)('while the file of the unit is %s, whoever is to be rated after all is %s', (unitState, expected) => {
+  expect(stateOnceIncluded(unitState)).toBe(expected)
+})
 
 test.each([
   ['ABOVE_GRASSROOTS', 'Ban Thường vụ Quận ủy Quận 6'],

@@ -19,7 +19,7 @@ const decisionsOf = (year: number) => `/organisations/${committee}/years/${year}
 
 beforeAll(async () => {
   committee = await organisationId(COMMITTEE)
-  office = await signInAs('van-phong', app)
+  office = await signInAs('bi-thu', app)
 })
 
 /** The 16 cells in the order of their codes. */
@@ -174,6 +174,19 @@ describe('what is refused writes nothing and says what to do', () => {
     await visitor.post(decisionsOf(2023), { ...choosing([cell!], () => 'GOOD'), ...DOCUMENT }).expect(403)
   })
 
+  test('the office prepares a decision and sees what it would do, but the secretary or a deputy records it', async () => {
+    const staff = await signInAs('van-phong', app)
+    const [cell] = await cellsOf(2023)
+    await staff
+      .post(
+        `${decisionsOf(2023)}/new`,
+        choosing([cell!], () => 'GOOD'),
+      )
+      .expect(200)
+    const { text } = await staff.post(decisionsOf(2023), { ...choosing([cell!], () => 'GOOD'), ...DOCUMENT }).expect(403)
+    expect(text).toContain('bí thư hoặc phó bí thư')
+  })
+
   test('the cycle of the level above does not exist for the committee’s office', async () => {
     const above = `/organisations/${await organisationId('Q6')}/years/2023/decisions`
     const [own] = await ratingsIn(COMMITTEE, 2023)
@@ -315,7 +328,7 @@ describe('recording', () => {
     expect(await decisionOn(cell.id)).toMatchObject({ level: 'GOOD', supersedesId: old['id'], decidedOn: '2022-03-20' })
     expect((await cellsOf(2021)).find(({ id }) => id === cell.id)!.state).toBe('PUBLISHED')
     const [act] = await actsOn(cell.id)
-    expect(act).toMatchObject({ act: 'recordDecisions', userName: 'Trần Ngọc Hân', reason: 'Xem xét lại theo đề nghị của chi bộ' })
+    expect(act).toMatchObject({ act: 'recordDecisions', userName: 'Lê Thị Thanh Thảo', reason: 'Xem xét lại theo đề nghị của chi bộ' })
     expect(JSON.parse(act!.before)).toMatchObject({ level: 'SATISFACTORY', documentNumber: '37-QĐ/ĐU' })
     expect(JSON.parse(act!.after)).toMatchObject({ level: 'GOOD', documentNumber: '22-QĐ/ĐU' })
   })
@@ -323,7 +336,10 @@ describe('recording', () => {
   test('whoever belongs to the year records everybody but the own person', async () => {
     const user = (await User.findOne({ where: { username: 'bi-thu-cb02' } }))!
     await write(null, ({ transaction }) =>
-      RoleGrant.create({ userId: user.id, role: 'COMMITTEE_OFFICE', organisationId: committee, fromDate: '2022-01-01' }, { transaction }),
+      RoleGrant.create(
+        { userId: user.id, role: 'COMMITTEE_SECRETARY', organisationId: committee, fromDate: '2022-01-01' },
+        { transaction },
+      ),
     )
     const both = await signInAs('bi-thu-cb02', app)
     const people = (await ratingsIn('Q6-CQCQ-02', 2023)).filter(({ kind, state }) => kind === 'MEMBER' && state === 'DRAFT')
@@ -341,8 +357,12 @@ describe('recording', () => {
   })
 
   test('the standing board above decides on the committee, and says so', async () => {
-    const superior = await signInAs('quan-uy', app)
     const above = await organisationId('Q6')
+    const user = (await User.findOne({ where: { username: 'quan-uy' } }))!
+    await write(null, ({ transaction }) =>
+      RoleGrant.create({ userId: user.id, role: 'COMMITTEE_SECRETARY', organisationId: above, fromDate: '2022-01-01' }, { transaction }),
+    )
+    const superior = await signInAs('quan-uy', app)
     const [own] = await ratingsIn(COMMITTEE, 2023)
     const document = { ...DOCUMENT, documentNumber: '731-QĐ/QU' }
     await superior.post(`/organisations/${above}/years/2023/decisions`, { ...choosing([own!], () => 'GOOD'), ...document }).expect(303)

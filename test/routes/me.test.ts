@@ -38,7 +38,9 @@ test('a member finds each published rating with its decision, and may open it', 
 test('the open year is sealed, and stays so once it is decided until it is published', async () => {
   expect(textOf(await pageOf(member), '.sealed')).toContain('Kết quả năm 2023 chưa công bố')
   const rating = (await ratingsIn('Q6-CQCQ-01', 2023)).find(({ name }) => name === OWN)!
-  await office
+  await (
+    await signInAs('bi-thu', app)
+  )
     .post(`/organisations/${await organisationId('Q6-CQCQ')}/years/2023/decisions`, {
       ...{ [`chosen-${rating.id}`]: rating.version, [`level-${rating.id}`]: 'UNSATISFACTORY', documentNumber: '92-QĐ/ĐU' },
       ...{ decidedOn: '12/01/2024', signatoryName: 'Nguyễn Kim Phúc', signatoryOffice: 'Phó Bí thư' },

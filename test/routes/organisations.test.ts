@@ -181,14 +181,18 @@ describe('the page of an organisation', () => {
 
   test('what was decided for many at one stroke is one line of the history, told in words', async () => {
     const ratings = (await ratingsIn('Q6-CQCQ-03', 2023)).filter(({ state }) => state === 'DRAFT').slice(0, 3)
-    await visitors['van-phong']!.post(`/organisations/${id['Q6-CQCQ']}/years/2023/decisions`, {
-      ...Object.fromEntries(ratings.map(rating => [`chosen-${rating.id}`, rating.version])),
-      ...Object.fromEntries(ratings.map(rating => [`level-${rating.id}`, 'GOOD'])),
-      ...{ documentNumber: '91-QĐ/ĐU', decidedOn: '12/01/2024', signatoryName: 'Nguyễn Kim Phúc', signatoryOffice: 'Phó Bí thư' },
-    }).expect(303)
+    await (
+      await signInAs('bi-thu', app)
+    )
+      .post(`/organisations/${id['Q6-CQCQ']}/years/2023/decisions`, {
+        ...Object.fromEntries(ratings.map(rating => [`chosen-${rating.id}`, rating.version])),
+        ...Object.fromEntries(ratings.map(rating => [`level-${rating.id}`, 'GOOD'])),
+        ...{ documentNumber: '91-QĐ/ĐU', decidedOn: '12/01/2024', signatoryName: 'Nguyễn Kim Phúc', signatoryOffice: 'Phó Bí thư' },
+      })
+      .expect(303)
     const $ = await page('van-phong', `/organisations/${await organisationId('Q6-CQCQ-03')}`)
     expect($('.log li').length).toBe(1)
-    expect($('.log').text()).toContain('Trần Ngọc Hân ghi quyết định 91-QĐ/ĐU cho 3 đối tượng.')
+    expect($('.log').text()).toContain('Lê Thị Thanh Thảo ghi quyết định 91-QĐ/ĐU cho 3 đối tượng.')
   })
 
   test('names over time are all there, and a former name still finds the organisation', async () => {

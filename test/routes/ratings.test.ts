@@ -35,7 +35,8 @@ test('a decided rating shows the level, the document, who signed and what it res
 test('the line of decisions and the history are told in words', async () => {
   const { id, version } = await ratingOf('Q6-CQCQ-14', 2021)
   const committee = await organisationId('Q6-CQCQ')
-  await office
+  const head = await signInAs('bi-thu', app)
+  await head
     .post(`/organisations/${committee}/years/2021/decisions`, {
       [`chosen-${id}`]: version,
       [`level-${id}`]: 'GOOD',
@@ -51,7 +52,7 @@ test('the line of decisions and the history are told in words', async () => {
   expect(page('section').first().text()).toMatch(/Hoàn thành tốt nhiệm vụ[^]*45-QĐ\/ĐU ngày 20\/03\/2022[^]*Nguyễn Kim Phúc, Phó Bí thư/)
   expect(page('tbody tr').text()).toMatch(/37-QĐ\/ĐU ngày 14\/01\/2022[^]*Hoàn thành nhiệm vụ/)
   expect(page('.log').text()).toContain(
-    'Trần Ngọc Hân ghi quyết định 45-QĐ/ĐU: «Hoàn thành tốt nhiệm vụ», thay cho «Hoàn thành nhiệm vụ» theo quyết định 37-QĐ/ĐU.',
+    'Lê Thị Thanh Thảo ghi quyết định 45-QĐ/ĐU: «Hoàn thành tốt nhiệm vụ», thay cho «Hoàn thành nhiệm vụ» theo quyết định 37-QĐ/ĐU.',
   )
   expect(page('.log').text()).toContain('Lý do: Theo đề nghị của chi bộ')
 })

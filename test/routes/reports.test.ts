@@ -60,7 +60,8 @@ test('a new decision on one cell changes the page and the PDF alike', async () =
       .toArray()
       .map(({ attribs }) => [attribs['name']!, attribs['value'] ?? '']),
   )
-  await office.post(decisions, { ...fields, ...choice }).expect(303)
+  const head = await signInAs('bi-thu', app)
+  await head.post(decisions, { ...fields, ...choice }).expect(303)
 
   const text = wholeText(readPdf(await pdfOf(office)))
   expect(text).toContain('14/16 (87,5%) chi bộ hoàn thành tốt nhiệm vụ')

@@ -2,7 +2,7 @@ import { seedDemo } from '../../seeders'
 import { excellentCap } from '../../src/domain/excellentCap'
 import { monthsBetween } from '../../src/domain/plainDate'
 import { regimeByCode } from '../../src/domain/regulations'
-import type { CycleSettings } from '../../src/domain/yearRecords'
+import type { CycleSettings } from '../../src/domain/cycleSettings'
 import { useDatabase } from '../support/database'
 import { column, count, DECIDED, RECIPIENTS, select } from './sql'
 

@@ -1,5 +1,6 @@
 import { Rating } from '../../src/models/Rating'
 import { ARTICLE_ROWS } from './catalogueArticles'
+import { CYCLE_ROWS, RECORDING } from './catalogueCycle'
 import { RECORD_ROWS } from './catalogueRecords'
 import { COMMENDATION_ROWS } from './catalogueCommendationRows'
 import * as tables from './catalogueTables'
@@ -96,6 +97,7 @@ const { answering } = tables
 export const ROWS: Record<string, Row> = {
   ...RECORD_ROWS,
   ...ARTICLE_ROWS,
+  ...CYCLE_ROWS,
   'GET /health': { expected: tables.forAll(200), addresses: () => ['/health'] },
   'GET /sign-in': { expected: tables.forAll(200), addresses: () => ['/sign-in', '/sign-in?next=/me'] },
   'POST /sign-in': {
@@ -169,7 +171,7 @@ export const ROWS: Record<string, Row> = {
   },
   'GET /organisations/:organisationId/years/:year/decisions': { expected: tables.DECISIONS, addresses: ofYears(`${OPEN}/decisions`) },
   'POST /organisations/:organisationId/years/:year/decisions': {
-    expected: answering(tables.DECIDING, 303, 401),
+    expected: RECORDING,
     addresses: ofYears(`${OPEN}/decisions`),
     fields: decision,
     acts: 1,

@@ -1,3 +1,4 @@
+import type { LevelCondition } from '../levelConditions'
 import { type ProposedCap, type Regulation, open } from './regulation'
 
 const REGULATION = 'Quy định 124-QĐ/TW'
@@ -12,6 +13,26 @@ const openCap: ProposedCap = {
 }
 
 const openMemberCap: ProposedCap = { ...openCap, countingUnit: open('GRASSROOTS_ORGANISATION') }
+
+const says = (value: string) => ({ value, source: REGULATION })
+
+/** Under 50 % of tasks rules out a better level only together with main targets missed: people judge that. */
+const conditions: readonly LevelCondition[] = [
+  {
+    atMost: 'UNSATISFACTORY',
+    fact: 'CIVIL_SERVANT_LEVEL',
+    onlyWhereKnown: true,
+    level: 'SATISFACTORY',
+    words: says('không bị xếp loại không hoàn thành nhiệm vụ về công chức, viên chức'),
+  },
+  {
+    atMost: 'UNSATISFACTORY',
+    fact: 'DISCIPLINED',
+    to: 0,
+    words: says('không bị kỷ luật trong năm, trừ khi tự phát hiện và đã khắc phục xong'),
+  },
+  { atMost: 'UNSATISFACTORY', fact: 'DEGRADED', to: 0, words: says('không bị kết luận suy thoái') },
+]
 
 export const qd124: Regulation = {
   code: 'QD124',
@@ -28,6 +49,7 @@ export const qd124: Regulation = {
       notRated: { EXEMPT: open(true), SUSPENDED: open(true), UNDER_SIX_MONTHS: open(6), FOUNDED_UNDER_SIX_MONTHS: open(6) },
       admissionDay: open('CEREMONY'),
       newMemberWritesSelfReview: open(true),
+      conditions,
       proposedCaps: { ORGANISATION: openCap, COLLECTIVE: openCap, MEMBER: openMemberCap, LEADER: openMemberCap },
     },
   ],

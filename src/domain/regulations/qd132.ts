@@ -1,3 +1,4 @@
+import type { LevelCondition } from '../levelConditions'
 import { type NotRatedRules, type ProposedCap, type Regulation, open } from './regulation'
 
 const REGULATION = 'Quy định 132-QĐ/TW'
@@ -30,6 +31,37 @@ const notRated2018: NotRatedRules = {
   FOUNDED_UNDER_SIX_MONTHS: open(null),
 }
 
+const says = (value: string) => ({ value, source: REGULATION })
+
+const conditions: readonly LevelCondition[] = [
+  {
+    needs: 'EXCELLENT',
+    fact: 'CIVIL_SERVANT_LEVEL',
+    onlyWhereKnown: true,
+    level: 'EXCELLENT',
+    words: says('được xếp loại xuất sắc về công chức, viên chức'),
+  },
+  {
+    atMost: 'UNSATISFACTORY',
+    fact: 'CIVIL_SERVANT_LEVEL',
+    onlyWhereKnown: true,
+    level: 'SATISFACTORY',
+    words: says('không bị xếp loại không hoàn thành nhiệm vụ về công chức, viên chức'),
+  },
+  { atMost: 'UNSATISFACTORY', fact: 'TASKS_DONE', from: 50, words: says('hoàn thành từ 50% nhiệm vụ trở lên') },
+  { atMost: 'UNSATISFACTORY', fact: 'DISCIPLINED', kinds: ['MEMBER', 'LEADER'], to: 0, words: says('không bị kỷ luật trong năm') },
+  { atMost: 'UNSATISFACTORY', fact: 'DEGRADED', to: 0, words: says('không bị kết luận suy thoái') },
+]
+
+/** Sick leave of three months or more, taken together. */
+const sickLeave: LevelCondition = {
+  atMost: 'SATISFACTORY',
+  fact: 'SICK_MONTHS',
+  kinds: ['MEMBER', 'LEADER'],
+  to: 2,
+  words: { value: 'nghỉ ốm cộng lại dưới 3 tháng', source: GUIDANCE_2019 },
+}
+
 export const qd132: Regulation = {
   code: 'QD132',
   citation: 'Quy định số 132-QĐ/TW ngày 08/3/2018 của Bộ Chính trị',
@@ -45,6 +77,7 @@ export const qd132: Regulation = {
       notRated: notRated2018,
       admissionDay: open('CEREMONY'),
       newMemberWritesSelfReview: open(true),
+      conditions,
       proposedCaps: { ...otherCaps, MEMBER: openMemberCap },
     },
     {
@@ -54,6 +87,7 @@ export const qd132: Regulation = {
       notRated: { ...notRated2018, FOUNDED_UNDER_SIX_MONTHS: { value: 6, source: GUIDANCE_2019 } },
       admissionDay: open('CEREMONY'),
       newMemberWritesSelfReview: { value: true, source: GUIDANCE_2019 },
+      conditions: [...conditions, sickLeave],
       proposedCaps: { ...otherCaps, MEMBER: memberCap2019 },
     },
   ],

@@ -1,3 +1,4 @@
+import type { LevelCondition } from '../levelConditions'
 import { type ProposedCap, type Regulation, open } from './regulation'
 
 const REGULATION = 'Quy định 366-QĐ/TW'
@@ -12,6 +13,30 @@ const cap: ProposedCap = {
   countingUnit: { value: 'SIMILAR_SUBJECTS', source: CAP },
   headCounted: open(true),
 }
+
+const LEVELS = `${REGULATION}, Điều 11`
+const says = (value: string) => ({ value, source: LEVELS })
+
+const conditions: readonly LevelCondition[] = [
+  { needs: 'EXCELLENT', fact: 'TASKS_DONE', from: 100, words: says('hoàn thành 100% nhiệm vụ') },
+  { needs: 'EXCELLENT', fact: 'TASKS_LATE', to: 0, words: says('mọi nhiệm vụ đúng hạn') },
+  { needs: 'EXCELLENT', fact: 'TASKS_BEYOND', from: 30, words: says('ít nhất 30% nhiệm vụ vượt yêu cầu') },
+  { needs: 'EXCELLENT', fact: 'WEAKNESSES_MENDED', from: 1, words: says('đã khắc phục hết hạn chế của kỳ trước') },
+  { needs: 'GOOD', fact: 'TASKS_DONE', from: 100, words: says('hoàn thành 100% nhiệm vụ') },
+  { needs: 'GOOD', fact: 'TASKS_LATE', to: 0, words: says('mọi nhiệm vụ đúng hạn') },
+  { needs: 'SATISFACTORY', fact: 'TASKS_DONE', from: 100, words: says('hoàn thành 100% nhiệm vụ') },
+  { needs: 'SATISFACTORY', fact: 'TASKS_LATE', to: 20, words: says('không quá 20% nhiệm vụ chậm hạn') },
+  {
+    atMost: 'UNSATISFACTORY',
+    fact: 'TASKS_DONE',
+    kinds: ['ORGANISATION', 'COLLECTIVE', 'LEADER'],
+    from: 70,
+    words: says('hoàn thành từ 70% nhiệm vụ trở lên'),
+  },
+  { atMost: 'UNSATISFACTORY', fact: 'TASKS_DONE', kinds: ['MEMBER'], from: 50, words: says('không quá 50% nhiệm vụ chưa hoàn thành') },
+  { atMost: 'UNSATISFACTORY', fact: 'DISCIPLINED', to: 0, words: says('không bị kỷ luật vì vi phạm khi thực hiện nhiệm vụ') },
+  { atMost: 'UNSATISFACTORY', fact: 'DEGRADED', to: 0, words: says('không bị kết luận suy thoái') },
+]
 
 export const qd366: Regulation = {
   code: 'QD366',
@@ -33,6 +58,7 @@ export const qd366: Regulation = {
       },
       admissionDay: open('CEREMONY'),
       newMemberWritesSelfReview: { value: false, source: REGULATION },
+      conditions,
       proposedCaps: { ORGANISATION: cap, COLLECTIVE: cap, MEMBER: cap, LEADER: cap },
     },
   ],

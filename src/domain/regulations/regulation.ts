@@ -1,4 +1,5 @@
 import type { NotRatedReason, SubjectKind } from '../codes'
+import type { LevelCondition } from '../levelConditions'
 import type { LevelCounts, RatingLevel } from '../ratingLevel'
 
 /** Where no source is on file: the cycle's settings decide, and users are told so. */
@@ -63,6 +64,8 @@ export interface Guidance {
   admissionDay: Sourced<AdmissionDay>
   /** Whether a member under the fewest months still writes a self-review. */
   newMemberWritesSelfReview: Sourced<boolean>
+  /** What levels need as far as the texts on file say it; where they are silent, people choose. */
+  conditions: readonly LevelCondition[]
   /** What the deciding committee is shown when it states the cap; never applied unasked. */
   proposedCaps: Record<SubjectKind, ProposedCap>
 }

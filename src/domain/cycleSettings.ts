@@ -1,0 +1,37 @@
+import type { CycleStep, SubjectKind } from './codes'
+import type { CapSetting } from './excellentCap'
+import type { PlainDate } from './plainDate'
+import type { AdmissionDay } from './regulations/regulation'
+
+/** The last day of a step. It locks only where the committee said so when it opened the year. */
+export interface Deadline {
+  on: PlainDate
+  locks: boolean
+}
+
+/** How much of those with a vote: a quorum to meet, a threshold for a level. Local practice, so a setting. */
+export const MAJORITIES = ['MORE_THAN_HALF', 'TWO_THIRDS'] as const
+export type Majority = (typeof MAJORITIES)[number]
+
+export interface VotingRules {
+  quorum: Majority
+  threshold: Majority
+}
+
+/** Who decides members: open in the texts on file (366 Điều 13: by assignment), so the committee states it. */
+export const MEMBER_AUTHORITIES = ['COMMITTEE', 'ABOVE', 'OUTSIDE'] as const
+export type MemberAuthority = (typeof MEMBER_AUTHORITIES)[number]
+
+/** What the committee stated when it opened the year; frozen from then on. What is left out was not stated. */
+export interface CycleSettings {
+  caps: Partial<Record<SubjectKind, CapSetting>>
+  subjects?: readonly SubjectKind[]
+  deadlines?: Partial<Record<CycleStep, Deadline>>
+  voting?: VotingRules
+  memberAuthority?: MemberAuthority
+  counting?: { admissionDay: AdmissionDay; memberMonths: number; organisationMonths: number | null }
+}
+
+/** Whether so many of so many reach the majority. */
+export const reaches = (count: number, total: number, majority: Majority) =>
+  majority === 'TWO_THIRDS' ? count * 3 >= total * 2 : count * 2 > total
