@@ -43,10 +43,8 @@ async function move(context: WriteContext, actor: Actor, cycle: CycleFacts, { ac
   const judged = rows.map(row => ({ row, obstacle: whyNot(act, row, acted, actor) }))
   const movable = judged.filter(({ obstacle }) => obstacle === null).map(({ row }) => row)
   if (act === 'handIn') refuseUnfinished(rows)
-  if (movable.length === 0) {
-    if (rows.some(({ state }) => state === MOVES[act].to) && act === 'handIn') return 0
-    throw new RuleError(judged.find(({ row }) => row.kind === 'ORGANISATION')?.obstacle ?? judged[0]?.obstacle ?? 'Hồ sơ này chưa có ai.')
-  }
+  if (movable.length === 0 && isHandedIn(act, rows)) return 0
+  if (movable.length === 0) throw new RuleError(obstacleOf(judged))
   await Rating.moveTo(
     MOVES[act].to,
     movable.map(({ id }) => id),
@@ -64,6 +62,12 @@ async function move(context: WriteContext, actor: Actor, cycle: CycleFacts, { ac
   })
   return movable.length
 }
+
+const isHandedIn = (act: FileAct, rows: readonly RatingRecord[]) => act === 'handIn' && rows.some(({ state }) => state === 'SUBMITTED')
+
+/** Of the unit itself, since that speaks for its file. */
+const obstacleOf = (judged: readonly { row: RatingRecord; obstacle: string | null }[]) =>
+  judged.find(({ row }) => row.kind === 'ORGANISATION')?.obstacle ?? judged[0]?.obstacle ?? 'Hồ sơ này chưa có ai.'
 
 /** A file goes in whole: everybody to be rated has a level. */
 function refuseUnfinished(rows: readonly RatingRecord[]) {

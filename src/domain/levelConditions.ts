@@ -1,6 +1,5 @@
 import type { FactKind, SubjectKind } from './codes'
 import { isRatingLevel, RATING_LEVELS, type RatingLevel } from './ratingLevel'
-import type { Sourced } from './regulations/regulation'
 
 /** Values of facts as stored: whole numbers as digits, levels as codes, yes and no as 1 and 0. */
 export type Facts = Partial<Record<FactKind, string>>
@@ -20,7 +19,7 @@ export interface LevelCondition {
   to?: number
   /** Of a fact that is itself a level: no worse than this. */
   level?: RatingLevel
-  words: Sourced<string>
+  words: { value: string; source: string }
 }
 
 export type Verdict = 'MET' | 'NOT_MET' | 'NO_DATA'

@@ -47,14 +47,14 @@ export interface UnitProgress {
   current: StepProgress | null
 }
 
-/** How many have passed each step. A later step cannot be passed without the earlier ones: they count as done with it. */
+/** How many have passed each step. A later step is not passed without the earlier ones: once a file went in, self-ratings are not asked for again. */
 function passed(unit: UnitTally): Record<CycleStep, number> {
   const decided = unit.decided + unit.published
   const appraised = unit.appraised + decided
   const handedIn = unit.toRate - unit.open
   const proposed = Math.max(unit.proposed, handedIn)
   return {
-    SELF_REVIEW: handedIn === unit.toRate ? unit.toRate : Math.max(unit.selfRated, handedIn),
+    SELF_REVIEW: handedIn === unit.toRate || unit.handedInOn !== null ? unit.toRate : Math.max(unit.selfRated, handedIn),
     MEETING: proposed,
     HAND_IN: handedIn,
     APPRAISE: appraised,

@@ -1,4 +1,5 @@
 import { CYCLE_STEPS, type CycleStep } from '../domain/codes'
+import type { Deadline } from '../domain/cycleSettings'
 import { daysBetween, STEP_NAMES } from '../domain/deadlines'
 import { dateText, momentText, type PlainDate } from '../domain/plainDate'
 import { countText, share } from '../domain/share'
@@ -24,7 +25,7 @@ interface ProgressInput {
   today: PlainDate
   extension: { values: Record<string, string>; errors: Record<string, string> }
   /** Where what the reader may do next is done. */
-  links: { cycle: string; publication: string | null; decisions: string }
+  links: { cycle: string | null; publication: string | null; decisions: string }
 }
 
 const ICONS: Record<StepStatus, string | null> = { DONE: 'check', DOING: 'clock', LATE: 'warning', BACK: 'returned', NONE: null }
@@ -46,18 +47,8 @@ export function presentProgress(input: ProgressInput) {
       figure('Bị trả lại', units.filter(({ unit }) => unit.returned > 0).length, total),
       figure('Đã thẩm định', unitsPast(units, 'APPRAISE'), total),
     ],
-    legend: (['DONE', 'DOING', 'LATE', 'BACK', 'NONE'] as const).map(status => ({
-      css: status.toLowerCase(),
-      icon: ICONS[status],
-      text: stepStatusLabel[status],
-    })),
-    steps: CYCLE_STEPS.map(step => {
-      const deadline = cycle.settings.deadlines?.[step]
-      return {
-        name: cycleStepLabel[step],
-        deadline: deadline ? `hạn ${dateText(deadline.on).slice(0, 5)}${deadline.locks ? ', có khóa' : ''}` : 'chưa đặt hạn',
-      }
-    }),
+    legend: LEGEND,
+    steps: CYCLE_STEPS.map(step => ({ name: cycleStepLabel[step], deadline: deadlineText(cycle.settings.deadlines?.[step]) })),
     rows: units.map((unit, index) => presentUnit(unit, index + 1, cycle)),
     totals: CYCLE_STEPS.map(step => rateOf(unitsPast(units, step), total)),
     reminder: late.length > 0 ? reminderText(late, { committee, cycle, today }) : null,
@@ -71,6 +62,15 @@ export function presentProgress(input: ProgressInput) {
     form: extensionForm(input),
   }
 }
+
+const LEGEND = (['DONE', 'DOING', 'LATE', 'BACK', 'NONE'] as const).map(status => ({
+  css: status.toLowerCase(),
+  icon: ICONS[status],
+  text: stepStatusLabel[status],
+}))
+
+const deadlineText = (deadline: Deadline | undefined) =>
+  deadline ? `hạn ${dateText(deadline.on).slice(0, 5)}${deadline.locks ? ', có khóa' : ''}` : 'chưa đặt hạn'
 
 const figure = (label: string, count: number, total: number) => ({ label, ...rateOf(count, total) })
 

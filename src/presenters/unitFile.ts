@@ -11,13 +11,15 @@ import { OPEN } from '../domain/regulations/regulation'
 import { countText } from '../domain/share'
 import { type Meeting, votesOf } from '../domain/votes'
 import type { CycleFacts } from '../domain/yearRecords'
-import type { UnitMoveCode } from '../domain/codes'
+import { FACT_KINDS, type UnitMoveCode } from '../domain/codes'
+import { factText } from '../domain/factValue'
+import { factKindLabel } from '../labels/facts'
 import { unitMoveLabel } from '../labels/cycle'
 import { levelLabel, levelMark, ratingStateLabel } from '../labels/ratings'
 import { presentLevelOrNone } from './level'
-import { presentDecided, presentOut, subjectDetail } from './ratingRow'
+import { presentOut, subjectDetail } from './ratingRow'
 
-interface FileInput {
+export interface FileInput {
   unit: { id: number }
   cycle: CycleFacts & ActedCycle & { meeting: Meeting | null }
   rows: RatingRecord[]
@@ -36,53 +38,12 @@ const sourceText = (source: string) => (source === OPEN ? 'chưa có căn cứ t
 
 export const presentCheck = ({ text, source }: Check) => ({ text, source: sourceText(source) })
 
-const sheetOf = ({ unit, cycle }: Pick<FileInput, 'unit' | 'cycle'>) => `/organisations/${unit.id}/years/${cycle.year}/ratings`
-
-/** What a cell is about to hand in: levels in numbers, what is missing with links, what speaks against a level. */
-export function presentSubmission(input: FileInput & { problem: string | null }) {
-  const { cycle, rows, unit, actor, problem } = input
-  const sheet = sheetOf(input)
-  const open = rows.filter(({ state }) => state === 'DRAFT' || state === 'RETURNED')
-  const checks = checksOfFile(input)
-  const link = (row: RatingRecord, text: string) => ({ href: `${sheet}#row-${row.id}`, text: `${row.name}: ${text}` })
-  const missing = [
-    ...open.filter(({ proposedLevel }) => !proposedLevel).map(row => link(row, 'chưa có mức đề xuất')),
-    ...open.flatMap(row =>
-      checks
-        .get(row.id)!
-        .filter(({ code }) => code === 'VOTES_WRONG')
-        .map(({ text }) => link(row, text)),
-    ),
-    ...open.filter(row => needsReason(row, checks.get(row.id)!)).map(row => link(row, 'chưa ghi lý do đề xuất như vậy')),
-  ]
-  const unitRow = rows.find(({ kind }) => kind === 'ORGANISATION')
-  const obstacle = unitRow ? (allowedActs({ ...unitRow, proposedLevel: 'GOOD' }, actor, cycle).reasons.handIn ?? null) : null
-  return {
-    title: `Nộp hồ sơ xếp loại năm ${cycle.year}`,
-    action: `/organisations/${unit.id}/years/${cycle.year}/submission`,
-    sheet,
-    problem,
-    obstacle,
-    missing,
-    summary: summaryOf(rows),
-    warnings: open.flatMap(row => checks.get(row.id)!.map(check => ({ name: row.name, ...presentCheck(check), reason: row.levelReason }))),
-    meeting: cycle.meeting ? null : 'Chưa nhập biên bản kiểm phiếu của cuộc họp chi bộ.',
-    meetingHref: `/organisations/${unit.id}/years/${cycle.year}/meeting`,
-    out: rows.flatMap(row => {
-      const out = presentOut(row, regimeByCode(cycle.regulation, cycle.guidance))
-      return out ? [`${row.name}: ${out.text}`] : []
-    }),
-    button: `Nộp hồ sơ ${countText(open.length)} dòng`,
-    ready: open.length > 0 && missing.length === 0 && obstacle === null,
-  }
-}
-
 /** Whether something speaks against a level that nobody has answered in writing. */
 export const needsReason = ({ levelReason }: Pick<RatingRecord, 'levelReason'>, checks: readonly Check[]) =>
   !levelReason && checks.some(({ code }) => code !== 'VOTES_WRONG')
 
 /** «8 đảng viên: 1 hoàn thành xuất sắc nhiệm vụ, 7 hoàn thành tốt nhiệm vụ» */
-function summaryOf(rows: readonly RatingRecord[]): string[] {
+export function summaryOf(rows: readonly RatingRecord[]): string[] {
   const groups = new Map<SubjectGroup, RatingRecord[]>()
   for (const row of rows) if (row.state !== 'NOT_RATED') groups.set(row.group, [...(groups.get(row.group) ?? []), row])
   return [...groups].map(([group, members]) => {
@@ -105,7 +66,7 @@ interface ReviewInput extends FileInput {
 
 /** The file of a unit side by side: last year, the self-rating, the votes, the proposal, and what speaks against it. */
 export function presentReview(input: ReviewInput) {
-  const { cycle, rows, unit, units, moves, actor, before, facts } = input
+  const { cycle, rows, unit, units, moves, actor } = input
   const regime = regimeByCode(cycle.regulation, cycle.guidance)
   const checks = checksOfFile(input)
   const acts = rows.map(row => allowedActs(row, actor, cycle))
@@ -122,26 +83,7 @@ export function presentReview(input: ReviewInput) {
     neighbours: [neighbour('Đơn vị trước', units[at - 1], cycle.year), neighbour('Đơn vị sau', units[at + 1], cycle.year)].filter(
       each => each !== null,
     ),
-    rows: rows.map((row, index) => ({
-      id: row.id,
-      name: row.name,
-      href: `/ratings/${row.id}`,
-      detail: subjectDetail(row),
-      out: presentOut(row, regime)?.text ?? null,
-      before: presentLevelOrNone(before.get(row.id) ?? null),
-      changed: changeText(before.get(row.id) ?? null, row.proposedLevel),
-      self: presentLevelOrNone(row.selfLevel),
-      votes: votesText(row),
-      proposed: presentLevelOrNone(row.proposedLevel),
-      decided: presentDecided(row),
-      state: ratingStateLabel[row.state],
-      checks: checks.get(row.id)!.map(presentCheck),
-      reason: row.levelReason,
-      missing: missingText(row, regime, facts.get(row.id) ?? {}),
-      excludeHref: acts[index]!.acts.includes('exclude') ? `/ratings/${row.id}/exclusion/new` : null,
-      includeHref: acts[index]!.acts.includes('include') ? `/ratings/${row.id}/inclusion/new` : null,
-      factsHref: row.state === 'NOT_RATED' ? null : `/ratings/${row.id}/facts/new`,
-    })),
+    rows: rows.map((row, index) => presentReviewRow(row, { acts: acts[index]!.acts, checks: checks.get(row.id)!, regime, input })),
     appraise: can('appraise') > 0 ? `Thẩm định xong ${countText(can('appraise'))} dòng` : null,
     apart: rows.some(row => row.memberId !== null && row.memberId === actor.memberId && row.state === 'SUBMITTED'),
     returns: returnsOf(can, input),
@@ -151,6 +93,36 @@ export function presentReview(input: ReviewInput) {
       at: momentText(moment),
       reason,
     })),
+  }
+}
+
+interface RowContext {
+  acts: readonly RatingAct[]
+  checks: Check[]
+  regime: Regime
+  input: ReviewInput
+}
+
+function presentReviewRow(row: RatingRecord, { acts, checks, regime, input: { before, facts } }: RowContext) {
+  const earlier = before.get(row.id) ?? null
+  return {
+    name: row.name,
+    href: `/ratings/${row.id}`,
+    detail: subjectDetail(row),
+    out: presentOut(row, regime)?.text ?? null,
+    before: presentLevelOrNone(earlier),
+    changed: changeText(earlier, row.proposedLevel),
+    self: presentLevelOrNone(row.selfLevel),
+    votes: votesText(row),
+    proposed: presentLevelOrNone(row.proposedLevel),
+    state: ratingStateLabel[row.state],
+    checks: checks.map(presentCheck),
+    reason: row.levelReason,
+    facts: factsText(facts.get(row.id) ?? {}),
+    missing: missingText(row, regime, facts.get(row.id) ?? {}),
+    excludeHref: acts.includes('exclude') ? `/ratings/${row.id}/exclusion/new` : null,
+    includeHref: acts.includes('include') ? `/ratings/${row.id}/inclusion/new` : null,
+    factsHref: row.state === 'NOT_RATED' ? null : `/ratings/${row.id}/facts/new`,
   }
 }
 
@@ -183,6 +155,11 @@ export function votesText(row: RatingRecord): string {
   const invalid = tally.invalid > 0 ? ` · hỏng ${tally.invalid}` : ''
   return RATING_LEVELS.map(level => `${levelMark[level]} ${tally.levels[level]}`).join(' · ') + invalid
 }
+
+/** «Tỉ lệ nhiệm vụ hoàn thành: 80%; …» */
+const factsText = (facts: Facts) =>
+  FACT_KINDS.flatMap(kind => (facts[kind] === undefined ? [] : [`${factKindLabel[kind]}: ${factText(kind, facts[kind])}`])).join('; ') ||
+  null
 
 /** Conditions of the proposed level for which nothing is on file. */
 function missingText(row: RatingRecord, regime: Regime, facts: Facts): string | null {

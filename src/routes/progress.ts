@@ -8,7 +8,7 @@ import { type FieldErrors, readForm, typedValues } from '../forms/form'
 import { RatingCycle } from '../models/RatingCycle'
 import type { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
-import { canHeadCycle, canRunCycle } from '../policies/ratings'
+import { canRunCycle } from '../policies/ratings'
 import { presentProgress } from '../presenters/progress'
 import { deadlineExceptions } from '../queries/deadlineExceptions'
 import { placesOfCycle } from '../queries/decisionSheet'
@@ -62,17 +62,10 @@ async function showProgress(
   cycle: RatingCycle | null,
   extension: Typed = { values: {}, errors: {} },
 ) {
-  const address = `/organisations/${organisation.id}/years/${year}/progress`
-  const place = {
-    title: `Tiến độ đợt đánh giá ${year}`,
-    section: 'progress' as const,
-    organisation,
-    year,
-    crumbs: crumbsOf(organisation, year),
-  }
-  const opening = `/organisations/${organisation.id}/years/${year}/cycle`
-  if (!cycle)
-    return showPage(res, 'progress/show', place, { progress: null, opening: canHeadCycle(res.locals.actor, organisation) ? opening : null })
+  const start = `/organisations/${organisation.id}/years/${year}`
+  const crumbs = [{ name: `Bảng năm ${year}`, href: start }]
+  const place = { title: `Tiến độ đợt đánh giá ${year}`, section: 'progress' as const, organisation, year, crumbs }
+  if (!cycle) return showPage(res, 'progress/show', place, { progress: null, opening: null })
   const today = plainDateOf(res.locals.now)
   const facts = cycle.facts()
   const [tallies, extensions, { committee }] = await Promise.all([
@@ -81,20 +74,14 @@ async function showProgress(
     placesOfCycle(facts),
   ])
   const shown = presentProgress({
-    address,
+    address: `${start}/progress`,
     committee,
     cycle: facts,
     units: tallies.map(unit => progressOf(unit, facts, extensions, today)),
     extensions,
     today,
     extension,
-    links: {
-      cycle: opening,
-      decisions: `/organisations/${organisation.id}/years/${year}/decisions`,
-      publication: canHeadCycle(res.locals.actor, organisation) ? `/organisations/${organisation.id}/years/${year}/publication` : null,
-    },
+    links: { cycle: null, decisions: `${start}/decisions`, publication: null },
   })
   return showPage(res, 'progress/show', place, { progress: shown, notice: takeNotice(res.req) })
 }
-
-const crumbsOf = ({ id }: Organisation, year: number) => [{ name: `Bảng năm ${year}`, href: `/organisations/${id}/years/${year}` }]

@@ -13,11 +13,9 @@ useDatabase('demo')
 const app = appAt()
 const OWN = 'Phan Thị Ngọc Diệp'
 let member: Visitor
-let office: Visitor
 
 beforeAll(async () => {
   member = await signInAs('dang-vien', app)
-  office = await signInAs('van-phong', app)
 })
 
 const pageOf = async (visitor: Visitor) => load((await visitor.get('/me').expect(200)).text)

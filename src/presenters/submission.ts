@@ -1,0 +1,45 @@
+import { allowedActs } from '../domain/ratingActs'
+import type { RatingRecord } from '../domain/ratingRecord'
+import { regimeByCode } from '../domain/regulations'
+import { countText } from '../domain/share'
+import { presentOut } from './ratingRow'
+import { checksOfFile, type FileInput, needsReason, presentCheck, summaryOf } from './unitFile'
+
+/** What a cell is about to hand in: levels in numbers, what is missing with links, what speaks against a level. */
+export function presentSubmission(input: FileInput & { problem: string | null }) {
+  const { cycle, rows, unit, actor, problem } = input
+  const sheet = `/organisations/${unit.id}/years/${cycle.year}/ratings`
+  const open = rows.filter(({ state }) => state === 'DRAFT' || state === 'RETURNED')
+  const checks = checksOfFile(input)
+  const link = (row: RatingRecord, text: string) => ({ href: `${sheet}#row-${row.id}`, text: `${row.name}: ${text}` })
+  const missing = [
+    ...open.filter(({ proposedLevel }) => !proposedLevel).map(row => link(row, 'chưa có mức đề xuất')),
+    ...open.flatMap(row =>
+      checks
+        .get(row.id)!
+        .filter(({ code }) => code === 'VOTES_WRONG')
+        .map(({ text }) => link(row, text)),
+    ),
+    ...open.filter(row => needsReason(row, checks.get(row.id)!)).map(row => link(row, 'chưa ghi lý do đề xuất như vậy')),
+  ]
+  const unitRow = rows.find(({ kind }) => kind === 'ORGANISATION')
+  const obstacle = unitRow ? (allowedActs({ ...unitRow, proposedLevel: 'GOOD' }, actor, cycle).reasons.handIn ?? null) : null
+  return {
+    title: `Nộp hồ sơ xếp loại năm ${cycle.year}`,
+    action: `/organisations/${unit.id}/years/${cycle.year}/submission`,
+    sheet,
+    problem,
+    obstacle,
+    missing,
+    summary: summaryOf(rows),
+    warnings: open.flatMap(row => checks.get(row.id)!.map(check => ({ name: row.name, ...presentCheck(check), reason: row.levelReason }))),
+    meeting: cycle.meeting ? null : 'Chưa nhập biên bản kiểm phiếu của cuộc họp chi bộ.',
+    meetingHref: `/organisations/${unit.id}/years/${cycle.year}/meeting`,
+    out: rows.flatMap(row => {
+      const out = presentOut(row, regimeByCode(cycle.regulation, cycle.guidance))
+      return out ? [`${row.name}: ${out.text}`] : []
+    }),
+    button: `Nộp hồ sơ ${countText(open.length)} dòng`,
+    ready: open.length > 0 && missing.length === 0 && obstacle === null,
+  }
+}
