@@ -1,6 +1,7 @@
 import { write, type WriteContext } from '../database'
 import type { Actor } from '../domain/actor'
 import { capChanges, capProblem } from '../domain/capChange'
+import { orderBreaches } from '../domain/decisionOrder'
 import { type PlainDate, plainDateOf } from '../domain/plainDate'
 import { type ActedCycle, stateOnceDecided, whyNot } from '../domain/ratingActs'
 import type { RatingLevel } from '../domain/ratingLevel'
@@ -16,6 +17,7 @@ import { actedCycle } from '../queries/actedCycle'
 import { cycleTallies } from '../queries/cycleTallies'
 import { ratingsOfCycle } from '../queries/decisionSheet'
 import { placesOf } from '../queries/placesOf'
+import { waitingRatings } from '../queries/waitingRatings'
 
 /** Rows in one statement; far more would pass SQLite's limit on its length. */
 const CHUNK = 500
@@ -23,8 +25,8 @@ const CHUNK = 500
 interface Decisions {
   choices: readonly { ratingId: number; version: number; level: RatingLevel }[]
   document: { documentNumber: string; decidedOn: PlainDate; signatoryName: string; signatoryOffice: string; reason: string }
-  /** Who decided, as the document says. */
-  authority: { id: number; name: string }
+  /** Who decided, as the document says; without an id it is somebody else than the committee of the cycle. */
+  authority: { id: number | null; name: string }
 }
 
 /** A rating with the level that is to be recorded. */
@@ -34,20 +36,66 @@ interface Decided {
   level: RatingLevel
 }
 
+interface Recorded {
+  recorded: number
+  /** The actor's own name where it was among others: that row is left to another person with the right. */
+  apart: string | null
+}
+
 /**
- * Records what a committee decided on ratings of its cycle, all or none. Earlier decisions are kept: the new ones supersede them.
- * Throws RuleError for what the rules forbid, ConflictError when a rating has changed since it was shown.
+ * Records what a committee decided on ratings of its cycle, or what was decided above or outside; all or none, but the actor's own row.
+ * Earlier decisions are kept: the new ones supersede them. Throws RuleError for what the rules forbid, ConflictError when a rating has changed.
  */
-export async function recordDecisions(actor: Actor, cycle: RatingCycle, decisions: Decisions, now: Date): Promise<number> {
+export async function recordDecisions(actor: Actor, cycle: RatingCycle, decisions: Decisions, now: Date): Promise<Recorded> {
   const places = await placesOf(cycle.organisationId)
   return write(actor, context => record(context, actor, cycle, decisions, places), now)
 }
 
-async function record(context: WriteContext, actor: Actor, cycle: RatingCycle, decisions: Decisions, places: readonly PathRange[]) {
+async function record(
+  context: WriteContext,
+  actor: Actor,
+  cycle: RatingCycle,
+  decisions: Decisions,
+  places: readonly PathRange[],
+): Promise<Recorded> {
   const { transaction } = context
   await RatingCycle.hold(cycle.id, transaction)
-  const decided = await decidedOf(context, cycle, decisions)
+  const all = await decidedOf(context, cycle, decisions)
+  const { decided, apart } = setApart(all, actor)
   refuse(decided, actor, await actedCycle(cycle.facts(), null, plainDateOf(context.now), transaction), decisions)
+  if (!decisions.document.reason) await refuseBreaches(context, cycle, decided)
+  if (decisions.authority.id !== null) await refuseAboveCap(context, cycle, decided, places)
+  for (let start = 0; start < decided.length; start += CHUNK) {
+    await store(context, cycle, decided.slice(start, start + CHUNK), decisions)
+  }
+  return { recorded: decided.length, apart }
+}
+
+/** Nobody records a decision on the own person: among others, that row waits for somebody else. */
+function setApart(all: readonly Decided[], { memberId }: Actor) {
+  const own = memberId === null ? undefined : all.find(({ rating }) => rating.memberId === memberId)
+  if (!own || all.length === 1) return { decided: all, apart: null }
+  return { decided: all.filter(each => each !== own), apart: own.rating.name }
+}
+
+async function refuseBreaches({ transaction }: WriteContext, cycle: RatingCycle, decided: readonly Decided[]) {
+  const chosen = decided.map(({ rating }) => rating)
+  const waiting = await waitingRatings(
+    cycle.id,
+    chosen.map(({ unitId }) => unitId),
+    transaction,
+  )
+  const breaches = orderBreaches(chosen, waiting, regimeByCode(cycle.regulation, cycle.guidance))
+  if (breaches.length > 0) throw new RuleError(`${breaches.map(({ text }) => text).join(' ')} Hãy ghi lý do quyết định trước bước này.`)
+}
+
+/** What others decided is a fact; what the committee decides keeps the cap as it stated it. */
+async function refuseAboveCap(
+  { transaction }: WriteContext,
+  cycle: RatingCycle,
+  decided: readonly Decided[],
+  places: readonly PathRange[],
+) {
   const changes = decided.map(({ rating, level }) => ({
     group: rating.group,
     from: rating.level,
@@ -57,10 +105,6 @@ async function record(context: WriteContext, actor: Actor, cycle: RatingCycle, d
   const caps = capChanges(cycle.facts(), await cycleTallies(cycle, places, transaction), changes)
   const problems = caps.filter(({ exceeded }) => exceeded).map(capProblem)
   if (problems.length > 0) throw new RuleError(problems.join(' '))
-  for (let start = 0; start < decided.length; start += CHUNK) {
-    await store(context, cycle, decided.slice(start, start + CHUNK), decisions)
-  }
-  return decided.length
 }
 
 /** The chosen ratings as they stand now, held until the end. */
@@ -81,10 +125,11 @@ async function decidedOf({ transaction }: WriteContext, cycle: RatingCycle, { ch
   return found
 }
 
-function refuse(decided: readonly Decided[], actor: Actor, cycle: ActedCycle, { document }: Decisions) {
+function refuse(decided: readonly Decided[], actor: Actor, cycle: ActedCycle, { document, authority }: Decisions) {
+  const act = authority.id === null ? 'recordElsewhere' : 'decide'
   if (decided.length === 0) throw new RuleError('Chưa chọn đối tượng nào. Hãy chọn ít nhất một đối tượng để ghi quyết định.')
   for (const { rating } of decided) {
-    const obstacle = whyNot('decide', rating, cycle, actor)
+    const obstacle = whyNot(act, rating, cycle, actor)
     if (obstacle) throw new RuleError(`${rating.name}: ${obstacle}`)
   }
   const stale = decided.filter(({ rating, version }) => rating.version !== version)

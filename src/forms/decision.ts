@@ -18,6 +18,8 @@ export interface DecisionDocument {
   signatoryName: string
   signatoryOffice: string
   reason: string
+  /** Who decided, where it was not the committee itself. */
+  authorityName: string
 }
 
 /** What the list was narrowed to, sent along so that a refused form comes back as it was. */
@@ -148,7 +150,8 @@ const decisionForm = ({ openedOn, today }: DecisionLimits) =>
           const date = parseTypedDate(text)
           if (!date) return helpers.error('date.unreal')
           if (date > today) return helpers.error('date.future')
-          return date < openedOn ? helpers.error('date.early') : date
+          const elsewhere = (helpers.state.ancestors[0] as { authorityName?: string }).authorityName
+          return date < openedOn && !elsewhere ? helpers.error('date.early') : date
         })
         .messages({
           'any.required': 'Hãy ghi ngày quyết định.',
@@ -160,6 +163,7 @@ const decisionForm = ({ openedOn, today }: DecisionLimits) =>
       signatoryName: Joi.string().required().max(120).messages(emptyMessages('Hãy ghi họ và tên người ký.')),
       signatoryOffice: Joi.string().required().max(120).messages(emptyMessages('Hãy ghi chức vụ người ký.')),
       reason: Joi.string().allow('').max(1000).default(''),
+      authorityName: Joi.string().allow('').max(200).default(''),
     }),
   )
 
@@ -174,8 +178,12 @@ export function readDecision(
   if (errors) return { errors }
   const missing = missingLevels(values)
   if (Object.keys(missing).length > 0) return { errors: missing }
-  const { reviewed, documentNumber, decidedOn, signatoryName, signatoryOffice, reason } = values
+  const { reviewed, documentNumber, decidedOn, signatoryName, signatoryOffice, reason, authorityName } = values
   return {
-    values: { choices: choicesIn(values), reviewed, document: { documentNumber, decidedOn, signatoryName, signatoryOffice, reason } },
+    values: {
+      choices: choicesIn(values),
+      reviewed,
+      document: { documentNumber, decidedOn, signatoryName, signatoryOffice, reason, authorityName },
+    },
   }
 }

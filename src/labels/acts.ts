@@ -27,6 +27,8 @@ const PHRASES: Record<string, string> = {
   recogniseMember: 'công nhận đảng viên chính thức',
   recordDiscipline: 'ghi kỷ luật',
   recordMovement: 'ghi biến động',
+  publishRatings: 'công bố kết quả xếp loại',
+  unpublishRatings: 'hủy công bố kết quả xếp loại',
   recordDecisions: 'ghi quyết định xếp loại',
   renameUnit: 'đổi tên',
   reopenUnit: 'cho hoạt động trở lại',

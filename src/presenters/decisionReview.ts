@@ -1,8 +1,10 @@
 import { type CapChange, capProblem } from '../domain/capChange'
+import type { OrderBreach } from '../domain/decisionOrder'
 import type { SubjectGroup } from '../domain/figureKey'
 import { dateText } from '../domain/plainDate'
 import { RATING_LEVELS } from '../domain/ratingLevel'
 import type { RatingRecord } from '../domain/ratingRecord'
+import { OPEN } from '../domain/regulations/regulation'
 import { GROUP_NOUNS } from '../domain/ratingYear'
 import { countText } from '../domain/share'
 import { officeLabel } from '../labels/offices'
@@ -14,7 +16,7 @@ import { type DecisionRowContext, presentDecisionRow, type ShownDecisionRow } fr
 /** Up to this many subjects the levels may still be changed on the page. */
 const EDITABLE = 100
 
-const FIELDS = ['documentNumber', 'decidedOn', 'signatoryName', 'signatoryOffice', 'reason'] as const
+const FIELDS = ['documentNumber', 'decidedOn', 'signatoryName', 'signatoryOffice', 'reason', 'authorityName'] as const
 
 interface DecisionReviewInput extends DecisionRowContext {
   address: string
@@ -22,6 +24,9 @@ interface DecisionReviewInput extends DecisionRowContext {
   capChanges: CapChange[]
   /** Officers of the committee, who may have signed. */
   officers: { role: OfficeRole; name: string }[]
+  breaches: OrderBreach[]
+  /** Whether the reader records decisions, or only prepares them. */
+  canRecord: boolean
   values: Record<string, string>
   openedOn: string
   /** What stopped the decision from being recorded. */
@@ -35,7 +40,8 @@ export function presentDecisionReview(input: DecisionReviewInput) {
   const superseded = rows.filter(({ level }) => level !== null)
   const caps = input.capChanges.map(presentCapChange)
   const signatories = signatoriesOf(input.officers)
-  const errors = errorsOf(input, superseded.length > 0)
+  const needsReason = superseded.length > 0 || input.breaches.length > 0
+  const errors = errorsOf(input, needsReason)
   return {
     title: `Ghi quyết định năm ${cycle.year}`,
     question: `Ghi quyết định cho ${subjectsText(rows)}?`,
@@ -43,11 +49,15 @@ export function presentDecisionReview(input: DecisionReviewInput) {
     address,
     effects: effectsOf(rows, input),
     caps,
-    blocked: input.capChanges.filter(({ exceeded }) => exceeded).map(capProblem),
+    breaches: input.breaches.map(({ text, source }) => ({ text, source: source === OPEN ? 'chưa có căn cứ trong hệ thống' : source })),
+    canRecord: input.canRecord,
+    elsewhere: input.act === 'recordElsewhere',
+    blocked: input.act === 'recordElsewhere' ? [] : input.capChanges.filter(({ exceeded }) => exceeded).map(capProblem),
     editable: rows.length <= EDITABLE,
     rows: shown,
     byUnit: rows.length <= EDITABLE ? [] : groupByUnit(rows, shown),
-    needsReason: superseded.length > 0,
+    needsReason,
+    reasonHint: superseded.length > 0 ? SUPERSEDED_HINT : BREACH_HINT,
     values: { ...startValues(signatories), ...input.values },
     signatories,
     openedOn: dateText(openedOn),
@@ -56,10 +66,13 @@ export function presentDecisionReview(input: DecisionReviewInput) {
   }
 }
 
+const SUPERSEDED_HINT = 'Có đối tượng đã có quyết định: lý do được lưu cùng quyết định mới.'
+const BREACH_HINT = 'Có đối tượng được quyết định trước bước: lý do được lưu cùng quyết định.'
+
 /** In the order of the fields. A reason that is missing is told together with everything else that is. */
 function errorsOf({ errors, values }: DecisionReviewInput, needsReason: boolean): Record<string, string> {
   const wrong = Object.keys(errors).length > 0
-  const reason: Record<string, string> = wrong && needsReason && !values['reason'] ? { reason: 'Hãy ghi lý do ra quyết định mới.' } : {}
+  const reason: Record<string, string> = wrong && needsReason && !values['reason'] ? { reason: 'Hãy ghi lý do.' } : {}
   const all = { ...reason, ...errors }
   const inOrder = FIELDS.flatMap(field => (all[field] ? [[field, all[field]]] : []))
   return { ...Object.fromEntries(inOrder), ...all }
@@ -84,6 +97,7 @@ const startValues = ([first]: { name: string; office: string }[]): Record<string
   signatoryName: first?.name ?? '',
   signatoryOffice: first?.office ?? '',
   reason: '',
+  authorityName: '',
 })
 
 /** «16 chi bộ và 238 đảng viên» */

@@ -16,12 +16,14 @@ export interface DecisionRowContext {
   cycle: ActedCycle
   regime: Regime
   actor: ActingPerson
+  /** What is about to be done with the rows; in the list, a decision of the committee. */
+  act?: 'prepare' | 'recordElsewhere'
   typed: ReadonlyMap<number, TypedChoice>
   errors: Record<string, string>
 }
 
 /** A subject in the list of decisions, with the level that would be recorded: as typed, else the one in force, else the one proposed. */
-export function presentDecisionRow(row: RatingRecord, { cycle, regime, actor, typed, errors }: DecisionRowContext) {
+export function presentDecisionRow(row: RatingRecord, { cycle, regime, actor, typed, errors, act = 'prepare' }: DecisionRowContext) {
   const choice = typed.get(row.id)
   const version = choice?.version ?? null
   const out = presentOut(row, regime)
@@ -34,7 +36,7 @@ export function presentDecisionRow(row: RatingRecord, { cycle, regime, actor, ty
     proposed: presentLevelOrNone(row.proposedLevel),
     decided: presentDecided(row),
     out,
-    obstacle: out ? null : whyNot('prepare', row, cycle, actor),
+    obstacle: out ? null : whyNot(act, row, cycle, actor),
     /** Sent along with the tick: somebody else's change meanwhile is noticed. */
     version: row.version,
     checked: version !== null,

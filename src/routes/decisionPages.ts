@@ -1,5 +1,6 @@
 import type { Response } from 'express'
 import { capChanges, capsOfCycle } from '../domain/capChange'
+import { orderBreaches } from '../domain/decisionOrder'
 import { plainDateOf } from '../domain/plainDate'
 import type { ActedCycle } from '../domain/ratingActs'
 import type { RatingFilter, RatingRecord } from '../domain/ratingRecord'
@@ -9,12 +10,14 @@ import { choiceMark, type TypedChoice } from '../forms/decision'
 import type { FieldErrors } from '../forms/form'
 import type { Organisation } from '../models/Organisation'
 import type { RatingCycle } from '../models/RatingCycle'
+import { canHeadCycle } from '../policies/ratings'
 import { presentDecisionReview } from '../presenters/decisionReview'
 import { presentDecisionSheet } from '../presenters/decisionSheet'
 import { cycleTallies } from '../queries/cycleTallies'
 import { decisionSheet, decisionSheetCounts, placesOfCycle, ratingsOfCycle } from '../queries/decisionSheet'
 import { officersOn } from '../queries/officersOn'
 import { placesOf } from '../queries/placesOf'
+import { waitingRatings } from '../queries/waitingRatings'
 import { takeNotice } from './notice'
 import { showPage } from './page'
 
@@ -97,10 +100,19 @@ export interface ReviewState {
   values?: Record<string, string>
   errors?: FieldErrors
   problem?: string | null
+  /** Whether somebody else than the committee decided. */
+  elsewhere?: boolean
+}
+
+/** What a decision on these ratings would do before its turn. */
+export async function breachesOf(cycle: RatingCycle, ratings: readonly RatingRecord[]) {
+  const units = ratings.map(({ unitId }) => unitId)
+  return orderBreaches(ratings, await waitingRatings(cycle.id, units), regimeOf(cycle))
 }
 
 /** The page before recording. Without a subject of this cycle there is nothing to review: the list comes back. */
-export async function showReview(res: Response, place: DecisionPlace, { typed, values = {}, errors = {}, problem = null }: ReviewState) {
+export async function showReview(res: Response, place: DecisionPlace, state: ReviewState) {
+  const { typed, values = {}, errors = {}, problem = null } = state
   const { cycle } = place
   const { actor, now } = res.locals
   const chosen = [...typed].flatMap(([ratingId, { version, level }]) => (version === null ? [] : [{ ratingId, level }]))
@@ -113,7 +125,11 @@ export async function showReview(res: Response, place: DecisionPlace, { typed, v
     const nothing = Object.keys(errors).length > 0 ? errors : { chosen: outside }
     return showList(res.status(422), place, { filter: { unitId: null, kind: null, step: null }, page: 1, errors: nothing })
   }
-  const [tallies, officers] = await Promise.all([talliesOf(cycle), officersOn(cycle.organisationId, plainDateOf(now))])
+  const [tallies, officers, breaches] = await Promise.all([
+    talliesOf(cycle),
+    officersOn(cycle.organisationId, plainDateOf(now)),
+    breachesOf(cycle, rows),
+  ])
   const review = presentDecisionReview({
     address: addressOf(place),
     cycle: actedOf(place),
@@ -122,6 +138,9 @@ export async function showReview(res: Response, place: DecisionPlace, { typed, v
     rows,
     capChanges: capChanges(cycle.facts(), tallies, changesOf(rows, typed)),
     officers,
+    breaches,
+    act: (state.elsewhere ?? Boolean(values['authorityName'])) ? 'recordElsewhere' : 'prepare',
+    canRecord: canHeadCycle(actor, place.organisation),
     typed,
     values,
     errors,

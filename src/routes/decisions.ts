@@ -19,7 +19,7 @@ import { RatingCycle } from '../models/RatingCycle'
 import { authorize } from '../policies'
 import { canHeadCycle, canRunCycle } from '../policies/ratings'
 import { placesOfCycle, proposedRatings, ratingsOfCycle } from '../queries/decisionSheet'
-import { actedOf, addressOf, type DecisionPlace, type ReviewState, showList, showNoCycle, showReview } from './decisionPages'
+import { actedOf, addressOf, breachesOf, type DecisionPlace, type ReviewState, showList, showNoCycle, showReview } from './decisionPages'
 import { findYear } from './organisation'
 import { idFrom } from './params'
 
@@ -54,9 +54,11 @@ decisions.get(`${DECISIONS}/new`, async (req, res) => {
   const place = await findCycle(req, res)
   const [rating] = await ratingsOfCycle(place.cycle, [idFrom(String(req.query['rating']))])
   if (!rating) throw new NotFoundError('Đối tượng này không thuộc đợt đánh giá. Hãy chọn lại trong danh sách.')
-  const obstacle = whyNot('prepare', rating, actedOf(place), res.locals.actor)
+  const elsewhere = req.query['elsewhere'] === 'yes'
+  const obstacle = whyNot(elsewhere ? 'recordElsewhere' : 'prepare', rating, actedOf(place), res.locals.actor)
   if (obstacle) throw new RuleError(obstacle)
-  await showReview(res, place, { typed: new Map([[rating.id, { version: rating.version, level: rating.level ?? rating.proposedLevel }]]) })
+  const typed = new Map([[rating.id, { version: rating.version, level: rating.level ?? rating.proposedLevel }]])
+  await showReview(res, place, { typed, elsewhere })
 })
 
 /** What was chosen in the list, or again with other levels; nothing is written. */
@@ -77,24 +79,24 @@ decisions.post(DECISIONS, async (req, res) => {
   const { values, errors } = readDecision(req.body, { openedOn: cycle.openedOn, today: plainDateOf(now) })
   if (errors) return showReview(res.status(422), place, { ...state, errors })
 
-  const { choices, reviewed, document } = values
+  const { choices, reviewed, document: typed } = values
+  const { authorityName: elsewhere, ...document } = typed
   if (reviewed && reviewed !== choiceMark(choices)) {
     return showReview(res, place, {
       ...state,
       problem: 'Đồng chí vừa đổi mức hoặc đối tượng, chưa có gì được ghi. Mời xem lại các con số rồi ghi.',
     })
   }
-  if (!document.reason && (await supersedes(cycle, choices))) {
-    return showReview(res.status(422), place, {
-      ...state,
-      errors: { reason: 'Có đối tượng đã có quyết định. Hãy ghi lý do ra quyết định mới.' },
-    })
-  }
+  const missing = document.reason ? null : await reasonNeeded(cycle, choices)
+  if (missing) return showReview(res.status(422), place, { ...state, errors: { reason: missing } })
   const { committee } = await placesOfCycle(cycle)
-  const authority = { id: organisation.id, name: authorityName({ tier: organisation.tier, bodyName: committee.bodyName }) }
+  const authority = elsewhere
+    ? { id: null, name: elsewhere }
+    : { id: organisation.id, name: authorityName({ tier: organisation.tier, bodyName: committee.bodyName }) }
   try {
-    const recorded = await recordDecisions(actor, cycle, { choices, document, authority }, now)
-    req.session.notice = `Đã ghi quyết định ${document.documentNumber} cho ${countText(recorded)} đối tượng.`
+    const { recorded, apart } = await recordDecisions(actor, cycle, { choices, document, authority }, now)
+    const own = apart ? ` Dòng của chính đồng chí (${apart}) được để riêng, chờ người khác có thẩm quyền ghi.` : ''
+    req.session.notice = `Đã ghi quyết định ${document.documentNumber} cho ${countText(recorded)} đối tượng.${own}`
   } catch (error) {
     if (!(error instanceof RuleError || error instanceof ConflictError)) throw error
     return showReview(res.status(error.status), place, { ...state, problem: error.message })
@@ -111,12 +113,15 @@ async function proposedChoices(
   return ratings.map(({ id, version, proposedLevel }) => ({ ratingId: id, version, level: proposedLevel! }))
 }
 
-async function supersedes(cycle: RatingCycle, choices: readonly LevelChoice[]) {
+/** Why a reason must be written; null where none is needed. */
+async function reasonNeeded(cycle: RatingCycle, choices: readonly LevelChoice[]): Promise<string | null> {
   const ratings = await ratingsOfCycle(
     cycle,
     choices.map(({ ratingId }) => ratingId),
   )
-  return ratings.some(({ level }) => level !== null)
+  if (ratings.some(({ level }) => level !== null)) return 'Có đối tượng đã có quyết định. Hãy ghi lý do ra quyết định mới.'
+  const breaches = await breachesOf(cycle, ratings)
+  return breaches.length > 0 ? `${breaches.map(({ text }) => text).join(' ')} Hãy ghi lý do.` : null
 }
 
 const typedOf = (choices: readonly LevelChoice[]) =>
@@ -129,7 +134,7 @@ function showListAgain(req: Request, res: Response, place: DecisionPlace, errors
   return showList(res.status(422), place, { filter: filterOf(list), page: list.page, typed: typedChoices(req.body), errors })
 }
 
-const DOCUMENT_FIELDS = ['documentNumber', 'decidedOn', 'signatoryName', 'signatoryOffice', 'reason']
+const DOCUMENT_FIELDS = ['documentNumber', 'decidedOn', 'signatoryName', 'signatoryOffice', 'reason', 'authorityName']
 
 const documentFields = (body: unknown) =>
   Object.fromEntries(Object.entries(typedValues(body)).filter(([name]) => DOCUMENT_FIELDS.includes(name)))

@@ -25,6 +25,7 @@ import { newUnit } from './newUnit'
 import { organisations } from './organisations'
 import { partyBadges } from './partyBadges'
 import { progress } from './progress'
+import { publication } from './publication'
 import { ratingChanges } from './ratingChanges'
 import { ratings } from './ratings'
 import { ratingSheet } from './ratingSheet'
@@ -40,7 +41,7 @@ pages.use(home, yearBoard, figures)
 pages.use(documents, reports, jobs)
 pages.use(ratingSheet, ratings, decisions)
 pages.use(reports)
-pages.use(ratingSheet, unitFile, ratings, ratingChanges, progress, decisions)
+pages.use(ratingSheet, unitFile, ratings, ratingChanges, progress, publication, decisions)
 pages.use(organisations, members, candidates, commendations, me)
 pages.use(newUnit, unitChanges, newMember, memberChanges)
 pages.use(confirmPassword, actingPlace, account, secondFactor)

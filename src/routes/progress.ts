@@ -81,7 +81,7 @@ async function showProgress(
     extensions,
     today,
     extension,
-    links: { cycle: null, decisions: `${start}/decisions`, publication: null },
+    links: { cycle: null, decisions: `${start}/decisions`, publication: `${start}/publication` },
   })
   return showPage(res, 'progress/show', place, { progress: shown, notice: takeNotice(res.req) })
 }

@@ -59,8 +59,11 @@ ratings.get('/ratings/:ratingId', async (req, res) => {
 /** For those who record decisions here: where this one is recorded, or why it is not. */
 function decidingOf(actor: Actor, rating: RatingRecord, cycle: CycleFacts, { id, path }: Organisation) {
   if (!canRunCycle(actor, { path })) return { decideHref: null, obstacle: null }
-  const obstacle = whyNot('prepare', rating, { ...cycle, path, locks: {} }, actor)
-  return { decideHref: obstacle ? null : `/organisations/${id}/years/${cycle.year}/decisions/new?rating=${rating.id}`, obstacle }
+  const acted = { ...cycle, path, locks: {} }
+  const obstacle = whyNot('prepare', rating, acted, actor)
+  const elsewhere = obstacle !== null && whyNot('recordElsewhere', rating, acted, actor) === null
+  const address = `/organisations/${id}/years/${cycle.year}/decisions/new?rating=${rating.id}`
+  return { decideHref: elsewhere ? `${address}&elsewhere=yes` : obstacle ? null : address, obstacle }
 }
 
 function crumbOf({ year, sheetHref, withWork }: { year: string; sheetHref: string | null; withWork: boolean }, rating: Rating) {

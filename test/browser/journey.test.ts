@@ -126,6 +126,7 @@ testInBrowser('the secretary proposes, the committee decides, and the board foll
   await office.getByLabel('Ngày quyết định').fill('12/01/2024')
   await office.getByLabel('Người ký', { exact: true }).fill('Lê Thị Thanh Thảo')
   await office.getByLabel('Chức vụ người ký').fill('Bí thư')
+  await office.getByLabel('Lý do').fill('Theo nghị quyết của đảng ủy')
   await office.getByRole('button', { name: /^Ghi / }).click()
   await office.getByText('Đã ghi quyết định 70-QĐ/ĐU cho 1 đối tượng.').waitFor()
   expect(await ratedGood()).toBe(before + 1)

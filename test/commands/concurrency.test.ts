@@ -31,6 +31,7 @@ test('40 decisions recorded at the same moment, each on another rating of one cy
         decidedOn: '10/01/2024',
         signatoryName: 'Lê Thị Thanh Thảo',
         signatoryOffice: 'Bí thư',
+        reason: 'Theo nghị quyết',
       }),
     ),
   )
@@ -97,6 +98,7 @@ test('two batches that only together exceed the cap are not both recorded', asyn
       decidedOn: '10/01/2024',
       signatoryName: 'Lê Thị Thanh Thảo',
       signatoryOffice: 'Bí thư',
+      reason: 'Theo nghị quyết',
     })
   // Five good cells carry one excellent one (20% × 5).
   await record(cells.slice(0, 5), 'GOOD').expect(303)

@@ -38,7 +38,7 @@ const DOCUMENT = {
   decidedOn: '10/01/2024',
   signatoryName: 'Lê Thị Thanh Thảo',
   signatoryOffice: 'Bí thư',
-  reason: '',
+  reason: 'Theo nghị quyết của đảng ủy',
 }
 
 const decisionOn = async (ratingId: number) =>
@@ -133,7 +133,7 @@ describe('what is refused writes nothing and says what to do', () => {
 
   test('a new decision without a reason', async () => {
     const cell = (await cellsOf(2022))[3]!
-    const { text } = await office.post(decisionsOf(2022), { ...choosing([cell], () => 'GOOD'), ...DOCUMENT }).expect(422)
+    const { text } = await office.post(decisionsOf(2022), { ...choosing([cell], () => 'GOOD'), ...DOCUMENT, reason: '' }).expect(422)
     expect(load(text)('#reason-error').text()).toContain('Hãy ghi lý do')
   })
 
@@ -283,7 +283,7 @@ describe('recording', () => {
       documentNumber: '22-QĐ/ĐU',
       decidedOn: '2024-01-10',
       signatoryName: 'Lê Thị Thanh Thảo',
-      reason: null,
+      reason: 'Theo nghị quyết của đảng ủy',
       supersedesId: null,
     })
     expect((await decisionOn(cells[0]!.id))['citation']).toMatch(/^Quy định số 124-QĐ\/TW[^]*25-HD\/BTCTW/)
@@ -349,11 +349,41 @@ describe('recording', () => {
     const list = await both.get(`${decisionsOf(2023)}?unit=${unit}`).expect(200)
     expect(load(list.text)(`#chosen-${own.id}`)).toHaveLength(0)
 
+    await both.post(decisionsOf(2023), { ...choosing([own], () => 'GOOD'), ...DOCUMENT }).expect(422)
+    await both.post(decisionsOf(2023), { ...choosing([other, own], () => 'GOOD'), ...DOCUMENT }).expect(303)
+    const notice = load((await both.get(decisionsOf(2023))).text)('.note--ok').text()
+    expect(notice).toContain('cho 1 đối tượng')
+    expect(notice).toContain(`(${own.name}) được để riêng`)
+    const after = await ratingsIn('Q6-CQCQ-02', 2023)
+    expect(after.find(({ id }) => id === own.id)!.level).toBeNull()
+    expect(after.find(({ id }) => id === other.id)!.level).toBe('GOOD')
+  })
+
+  test('a decision before its turn needs a written reason: the file not appraised, a cell before its members', async () => {
+    const cell = (await cellsOf(2022))[0]!
+    const open = (await ratingsIn('Q6-CQCQ-04', 2023)).find(({ kind, state }) => kind === 'MEMBER' && state === 'DRAFT')!
+    expect(cell.level).not.toBeNull()
+    const review = await office
+      .post(
+        `${decisionsOf(2023)}/new`,
+        choosing([open], () => 'GOOD'),
+      )
+      .expect(200)
+    expect(review.text).toContain('1 đối tượng chưa được thẩm định')
     const before = await writtenRatings()
-    const { text } = await both.post(decisionsOf(2023), { ...choosing([other, own], () => 'GOOD'), ...DOCUMENT }).expect(422)
-    expect(load(text)('.note--bad').text()).toContain(`${own.name}: Đây là xếp loại của chính đồng chí`)
+    const { text } = await office.post(decisionsOf(2023), { ...choosing([open], () => 'GOOD'), ...DOCUMENT, reason: '' }).expect(422)
+    expect(load(text)('#reason-error').text()).toContain('chưa được thẩm định')
     expect(await writtenRatings()).toEqual(before)
-    await both.post(decisionsOf(2023), { ...choosing([other], () => 'GOOD'), ...DOCUMENT }).expect(303)
+  })
+
+  test('what was decided above is recorded with who decided, even before the year was opened', async () => {
+    const open = (await ratingsIn('Q6-CQCQ-05', 2023)).find(({ kind, state }) => kind === 'MEMBER' && state === 'DRAFT')!
+    const document = { ...DOCUMENT, documentNumber: '812-QĐ/TU', decidedOn: '10/10/2023' }
+    await office.post(decisionsOf(2023), { ...choosing([open], () => 'GOOD'), ...document }).expect(422)
+    await office
+      .post(decisionsOf(2023), { ...choosing([open], () => 'GOOD'), ...document, authorityName: 'Ban Thường vụ Thành ủy' })
+      .expect(303)
+    expect(await decisionOn(open.id)).toMatchObject({ authorityId: null, authorityName: 'Ban Thường vụ Thành ủy', decidedOn: '2023-10-10' })
   })
 
   test('the standing board above decides on the committee, and says so', async () => {

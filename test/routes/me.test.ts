@@ -41,7 +41,7 @@ test('the open year is sealed, and stays so once it is decided until it is publi
   )
     .post(`/organisations/${await organisationId('Q6-CQCQ')}/years/2023/decisions`, {
       ...{ [`chosen-${rating.id}`]: rating.version, [`level-${rating.id}`]: 'UNSATISFACTORY', documentNumber: '92-QĐ/ĐU' },
-      ...{ decidedOn: '12/01/2024', signatoryName: 'Nguyễn Kim Phúc', signatoryOffice: 'Phó Bí thư' },
+      ...{ decidedOn: '12/01/2024', signatoryName: 'Nguyễn Kim Phúc', signatoryOffice: 'Phó Bí thư', reason: 'Theo nghị quyết' },
     })
     .expect(303)
   for (const address of ['/me', `/members/${await memberNamed(OWN)}`]) {

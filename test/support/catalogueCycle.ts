@@ -102,10 +102,22 @@ function ofRating(act: string, expected: Expected, form = expected): Record<stri
   }
 }
 
+/** A form that is refused with words where it would be taken. */
+const unfinished = (expected: Expected) =>
+  Object.fromEntries(
+    Object.entries(expected).map(([reader, columns]) => [
+      reader,
+      Object.fromEntries(Object.entries(columns).map(([name, status]) => [name, status === 303 ? 422 : status])),
+    ]),
+  ) as Expected
+
 /** Routes of the yearly cycle. */
 export const CYCLE_ROWS: Record<string, Row> = {
   ...get('progress', DECISIONS),
   ...post('progress/extensions', answering(DECIDING, 422, 401)),
+  ...get('publication', DECISIONS),
+  ...post('publication', unfinished(RECORDING)),
+  ...post('publication/withdrawal', unfinished(RECORDING)),
   ...get('review', REVIEW),
   ...post('appraisal', MOVING),
   ...post('return', MOVING),

@@ -1,5 +1,5 @@
 import type { LevelCondition } from '../levelConditions'
-import { type ProposedCap, type Regulation, open } from './regulation'
+import { type ProposedCap, type Regulation, OPEN, open } from './regulation'
 
 const REGULATION = 'Quy định 124-QĐ/TW'
 
@@ -47,6 +47,7 @@ export const qd124: Regulation = {
       citation: 'Hướng dẫn số 25-HD/BTCTW ngày 10/11/2023 của Ban Tổ chức Trung ương',
       fromYear: 2023,
       notRated: { EXEMPT: open(true), SUSPENDED: open(true), UNDER_SIX_MONTHS: open(6), FOUNDED_UNDER_SIX_MONTHS: open(6) },
+      decisionOrder: OPEN,
       admissionDay: open('CEREMONY'),
       newMemberWritesSelfReview: open(true),
       conditions,

@@ -1,5 +1,5 @@
 import type { LevelCondition } from '../levelConditions'
-import { type NotRatedRules, type ProposedCap, type Regulation, open } from './regulation'
+import { type NotRatedRules, type ProposedCap, type Regulation, OPEN, open } from './regulation'
 
 const REGULATION = 'Quy định 132-QĐ/TW'
 const GUIDANCE_2019 = 'Hướng dẫn 21-HD/BTCTW'
@@ -75,6 +75,7 @@ export const qd132: Regulation = {
       citation: 'Hướng dẫn số 16-HD/BTCTW ngày 24/9/2018 của Ban Tổ chức Trung ương',
       fromYear: 2018,
       notRated: notRated2018,
+      decisionOrder: OPEN,
       admissionDay: open('CEREMONY'),
       newMemberWritesSelfReview: open(true),
       conditions,
@@ -85,6 +86,7 @@ export const qd132: Regulation = {
       citation: 'Hướng dẫn số 21-HD/BTCTW ngày 18/10/2019 của Ban Tổ chức Trung ương',
       fromYear: 2019,
       notRated: { ...notRated2018, FOUNDED_UNDER_SIX_MONTHS: { value: 6, source: GUIDANCE_2019 } },
+      decisionOrder: OPEN,
       admissionDay: open('CEREMONY'),
       newMemberWritesSelfReview: { value: true, source: GUIDANCE_2019 },
       conditions: [...conditions, sickLeave],

@@ -56,6 +56,7 @@ export const qd366: Regulation = {
         UNDER_SIX_MONTHS: { value: 6, source: WHO },
         FOUNDED_UNDER_SIX_MONTHS: open(6),
       },
+      decisionOrder: `${REGULATION}, Điều 12.2`,
       admissionDay: open('CEREMONY'),
       newMemberWritesSelfReview: { value: false, source: REGULATION },
       conditions,
