@@ -23,7 +23,8 @@ export interface DecisionRowContext {
 }
 
 /** A subject in the list of decisions, with the level that would be recorded: as typed, else the one in force, else the one proposed. */
-export function presentDecisionRow(row: RatingRecord, { cycle, regime, actor, typed, errors, act = 'prepare' }: DecisionRowContext) {
+export function presentDecisionRow(row: RatingRecord, context: DecisionRowContext) {
+  const { regime, typed, errors } = context
   const choice = typed.get(row.id)
   const version = choice?.version ?? null
   const out = presentOut(row, regime)
@@ -36,7 +37,7 @@ export function presentDecisionRow(row: RatingRecord, { cycle, regime, actor, ty
     proposed: presentLevelOrNone(row.proposedLevel),
     decided: presentDecided(row),
     out,
-    obstacle: out ? null : whyNot(act, row, cycle, actor),
+    obstacle: out ? null : obstacleOf(row, context),
     /** Sent along with the tick: somebody else's change meanwhile is noticed. */
     version: row.version,
     checked: version !== null,
@@ -45,5 +46,7 @@ export function presentDecisionRow(row: RatingRecord, { cycle, regime, actor, ty
     error: errors[`level-${row.id}`] ?? null,
   }
 }
+
+const obstacleOf = (row: RatingRecord, { act = 'prepare', cycle, actor }: DecisionRowContext) => whyNot(act, row, cycle, actor)
 
 export type ShownDecisionRow = ReturnType<typeof presentDecisionRow>

@@ -16,17 +16,21 @@ interface PublicationInput {
   withdrawal: { reason: string; error: string | null }
 }
 
+const leadOf = ({ publishedOn }: CycleFacts, published: number) =>
+  publishedOn
+    ? `Đã công bố ngày ${dateText(publishedOn)} cho ${countText(published)} đối tượng.`
+    : 'Chưa công bố: mỗi người chỉ thấy phần việc của mình.'
+
 /** What publishing would do, in numbers, and how it is undone. */
 export function presentPublication(input: PublicationInput) {
   const { address, decisions, cycle, tallies, canPublish, ownWaits, problem, withdrawal } = input
   const sum = (part: 'decided' | 'undecided' | 'published') => tallies.reduce((total, tally) => total + tally[part], 0)
   const waiting = sum('decided') - (ownWaits ? 1 : 0)
   const published = sum('published')
+  const ready = canPublish && waiting > 0 && sum('undecided') === 0
   return {
     title: `Công bố kết quả năm ${cycle.year}`,
-    lead: cycle.publishedOn
-      ? `Đã công bố ngày ${dateText(cycle.publishedOn)} cho ${countText(published)} đối tượng.`
-      : 'Chưa công bố: mỗi người chỉ thấy phần việc của mình.',
+    lead: leadOf(cycle, published),
     address,
     problem,
     question: waiting > 0 ? `Công bố cho ${countText(waiting)} đối tượng?` : null,
@@ -41,7 +45,7 @@ export function presentPublication(input: PublicationInput) {
         href: `${decisions}?unit=${unitId}`,
         text: `${unitName}: còn ${countText(undecided)} đối tượng chưa có quyết định`,
       })),
-    button: canPublish && waiting > 0 && sum('undecided') === 0 ? `Công bố cho ${countText(waiting)} đối tượng` : null,
+    button: ready ? `Công bố cho ${countText(waiting)} đối tượng` : null,
     own: ownWaits ? 'Dòng của chính đồng chí được để riêng: người khác có thẩm quyền công bố dòng đó.' : null,
     readOnly: canPublish ? null : `Người công bố được: bí thư hoặc phó bí thư ${input.bodyName}.`,
     withdrawal: canPublish && published > 0 ? { ...withdrawal, button: `Hủy công bố ${countText(published)} đối tượng (có lý do)` } : null,

@@ -89,14 +89,10 @@ decisions.post(DECISIONS, async (req, res) => {
   }
   const missing = document.reason ? null : await reasonNeeded(cycle, choices)
   if (missing) return showReview(res.status(422), place, { ...state, errors: { reason: missing } })
-  const { committee } = await placesOfCycle(cycle)
-  const authority = elsewhere
-    ? { id: null, name: elsewhere }
-    : { id: organisation.id, name: authorityName({ tier: organisation.tier, bodyName: committee.bodyName }) }
+  const authority = await authorityOf(place, elsewhere)
   try {
     const { recorded, apart } = await recordDecisions(actor, cycle, { choices, document, authority }, now)
-    const own = apart ? ` Dòng của chính đồng chí (${apart}) được để riêng, chờ người khác có thẩm quyền ghi.` : ''
-    req.session.notice = `Đã ghi quyết định ${document.documentNumber} cho ${countText(recorded)} đối tượng.${own}`
+    req.session.notice = `Đã ghi quyết định ${document.documentNumber} cho ${countText(recorded)} đối tượng.${apartText(apart)}`
   } catch (error) {
     if (!(error instanceof RuleError || error instanceof ConflictError)) throw error
     return showReview(res.status(error.status), place, { ...state, problem: error.message })
@@ -111,6 +107,16 @@ async function proposedChoices(
 ): Promise<LevelChoice[]> {
   const ratings = await proposedRatings(cycle, filter, res.locals.actor.memberId)
   return ratings.map(({ id, version, proposedLevel }) => ({ ratingId: id, version, level: proposedLevel! }))
+}
+
+const apartText = (name: string | null) =>
+  name ? ` Dòng của chính đồng chí (${name}) được để riêng, chờ người khác có thẩm quyền ghi.` : ''
+
+/** Somebody else who decided, or the committee of the cycle under its name of that year. */
+async function authorityOf({ cycle, organisation: { id, tier } }: DecisionPlace, elsewhere: string) {
+  if (elsewhere) return { id: null, name: elsewhere }
+  const { committee } = await placesOfCycle(cycle)
+  return { id, name: authorityName({ tier, bodyName: committee.bodyName }) }
 }
 
 /** Why a reason must be written; null where none is needed. */
