@@ -22,6 +22,10 @@ export interface VotingRules {
 export const MEMBER_AUTHORITIES = ['COMMITTEE', 'ABOVE', 'OUTSIDE'] as const
 export type MemberAuthority = (typeof MEMBER_AUTHORITIES)[number]
 
+/** How the committee's own rating comes in: by the cycle of the level above, or recorded here from its document. */
+export const OWN_RATINGS = ['ABOVE', 'RECORDED'] as const
+export type OwnRating = (typeof OWN_RATINGS)[number]
+
 /** What the committee stated when it opened the year; frozen from then on. What is left out was not stated. */
 export interface CycleSettings {
   caps: Partial<Record<SubjectKind, CapSetting>>
@@ -29,7 +33,8 @@ export interface CycleSettings {
   deadlines?: Partial<Record<CycleStep, Deadline>>
   voting?: VotingRules
   memberAuthority?: MemberAuthority
-  counting?: { admissionDay: AdmissionDay; memberMonths: number; organisationMonths: number | null }
+  ownRating?: OwnRating
+  counting?: { admissionDay: AdmissionDay; memberMonths: number; organisationMonths: number }
 }
 
 /** Whether so many of so many reach the majority. */

@@ -27,6 +27,8 @@ const PHRASES: Record<string, string> = {
   recogniseMember: 'công nhận đảng viên chính thức',
   recordDiscipline: 'ghi kỷ luật',
   recordMovement: 'ghi biến động',
+  giveOffice: 'ghi chức vụ',
+  openCycle: 'mở đợt đánh giá',
   publishRatings: 'công bố kết quả xếp loại',
   unpublishRatings: 'hủy công bố kết quả xếp loại',
   recordDecisions: 'ghi quyết định xếp loại',

@@ -12,7 +12,7 @@ export const canPropose = (actor: Actor, unit: { path: string }) => holdsAtOrAbo
 /** The work of the committee that opened the year: who is late, appraisal, what a decision would do. Its office and its secretaries. */
 export const canRunCycle = (actor: Actor, { path }: { path: string }) => holdsAtOrAbove(actor, path, ...COMMITTEE)
 
-/** The secretary or a deputy opens the year, records what the committee decided, publishes and takes back. */
+/** The secretary or a deputy records what the committee decided, publishes and takes back. */
 export const canHeadCycle = (actor: Actor, { path }: { path: string }) => holdsAtOrAbove(actor, path, 'COMMITTEE_SECRETARY')
 
 /** One's own rating, once it is published; all others by place. */

@@ -12,6 +12,7 @@ import { commendations } from './commendations'
 import { confirmPassword } from './confirmPassword'
 import { commendationTitles } from './commendationTitles'
 import { commendationWithdrawals } from './commendationWithdrawals'
+import { cycle } from './cycle'
 import { decisions } from './decisions'
 import { documents } from './documents'
 import { figures } from './figures'
@@ -22,6 +23,7 @@ import { memberChanges } from './memberChanges'
 import { members } from './members'
 import { newMember } from './newMember'
 import { newUnit } from './newUnit'
+import { offices } from './offices'
 import { organisations } from './organisations'
 import { partyBadges } from './partyBadges'
 import { progress } from './progress'
@@ -41,10 +43,11 @@ pages.use(home, yearBoard, figures)
 pages.use(documents, reports, jobs)
 pages.use(ratingSheet, ratings, decisions)
 pages.use(reports)
-pages.use(ratingSheet, unitFile, ratings, ratingChanges, progress, publication, decisions)
+pages.use(ratingSheet, unitFile, ratings, ratingChanges, progress, cycle, publication, decisions)
 pages.use(organisations, members, candidates, commendations, me)
 pages.use(newUnit, unitChanges, newMember, memberChanges)
 pages.use(confirmPassword, actingPlace, account, secondFactor)
 pages.use(newUnit, unitChanges)
 pages.use(commendationProposals, commendationDrafts, commendationIssue, commendationWithdrawals, commendationTitles, partyBadges)
 pages.use(articles, articleActs, articlePhotographs)
+pages.use(offices)

@@ -65,7 +65,8 @@ async function showProgress(
   const start = `/organisations/${organisation.id}/years/${year}`
   const crumbs = [{ name: `Bảng năm ${year}`, href: start }]
   const place = { title: `Tiến độ đợt đánh giá ${year}`, section: 'progress' as const, organisation, year, crumbs }
-  if (!cycle) return showPage(res, 'progress/show', place, { progress: null, opening: null })
+  if (!cycle)
+    return showPage(res, 'progress/show', place, { progress: null, opening: organisation.kind === 'CELL' ? null : `${start}/cycle` })
   const today = plainDateOf(res.locals.now)
   const facts = cycle.facts()
   const [tallies, extensions, { committee }] = await Promise.all([
@@ -81,7 +82,7 @@ async function showProgress(
     extensions,
     today,
     extension,
-    links: { cycle: null, decisions: `${start}/decisions`, publication: `${start}/publication` },
+    links: { cycle: `${start}/cycle`, decisions: `${start}/decisions`, publication: `${start}/publication` },
   })
   return showPage(res, 'progress/show', place, { progress: shown, notice: takeNotice(res.req) })
 }

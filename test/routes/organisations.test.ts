@@ -187,7 +187,13 @@ describe('the page of an organisation', () => {
       .post(`/organisations/${id['Q6-CQCQ']}/years/2023/decisions`, {
         ...Object.fromEntries(ratings.map(rating => [`chosen-${rating.id}`, rating.version])),
         ...Object.fromEntries(ratings.map(rating => [`level-${rating.id}`, 'GOOD'])),
-        ...{ documentNumber: '91-QĐ/ĐU', decidedOn: '12/01/2024', signatoryName: 'Nguyễn Kim Phúc', signatoryOffice: 'Phó Bí thư', reason: 'Theo nghị quyết' },
+        ...{
+          documentNumber: '91-QĐ/ĐU',
+          decidedOn: '12/01/2024',
+          signatoryName: 'Nguyễn Kim Phúc',
+          signatoryOffice: 'Phó Bí thư',
+          reason: 'Theo nghị quyết',
+        },
       })
       .expect(303)
     const $ = await page('van-phong', `/organisations/${await organisationId('Q6-CQCQ-03')}`)

@@ -15,6 +15,48 @@ export const RECORDING = table`
   withoutGrant    404 404 404 404 404 404 404 404 404 404 404
   anonymous       401 401 401 401 401 401 401 401 401 401 401`
 
+/** A year is a committee's; its office and its secretaries open it. */
+const COMMITTEES = table`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       200 200 404 404 200 404 404 200 404 404 404
+  officeOfA       404 200 404 404 200 404 404 404 404 404 404
+  secretaryOfA    404 200 404 404 200 404 404 404 404 404 404
+  inspectionOfA   404 403 403 403 403 403 403 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 403 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
+
+/** Opening is refused where the year is open already; a section has none yet. */
+const OPENING = table`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       422 422 404 404 200 404 404 422 404 404 404
+  officeOfA       404 422 404 404 200 404 404 404 404 404 404
+  secretaryOfA    404 422 404 404 200 404 404 404 404 404 404
+  inspectionOfA   404 403 403 403 403 403 403 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 403 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
+
+/** Offices are noted by the office at and below its place. */
+const OFFICES = table`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       200 200 200 200 200 200 200 200 200 404 404
+  officeOfA       404 200 200 200 200 200 200 404 404 404 404
+  secretaryOfA    404 403 403 403 403 403 403 404 404 404 404
+  inspectionOfA   404 403 403 403 403 403 403 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 403 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
+
 /** The file of a unit is looked through by those who opened the year for it; where nobody did, by those who would. */
 const REVIEW = table`
                   S   A   A1  A2  A3  A31 A9  B   B1  C   C1
@@ -91,6 +133,17 @@ const atPlace =
 const get = (rest: string, expected: Expected) => ({ [`GET ${YEAR}/${rest}`]: { expected, addresses: atPlace(rest) } })
 const post = (rest: string, expected: Expected) => ({ [`POST ${YEAR}/${rest}`]: { expected, addresses: atPlace(rest) } })
 
+/** An act on an organisation: its form, and the act sent empty. */
+function ofOrganisation(act: string, expected: Expected): Record<string, Row> {
+  const at =
+    (end: string): Row['addresses'] =>
+    ({ organisation }, column) => [`/organisations/${organisation[column as PlaceName]}/${act}${end}`]
+  return {
+    [`GET /organisations/:organisationId/${act}/new`]: { expected, addresses: at('/new') },
+    [`POST /organisations/:organisationId/${act}`]: { expected: answering(expected, 422, 401), addresses: at('') },
+  }
+}
+
 /** An act on somebody's rating: its form, and the act sent empty, which is refused as unfinished. */
 function ofRating(act: string, expected: Expected, form = expected): Record<string, Row> {
   const at =
@@ -115,6 +168,11 @@ const unfinished = (expected: Expected) =>
 export const CYCLE_ROWS: Record<string, Row> = {
   ...get('progress', DECISIONS),
   ...post('progress/extensions', answering(DECIDING, 422, 401)),
+  ...get('cycle', COMMITTEES),
+  ...get('cycle/new', OPENING),
+  ...post('cycle/new', answering(OPENING, 422, 401)),
+  ...post('cycle', answering(OPENING, 422, 401)),
+  ...ofOrganisation('offices', OFFICES),
   ...get('publication', DECISIONS),
   ...post('publication', unfinished(RECORDING)),
   ...post('publication/withdrawal', unfinished(RECORDING)),

@@ -1,0 +1,187 @@
+import type { AbsenceKind, MembershipEnding, NotRatedReason, OrganisationKind, OrganisationTier, SubjectKind } from './codes'
+import type { CycleSettings } from './cycleSettings'
+import { whyNotRated } from './notRated'
+import { monthsBetween, type PlainDate } from './plainDate'
+import type { Regime } from './regulations'
+
+/** A unit below the committee on the counting date. */
+export interface PlannedUnit {
+  id: number
+  parentId: number | null
+  path: string
+  code: string
+  kind: OrganisationKind
+  name: string
+  bodyName: string
+  foundedOn: PlainDate | null
+  secretaryName: string | null
+  /** Active accounts that may hand its file in. */
+  accounts: number
+}
+
+/** A membership that holds on the counting date. */
+export interface PlannedPerson {
+  memberId: number
+  name: string
+  unitId: number
+  admittedOn: PlainDate
+  officialOn: PlainDate | null
+  admissionDecidedOn: PlainDate | null
+  absence: AbsenceKind | null
+  /** Whether a cycle of the same year rates the person already. */
+  ratedElsewhere: boolean
+}
+
+export interface PlannedCollective {
+  id: number
+  name: string
+  unitId: number
+  headMemberId: number | null
+}
+
+/** Somebody who belonged to a unit in the year and does not on the counting date. */
+export interface PlannedDeparture {
+  memberId: number
+  name: string
+  endedBy: MembershipEnding
+  endedOn: PlainDate
+}
+
+/** What stood in the committee's part of the tree on the counting date. */
+export interface CycleGround {
+  committee: { id: number; path: string; tier: OrganisationTier }
+  units: PlannedUnit[]
+  people: PlannedPerson[]
+  collectives: PlannedCollective[]
+  departures: PlannedDeparture[]
+  /** Organisations that another cycle of the year rates already. */
+  ratedUnits: readonly number[]
+  /** Active accounts with a right to appraise, and with a right to decide and publish. */
+  appraisers: number
+  deciders: number
+}
+
+export interface PlannedRating {
+  kind: SubjectKind
+  organisationId: number | null
+  memberId: number | null
+  collectiveId: number | null
+  unitId: number
+  notRatedReason: NotRatedReason | null
+}
+
+export interface CyclePlan {
+  /** Units whose subjects the cycle rates. */
+  ratings: PlannedRating[]
+  /** Those who get no rating here, with the reason. */
+  others: { name: string; reason: 'MOVED' | 'GONE' | 'RATED_ELSEWHERE'; endedBy: MembershipEnding | null }[]
+}
+
+export const OPENED_SUBJECTS: readonly SubjectKind[] = ['ORGANISATION', 'MEMBER']
+
+const subject = (kind: SubjectKind, unitId: number, wish: Partial<PlannedRating>): PlannedRating => ({
+  ...{ kind, unitId, organisationId: null, memberId: null, collectiveId: null, notRatedReason: null },
+  ...wish,
+})
+
+/** One rating for every subject that the committee rates, each once and where it stood on the counting date; the others with their reason. */
+export function planCycle(ground: CycleGround, settings: CycleSettings, regime: Regime, date: PlainDate): CyclePlan {
+  const counting = { date, ...settings.counting }
+  const kinds = settings.subjects ?? OPENED_SUBJECTS
+  const rated = unitsRated(ground)
+  const units = rated.filter(({ id }) => !ground.ratedUnits.includes(id))
+  const ids = new Set(rated.map(({ id }) => id))
+  const people = ground.people.filter(({ unitId }) => ids.has(unitId))
+  const ratings = [
+    ...(kinds.includes('ORGANISATION')
+      ? units.map(({ id, foundedOn }) =>
+          subject('ORGANISATION', id, {
+            organisationId: id,
+            notRatedReason: whyNotRated({ kind: 'ORGANISATION', foundedOn }, regime, counting),
+          }),
+        )
+      : []),
+    ...(settings.ownRating === 'RECORDED' ? [subject('ORGANISATION', ground.committee.id, { organisationId: ground.committee.id })] : []),
+    ...(kinds.includes('COLLECTIVE')
+      ? ground.collectives.map(({ id, unitId }) => subject('COLLECTIVE', unitId, { collectiveId: id }))
+      : []),
+    ...(kinds.includes('LEADER') ? leadersOf(ground) : []),
+    ...(kinds.includes('MEMBER')
+      ? people
+          .filter(({ ratedElsewhere }) => !ratedElsewhere)
+          .map(person =>
+            subject('MEMBER', person.unitId, {
+              memberId: person.memberId,
+              notRatedReason: whyNotRated({ kind: 'MEMBER', ...person }, regime, counting),
+            }),
+          )
+      : []),
+  ]
+  return { ratings, others: othersOf(ground, people, kinds.includes('MEMBER')) }
+}
+
+/** A grassroots committee rates everything below it; one above rates what stands right below, the rest belongs to those. */
+const unitsRated = ({ committee, units }: CycleGround) =>
+  committee.tier === 'ABOVE_GRASSROOTS' ? units.filter(({ parentId }) => parentId === committee.id) : units
+
+function leadersOf({ collectives }: CycleGround): PlannedRating[] {
+  const heads = new Map(collectives.flatMap(({ headMemberId, unitId }) => (headMemberId === null ? [] : [[headMemberId, unitId] as const])))
+  return [...heads].map(([memberId, unitId]) => subject('LEADER', unitId, { memberId }))
+}
+
+function othersOf({ departures }: CycleGround, people: readonly PlannedPerson[], members: boolean): CyclePlan['others'] {
+  if (!members) return []
+  const here = new Set(people.map(({ memberId }) => memberId))
+  return [
+    ...people
+      .filter(({ ratedElsewhere }) => ratedElsewhere)
+      .map(({ name }) => ({ name, reason: 'RATED_ELSEWHERE' as const, endedBy: null })),
+    ...departures
+      .filter(({ memberId }) => !here.has(memberId))
+      .map(({ name, endedBy }) => ({ name, reason: endedBy === 'TRANSFERRED_OUT' ? ('MOVED' as const) : ('GONE' as const), endedBy })),
+  ]
+}
+
+/** Something to be mended before a year is opened; what blocks would count somebody twice or leave nothing to count. */
+export interface Finding {
+  code:
+    'NO_UNITS' | 'IN_TWO_CELLS' | 'NO_SECRETARY' | 'NO_ACCOUNT' | 'NO_APPRAISER' | 'NO_DECIDER' | 'WITHOUT_CELL' | 'WITHOUT_OFFICIAL_DATE'
+  blocks: boolean
+  /** Of whom; the committee itself where it is nobody else. */
+  unit: { id: number; name: string } | null
+  member: { id: number; name: string } | null
+}
+
+/** Probation is twelve months; a longer one without an official date is most likely one that nobody entered. */
+const PROBATION_MONTHS = 12
+
+/** What stands in the way of a year, before it is opened. */
+export function readinessOf(ground: CycleGround, date: PlainDate): Finding[] {
+  const finding = (code: Finding['code'], wish: Partial<Finding> = {}): Finding => ({
+    code,
+    blocks: false,
+    unit: null,
+    member: null,
+    ...wish,
+  })
+  const cells = unitsRated(ground).filter(({ kind }) => kind === 'CELL')
+  const here = new Map<number, PlannedPerson[]>()
+  for (const person of ground.people) here.set(person.memberId, [...(here.get(person.memberId) ?? []), person])
+  const memberOf = ({ memberId, name }: PlannedPerson | PlannedDeparture) => ({ member: { id: memberId, name } })
+  const lost = ground.departures.filter(({ memberId, endedBy }) => endedBy === 'TRANSFERRED_OUT' && !here.has(memberId))
+  const undated = ground.people.filter(
+    ({ admittedOn, officialOn }) => officialOn === null && monthsBetween(admittedOn, date) > PROBATION_MONTHS,
+  )
+  return [
+    ...(unitsRated(ground).length === 0 ? [finding('NO_UNITS', { blocks: true })] : []),
+    ...[...here.values()]
+      .filter(stays => stays.length > 1)
+      .map(([first]) => finding('IN_TWO_CELLS', { blocks: true, ...memberOf(first!) })),
+    ...(ground.appraisers === 0 ? [finding('NO_APPRAISER')] : []),
+    ...(ground.deciders === 0 ? [finding('NO_DECIDER')] : []),
+    ...cells.filter(({ secretaryName }) => !secretaryName).map(({ id, name }) => finding('NO_SECRETARY', { unit: { id, name } })),
+    ...cells.filter(({ accounts }) => accounts === 0).map(({ id, name }) => finding('NO_ACCOUNT', { unit: { id, name } })),
+    ...lost.map(person => finding('WITHOUT_CELL', memberOf(person))),
+    ...undated.map(person => finding('WITHOUT_OFFICIAL_DATE', memberOf(person))),
+  ]
+}

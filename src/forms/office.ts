@@ -1,0 +1,38 @@
+import Joi from 'joi'
+import { OFFICE_ROLES, type OfficeRole } from '../domain/codes'
+import type { PlainDate } from '../domain/plainDate'
+import { choiceOf, notAfterToday, requiredDate } from './fields'
+import { type FormResult, readForm } from './form'
+
+export interface OfficeGiven {
+  role: OfficeRole
+  memberId: number | null
+  personName: string | null
+  fromDate: PlainDate
+}
+
+interface Typed extends OfficeGiven {
+  memberId: number | null
+}
+
+const NOBODY = 'Hãy chọn một đảng viên, hoặc ghi họ tên người ngoài danh sách.'
+
+/** Held by a member of the organisation, or by a named person outside it; never by both. */
+export function readOffice(body: unknown, members: readonly number[], today: PlainDate): FormResult<OfficeGiven> {
+  const { values, errors } = readForm(
+    Joi.object<Typed>({
+      role: choiceOf(OFFICE_ROLES, 'Hãy chọn chức vụ.') as Joi.StringSchema,
+      memberId: Joi.number()
+        .valid(...members)
+        .empty('')
+        .default(null)
+        .messages({ 'any.only': 'Không có đảng viên này trong danh sách.' }),
+      personName: Joi.string().empty('').max(120).default(null),
+      fromDate: requiredDate('Hãy ghi ngày nhận chức.', { notAfter: notAfterToday(today) }),
+    }),
+    body,
+  )
+  if (errors) return { errors }
+  if ((values.memberId === null) === (values.personName === null)) return { errors: { memberId: NOBODY } }
+  return { values }
+}

@@ -1,0 +1,138 @@
+import { CYCLE_STEPS, NOT_RATED_REASONS, SUBJECT_KINDS } from '../domain/codes'
+import type { CyclePlan, Finding } from '../domain/cyclePlan'
+import type { CycleSettings } from '../domain/cycleSettings'
+import { dateText } from '../domain/plainDate'
+import { type Regime, regimeByCode } from '../domain/regulations'
+import { countText } from '../domain/share'
+import type { CycleFacts } from '../domain/yearRecords'
+import { cycleStepLabel } from '../labels/cycle'
+import {
+  admissionDayLabel,
+  capDenominatorLabel,
+  capRoundingLabel,
+  countingUnitLabel,
+  findingLabel,
+  majorityLabel,
+  memberAuthorityLabel,
+  ownRatingLabel,
+} from '../labels/cycleSettings'
+import { subjectKindLabel } from '../labels/decisions'
+import { membershipEndingLabel } from '../labels/members'
+import { notRatedReasonPhrase } from '../labels/ratings'
+
+/** Where a finding is mended. */
+function mendHref({ code, unit, member }: Finding, committeeId: number): string {
+  if (member) return code === 'WITHOUT_OFFICIAL_DATE' ? `/members/${member.id}/recognitions/new` : `/members/${member.id}`
+  const id = unit?.id ?? committeeId
+  if (code === 'NO_SECRETARY') return `/organisations/${id}/offices/new`
+  return code === 'NO_UNITS' ? `/organisations/${id}/units/new` : `/organisations/${id}`
+}
+
+/** What was found before a year is opened: what blocks first, each with the way to mend it. */
+export const presentFindings = (findings: readonly Finding[], committeeId: number) =>
+  findings
+    .toSorted((a, b) => Number(b.blocks) - Number(a.blocks))
+    .map(finding => ({
+      blocks: finding.blocks,
+      who: finding.unit?.name ?? finding.member?.name ?? null,
+      text: findingLabel[finding.code].text,
+      mend: findingLabel[finding.code].mend,
+      href: mendHref(finding, committeeId),
+    }))
+
+/** What opening would do, in numbers, and who gets no rating. */
+export function openingConsequences({ ratings, others }: CyclePlan, { citation }: { citation: string }): string[] {
+  const perKind = SUBJECT_KINDS.flatMap(kind => {
+    const all = ratings.filter(each => each.kind === kind)
+    if (all.length === 0) return []
+    const out = NOT_RATED_REASONS.map(reason => ({ reason, count: all.filter(each => each.notRatedReason === reason).length }))
+      .filter(({ count }) => count > 0)
+      .map(({ reason, count }) => `${countText(count)} ${notRatedReasonPhrase[reason]}`)
+    const rest = out.length > 0 ? `; không xếp loại: ${out.join(', ')}` : ''
+    return [
+      `${subjectKindLabel[kind]}: ${countText(all.length)} có mặt, ${countText(all.filter(each => !each.notRatedReason).length)} phải xếp loại${rest}.`,
+    ]
+  })
+  const left = others.map(
+    ({ name, reason, endedBy }) =>
+      `${name}: ${reason === 'RATED_ELSEWHERE' ? 'đã có trong đợt khác của năm này' : membershipEndingLabel[endedBy!].toLowerCase()}`,
+  )
+  return [
+    `Xếp loại theo ${citation}.`,
+    ...perKind,
+    ...(left.length > 0 ? [`Không có trong danh sách: ${left.join('; ')}.`] : []),
+    'Thiết lập và cây tổ chức được giữ nguyên từ khi mở; không sửa được nữa.',
+  ]
+}
+
+interface OpenedInput {
+  cycle: CycleFacts
+  openedOn: string
+  notRated: { ratingId: number; name: string; unitName: string; text: string }[]
+  progress: string
+}
+
+/** A year that is open: what the committee stated, as it was frozen. */
+export function presentOpened({ cycle, openedOn, notRated, progress }: OpenedInput) {
+  const regime = regimeByCode(cycle.regulation, cycle.guidance)
+  return {
+    title: `Thiết lập đợt đánh giá ${cycle.year}`,
+    lead: `Mở ngày ${dateText(openedOn)}; thiết lập đã giữ nguyên từ khi mở.`,
+    progress,
+    facts: factsOf(cycle, regime),
+    deadlines: CYCLE_STEPS.map(step => {
+      const deadline = cycle.settings.deadlines?.[step]
+      return {
+        step: cycleStepLabel[step],
+        text: deadline ? dateText(deadline.on) : 'không đặt hạn',
+        lock: deadline?.locks ? 'khóa khi qua hạn' : 'không khóa',
+      }
+    }),
+    caps: capsOf(cycle.settings),
+    notRated: notRated.map(({ ratingId, name, unitName, text }) => ({
+      href: `/ratings/${ratingId}`,
+      text: `${name}, ${unitName}: ${text}`,
+    })),
+  }
+}
+
+const NOT_STATED = 'chưa nêu'
+
+function factsOf({ countingDate, settings }: CycleFacts, { regulation, guidance }: Regime) {
+  const { subjects, voting, memberAuthority, ownRating, counting } = settings
+  return [
+    { term: 'Quy định', text: `${regulation.citation}; ${guidance.citation}` },
+    { term: 'Ngày chốt danh sách', text: dateText(countingDate) },
+    { term: 'Đối tượng', text: subjects?.map(kind => subjectKindLabel[kind]).join(', ') ?? NOT_STATED },
+    { term: 'Cấp quyết định đảng viên', text: memberAuthority ? memberAuthorityLabel[memberAuthority] : NOT_STATED },
+    { term: 'Xếp loại của chính tổ chức', text: ownRating ? ownRatingLabel[ownRating] : NOT_STATED },
+    {
+      term: 'Đảng viên mới tính từ',
+      text: counting ? `${admissionDayLabel[counting.admissionDay]}, ít nhất ${countText(counting.memberMonths)} tháng` : NOT_STATED,
+    },
+    {
+      term: 'Bỏ phiếu',
+      text: voting
+        ? `có mặt ${majorityLabel[voting.quorum].toLowerCase()}, mức được chọn ${majorityLabel[voting.threshold].toLowerCase()} số phiếu`
+        : NOT_STATED,
+    },
+  ]
+}
+
+const capsOf = ({ caps }: CycleSettings) =>
+  SUBJECT_KINDS.map(kind => {
+    const setting = caps[kind]
+    return {
+      kind: subjectKindLabel[kind],
+      text: setting
+        ? [
+            `${setting.ratioPercent}%`,
+            capDenominatorLabel[setting.denominator].toLowerCase(),
+            countingUnitLabel[setting.countingUnit].toLowerCase(),
+            capRoundingLabel[setting.rounding].toLowerCase(),
+            setting.headCounted ? 'tính cả người đứng đầu' : 'không tính người đứng đầu',
+          ].join('; ')
+        : 'không giới hạn',
+      grantedBy: setting ? (setting.grantedBy ?? 'chưa ghi văn bản quy định') : '',
+    }
+  })

@@ -1,0 +1,133 @@
+import { CYCLE_STEPS, SUBJECT_KINDS, type SubjectKind } from '../../domain/codes'
+import { MAJORITIES, MEMBER_AUTHORITIES, OWN_RATINGS } from '../../domain/cycleSettings'
+import { OPENED_SUBJECTS } from '../../domain/cyclePlan'
+import { proposedCapSetting } from '../../domain/excellentCap'
+import type { Regime } from '../../domain/regulations'
+import { ADMISSION_DAYS, CAP_DENOMINATORS, CAP_ROUNDINGS, COUNTING_UNITS, OPEN } from '../../domain/regulations/regulation'
+import { cycleStepLabel } from '../../labels/cycle'
+import {
+  admissionDayLabel,
+  capDenominatorLabel,
+  capRoundingLabel,
+  countingUnitLabel,
+  majorityLabel,
+  memberAuthorityLabel,
+  ownRatingLabel,
+  yesNoLabel,
+} from '../../labels/cycleSettings'
+import { subjectKindLabel } from '../../labels/decisions'
+import type { FieldWish, SectionWish } from '../form'
+
+const options = <Code extends string>(codes: readonly Code[], labels: Record<Code, string>) =>
+  codes.map(value => ({ value, name: labels[value] }))
+
+const yesNo = options(['yes', 'no'] as const, yesNoLabel)
+
+const sourceText = (source: string) => (source === OPEN ? 'chưa có căn cứ trong hệ thống' : source)
+
+/** What a committee states when it opens a year; beside each what the regime proposes, with its source. */
+export function cycleSections({ guidance }: Regime): SectionWish[] {
+  return [
+    subjectSection({ guidance }),
+    {
+      title: 'Hạn từng bước',
+      lead: 'Để trống nếu không đặt hạn. Chỉ bước chọn khóa mới khóa khi qua hạn; gia hạn từng đơn vị được, có lý do.',
+      fields: CYCLE_STEPS.flatMap(step => [
+        { name: `deadline-${step}`, label: `Hạn ${cycleStepLabel[step].toLowerCase()}` },
+        { name: `lock-${step}`, label: `Khóa khi qua hạn ${cycleStepLabel[step].toLowerCase()}`, options: yesNo },
+      ]),
+    },
+    {
+      title: 'Bỏ phiếu',
+      lead: 'Lệ của địa phương. Đảng viên dự bị không có quyền bỏ phiếu.',
+      fields: [
+        { name: 'quorum', label: 'Có mặt ít nhất', options: options(MAJORITIES, majorityLabel) },
+        { name: 'threshold', label: 'Mức được chọn khi có số phiếu', options: options(MAJORITIES, majorityLabel) },
+      ],
+    },
+    ...SUBJECT_KINDS.map(kind => capSection(kind, { guidance })),
+  ]
+}
+
+function subjectSection({ guidance }: Pick<Regime, 'guidance'>): SectionWish {
+  return {
+    title: 'Ngày chốt và đối tượng',
+    lead: 'Ai ở đâu vào ngày chốt thì được xếp loại ở đó, mỗi người một lần.',
+    fields: [
+      { name: 'countingDate', label: 'Ngày chốt danh sách', hint: 'Ngày/tháng/năm' },
+      ...SUBJECT_KINDS.map(kind => ({
+        name: `subject-${kind}`,
+        label: `Xếp loại: ${subjectKindLabel[kind].toLowerCase()}`,
+        options: yesNo,
+      })),
+      { name: 'ownRating', label: 'Xếp loại của chính tổ chức', options: options(OWN_RATINGS, ownRatingLabel) },
+      { name: 'memberAuthority', label: 'Cấp quyết định xếp loại đảng viên', options: options(MEMBER_AUTHORITIES, memberAuthorityLabel) },
+      {
+        name: 'admissionDay',
+        label: 'Đảng viên mới tính từ',
+        hint: sourceText(guidance.admissionDay.source),
+        options: options(ADMISSION_DAYS, admissionDayLabel),
+      },
+      { name: 'memberMonths', label: 'Số tháng ít nhất của đảng viên mới', hint: sourceText(guidance.notRated.UNDER_SIX_MONTHS.source) },
+      {
+        name: 'organisationMonths',
+        label: 'Số tháng ít nhất của tổ chức mới lập',
+        hint: sourceText(guidance.notRated.FOUNDED_UNDER_SIX_MONTHS.source),
+      },
+    ],
+  }
+}
+
+function capSection(kind: SubjectKind, { guidance }: Pick<Regime, 'guidance'>): SectionWish {
+  const rules = guidance.proposedCaps[kind]
+  const at = (field: string) => `cap-${kind}-${field}`
+  const fields: FieldWish[] = [
+    { name: at('ratio'), label: 'Tỉ lệ (%)', hint: `Để trống nếu không giới hạn. Căn cứ: ${sourceText(rules.ratioPercent.source)}` },
+    {
+      name: at('denominator'),
+      label: 'Tính trên',
+      hint: sourceText(rules.denominator.source),
+      options: options(CAP_DENOMINATORS, capDenominatorLabel),
+    },
+    { name: at('rounding'), label: 'Làm tròn', hint: sourceText(rules.rounding.source), options: options(CAP_ROUNDINGS, capRoundingLabel) },
+    {
+      name: at('unit'),
+      label: 'Tính trong',
+      hint: sourceText(rules.countingUnit.source),
+      options: options(COUNTING_UNITS, countingUnitLabel),
+    },
+    { name: at('head'), label: 'Tính cả người đứng đầu', hint: sourceText(rules.headCounted.source), options: yesNo },
+    { name: at('grantedBy'), label: 'Văn bản quy định', hint: 'Để trống thì hiện là chưa ghi văn bản.' },
+  ]
+  return { title: `Mức tối đa xuất sắc: ${subjectKindLabel[kind].toLowerCase()}`, fields }
+}
+
+/** The form before anything is typed: the literal reading of the regime, no deadlines, nothing that locks. */
+export function cycleStart(year: number, regime: Regime): Record<string, string> {
+  const { guidance } = regime
+  const answer = (yes: boolean) => (yes ? 'yes' : 'no')
+  const caps = SUBJECT_KINDS.flatMap(kind => {
+    const { ratioPercent, denominator, rounding, countingUnit, headCounted } = proposedCapSetting(regime, kind)
+    const at = (field: string, value: string) => [`cap-${kind}-${field}`, value]
+    return [
+      at('ratio', OPENED_SUBJECTS.includes(kind) ? String(ratioPercent) : ''),
+      at('denominator', denominator),
+      at('rounding', rounding),
+      at('unit', countingUnit),
+      at('head', answer(headCounted)),
+    ]
+  })
+  return {
+    countingDate: `31/12/${year}`,
+    ownRating: 'ABOVE',
+    memberAuthority: 'COMMITTEE',
+    quorum: 'TWO_THIRDS',
+    threshold: 'MORE_THAN_HALF',
+    admissionDay: guidance.admissionDay.value,
+    memberMonths: String(guidance.notRated.UNDER_SIX_MONTHS.value),
+    organisationMonths: String(guidance.notRated.FOUNDED_UNDER_SIX_MONTHS.value ?? 0),
+    ...Object.fromEntries(SUBJECT_KINDS.map(kind => [`subject-${kind}`, answer(OPENED_SUBJECTS.includes(kind))])),
+    ...Object.fromEntries(CYCLE_STEPS.map(step => [`lock-${step}`, 'no'])),
+    ...Object.fromEntries(caps),
+  }
+}

@@ -1,0 +1,116 @@
+import { type Request, type Response, Router } from 'express'
+import { openCycle } from '../commands/openCycle'
+import { type CycleGround, planCycle, readinessOf } from '../domain/cyclePlan'
+import { plainDateOf } from '../domain/plainDate'
+import { type Regime, regimeByCode, regimeFor } from '../domain/regulations'
+import { countText } from '../domain/share'
+import { NotFoundError, RuleError } from '../errors'
+import { type Opening, readOpening } from '../forms/cycle'
+import type { Organisation } from '../models/Organisation'
+import { RatingCycle } from '../models/RatingCycle'
+import { authorize } from '../policies'
+import { canRunCycle } from '../policies/ratings'
+import { openingConsequences, presentFindings, presentOpened } from '../presenters/cycle'
+import { cycleSections, cycleStart } from '../presenters/forms/cycle'
+import { presentOut } from '../presenters/ratingRow'
+import { cycleGround } from '../queries/cycleGround'
+import { decisionSheet } from '../queries/decisionSheet'
+import { type Act, addAct } from './act'
+import { takeNotice } from './notice'
+import { findYear } from './organisation'
+import { showPage } from './page'
+
+export const cycle = Router()
+
+const CYCLE = '/organisations/:organisationId/years/:year/cycle'
+const NOT_YOURS = 'Mở đợt đánh giá là việc của Văn phòng, bí thư hoặc phó bí thư cấp ủy.'
+/** Of those not rated so many are listed; the list of decisions shows them all. */
+const LISTED = 200
+
+interface Subject {
+  organisation: Organisation
+  year: number
+  regime: Regime
+  today: string
+}
+
+async function findCommittee(req: Request, res: Response): Promise<Subject> {
+  const { organisation, year } = await findYear(req as Request<{ organisationId: string; year: string }>, res)
+  authorize(canRunCycle(res.locals.actor, organisation), NOT_YOURS)
+  if (organisation.kind === 'CELL') throw new NotFoundError('Đợt đánh giá do cấp ủy mở. Mời đồng chí chọn cấp ủy ở mục Tổ chức.')
+  return { organisation, year, regime: regimeFor(year), today: plainDateOf(res.locals.now) }
+}
+
+const groundOf = ({ organisation: { id, path, tier }, year, today }: Subject, countingDate: string): Promise<CycleGround> =>
+  cycleGround({ committee: { id, path, tier }, year, countingDate, today })
+
+const placeOf = ({ organisation, year }: Subject, title: string) => ({
+  ...{ title, section: 'progress' as const, organisation, year },
+  crumbs: [{ name: `Tiến độ đợt đánh giá ${year}`, href: `/organisations/${organisation.id}/years/${year}/progress` }],
+})
+
+cycle.get(CYCLE, async (req, res) => {
+  const subject = await findCommittee(req, res)
+  const { organisation, year } = subject
+  const found = await RatingCycle.ofCommittee(organisation.id, year)
+  const start = `/organisations/${organisation.id}/years/${year}`
+  if (!found) {
+    const findings = presentFindings(readinessOf(await groundOf(subject, `${year}-12-31`), `${year}-12-31`), organisation.id)
+    const shown = {
+      title: `Mở đợt đánh giá ${year}`,
+      citation: subject.regime.regulation.shortCitation,
+      form: `${start}/cycle/new`,
+      findings,
+    }
+    return showPage(res, 'cycle/readiness', placeOf(subject, shown.title), { readiness: shown })
+  }
+  const rows = await decisionSheet(found, { unitId: null, kind: null, step: 'NOT_RATED' }, { page: 1, size: LISTED })
+  const regime = regimeByCode(found.regulation, found.guidance)
+  const opened = presentOpened({
+    cycle: found.facts(),
+    openedOn: found.openedOn,
+    notRated: rows.map(row => ({ ratingId: row.id, name: row.name, unitName: row.unitName, text: presentOut(row, regime)!.text })),
+    progress: `${start}/progress`,
+  })
+  return showPage(res, 'cycle/opened', placeOf(subject, opened.title), { opened, notice: takeNotice(req) })
+})
+
+const opening: Act<Subject, Opening> = {
+  address: CYCLE,
+  button: 'Xem điều sẽ được mở',
+  async find(req, res) {
+    const subject = await findCommittee(req, res)
+    const found = await RatingCycle.ofCommittee(subject.organisation.id, subject.year)
+    if (found) throw new RuleError(`Đợt đánh giá năm ${subject.year} đã mở rồi; mỗi năm một đợt. Chưa có gì được ghi thêm.`)
+    return subject
+  },
+  page: subject => ({
+    ...placeOf(subject, `Mở đợt đánh giá ${subject.year}`),
+    lead: `${subject.regime.regulation.citation}. Thiết lập được giữ nguyên từ khi mở.`,
+    back: `/organisations/${subject.organisation.id}/years/${subject.year}/cycle`,
+  }),
+  fields: ({ regime }) => cycleSections(regime),
+  initial: ({ year, regime }) => cycleStart(year, regime),
+  read: (body, { regime }) => readOpening(body, regime),
+  async review(subject, { countingDate, settings }) {
+    const ground = await groundOf(subject, countingDate)
+    const plan = planCycle(ground, settings, subject.regime, countingDate)
+    const findings = presentFindings(readinessOf(ground, countingDate), subject.organisation.id)
+    const sentence = ({ who, text }: (typeof findings)[number]) => (who ? `${who}: ${text}` : text)
+    const toRate = plan.ratings.filter(({ notRatedReason }) => !notRatedReason).length
+    return {
+      question: `Mở đợt đánh giá năm ${subject.year} cho ${countText(toRate)} đối tượng?`,
+      consequences: [...openingConsequences(plan, subject.regime.regulation), ...findings.filter(({ blocks }) => !blocks).map(sentence)],
+      obstacles: findings.filter(({ blocks }) => blocks).map(sentence),
+      button: `Mở đợt năm ${subject.year}`,
+    }
+  },
+  async run(actor, { organisation, year }, values, now) {
+    const count = await openCycle(actor, organisation.id, { year, ...values }, now)
+    return {
+      href: `/organisations/${organisation.id}/years/${year}/progress`,
+      notice: `Đã mở đợt đánh giá năm ${year} với ${countText(count)} đối tượng.`,
+    }
+  },
+}
+addAct(cycle, opening)

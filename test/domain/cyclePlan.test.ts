@@ -1,0 +1,89 @@
+import { type CycleGround, planCycle, type PlannedPerson, type PlannedUnit, readinessOf } from '../../src/domain/cyclePlan'
+import { regimeFor } from '../../src/domain/regulations'
+
+const DATE = '2023-12-31'
+const regime = regimeFor(2023)
+
+const unit = (id: number, wish: Partial<PlannedUnit> = {}): PlannedUnit => ({
+  ...{ id, parentId: 2, path: `/1/2/${id}/`, code: `CB${id}`, kind: 'CELL', name: `Chi bộ ${id}`, bodyName: `Chi ủy ${id}` },
+  ...{ foundedOn: null, secretaryName: 'Trần Văn An', accounts: 1 },
+  ...wish,
+})
+const person = (memberId: number, wish: Partial<PlannedPerson> = {}): PlannedPerson => ({
+  ...{ memberId, name: `Người ${memberId}`, unitId: 9, admittedOn: '2010-01-01', officialOn: '2011-01-01' },
+  ...{ admissionDecidedOn: null, absence: null, ratedElsewhere: false },
+  ...wish,
+})
+const ground = (wish: Partial<CycleGround> = {}): CycleGround => ({
+  committee: { id: 2, path: '/1/2/', tier: 'GRASSROOTS' },
+  ...{ units: [unit(9)], people: [person(1)], collectives: [], departures: [], ratedUnits: [], appraisers: 1, deciders: 1 },
+  ...wish,
+})
+
+const plan = (wish: Partial<CycleGround>, settings = {}) => planCycle(ground(wish), { caps: {}, ...settings }, regime, DATE)
+const codes = (wish: Partial<CycleGround>) => readinessOf(ground(wish), DATE).map(({ code }) => code)
+
+test('every unit and everybody in it gets one rating, those not rated with their reason', () => {
+  const { ratings } = plan({
+    people: [person(1), person(2, { absence: 'EXEMPT' }), person(3, { admittedOn: '2023-09-01', officialOn: null })],
+  })
+  expect(ratings.map(({ kind, memberId, notRatedReason }) => [kind, memberId, notRatedReason])).toEqual([
+    ['ORGANISATION', null, null],
+    ['MEMBER', 1, null],
+    ['MEMBER', 2, 'EXEMPT'],
+    ['MEMBER', 3, 'UNDER_SIX_MONTHS'],
+  ])
+})
+
+test('from which day a new member counts is what the committee stated', () => {
+  const people = [person(1, { admittedOn: '2023-07-15', admissionDecidedOn: '2023-06-20', officialOn: null })]
+  const counting = (admissionDay: string) => ({ counting: { admissionDay, memberMonths: 6, organisationMonths: 6 } })
+  expect(plan({ people }, counting('CEREMONY')).ratings[1]!.notRatedReason).toBe('UNDER_SIX_MONTHS')
+  expect(plan({ people }, counting('DECISION')).ratings[1]!.notRatedReason).toBeNull()
+})
+
+test('whoever another cycle of the year rates already is listed, not counted again', () => {
+  const { ratings, others } = plan({ people: [person(1, { ratedElsewhere: true })], ratedUnits: [9] })
+  expect(ratings).toEqual([])
+  expect(others).toEqual([{ name: 'Người 1', reason: 'RATED_ELSEWHERE', endedBy: null }])
+})
+
+test('who left in the year is listed with how; who moved inside is not', () => {
+  const gone = { memberId: 5, name: 'Người 5', endedBy: 'DECEASED' as const, endedOn: '2023-05-01' }
+  const moved = { memberId: 1, name: 'Người 1', endedBy: 'TRANSFERRED_OUT' as const, endedOn: '2023-05-01' }
+  expect(plan({ departures: [gone, moved] }).others).toEqual([{ name: 'Người 5', reason: 'GONE', endedBy: 'DECEASED' }])
+})
+
+test('above the grassroots only what stands right below is rated', () => {
+  const units = [unit(9, { kind: 'COMMITTEE', parentId: 2 }), unit(10, { parentId: 9 })]
+  const { ratings } = plan({ committee: { id: 2, path: '/1/2/', tier: 'ABOVE_GRASSROOTS' }, units, people: [person(1, { unitId: 10 })] })
+  expect(ratings.map(({ unitId }) => unitId)).toEqual([9])
+})
+
+test('only the kinds that the committee stated are rated; a head of two collectives once', () => {
+  const collectives = [
+    { id: 31, name: 'Ban 1', unitId: 9, headMemberId: 1 },
+    { id: 32, name: 'Ban 2', unitId: 9, headMemberId: 1 },
+  ]
+  const { ratings } = plan({ collectives }, { subjects: ['COLLECTIVE', 'LEADER'], ownRating: 'RECORDED' })
+  expect(ratings.map(({ kind }) => kind)).toEqual(['ORGANISATION', 'COLLECTIVE', 'COLLECTIVE', 'LEADER'])
+  expect(ratings[0]!.organisationId).toBe(2)
+})
+
+test.each<[string, Partial<CycleGround>, string[]]>([
+  ['all is ready', {}, []],
+  ['no unit', { units: [], people: [] }, ['NO_UNITS']],
+  ['somebody in two cells', { people: [person(1), person(1, { unitId: 10 })] }, ['IN_TWO_CELLS']],
+  ['a cell without a secretary', { units: [unit(9, { secretaryName: null })] }, ['NO_SECRETARY']],
+  ['a cell without an account', { units: [unit(9, { accounts: 0 })] }, ['NO_ACCOUNT']],
+  ['nobody to appraise or decide', { appraisers: 0, deciders: 0 }, ['NO_APPRAISER', 'NO_DECIDER']],
+  [
+    'somebody moved out and nowhere in',
+    { departures: [{ memberId: 7, name: 'Người 7', endedBy: 'TRANSFERRED_OUT', endedOn: '2023-06-01' }] },
+    ['WITHOUT_CELL'],
+  ],
+  ['a probation past twelve months', { people: [person(1, { admittedOn: '2022-11-30', officialOn: null })] }, ['WITHOUT_OFFICIAL_DATE']],
+  ['a probation of twelve months', { people: [person(1, { admittedOn: '2022-12-31', officialOn: null })] }, []],
+])('before opening, %s: %j', (_, wish, expected) => {
+  expect(codes(wish)).toEqual(expected)
+})
