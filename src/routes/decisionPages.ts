@@ -100,6 +100,8 @@ export interface ReviewState {
   values?: Record<string, string>
   errors?: FieldErrors
   problem?: string | null
+  /** The ratings chosen, where they were read already. */
+  read?: RatingRecord[]
   /** Whether somebody else than the committee decided. */
   elsewhere?: boolean
 }
@@ -116,10 +118,8 @@ export async function showReview(res: Response, place: DecisionPlace, state: Rev
   const { cycle } = place
   const { actor, now } = res.locals
   const chosen = [...typed].flatMap(([ratingId, { version, level }]) => (version === null ? [] : [{ ratingId, level }]))
-  const rows = await ratingsOfCycle(
-    cycle,
-    chosen.map(({ ratingId }) => ratingId),
-  )
+  const ids = chosen.map(({ ratingId }) => ratingId)
+  const rows = state.read ?? (await ratingsOfCycle(cycle, ids))
   if (rows.length === 0) {
     const outside = problem ?? 'Không có đối tượng nào thuộc đợt đánh giá này. Hãy chọn lại trong danh sách.'
     const nothing = Object.keys(errors).length > 0 ? errors : { chosen: outside }

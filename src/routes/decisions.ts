@@ -58,7 +58,7 @@ decisions.get(`${DECISIONS}/new`, async (req, res) => {
   const obstacle = whyNot(elsewhere ? 'recordElsewhere' : 'prepare', rating, actedOf(place), res.locals.actor)
   if (obstacle) throw new RuleError(obstacle)
   const typed = new Map([[rating.id, { version: rating.version, level: rating.level ?? rating.proposedLevel }]])
-  await showReview(res, place, { typed, elsewhere })
+  await showReview(res, place, { typed, elsewhere, read: [rating] })
 })
 
 /** What was chosen in the list, or again with other levels; nothing is written. */
