@@ -112,6 +112,12 @@ export async function breachesOf(cycle: RatingCycle, ratings: readonly RatingRec
   return orderBreaches(ratings, await waitingRatings(cycle.id, units), regimeOf(cycle))
 }
 
+function showNothingChosen(res: Response, place: DecisionPlace, { errors = {}, problem }: ReviewState) {
+  const outside = problem ?? 'Không có đối tượng nào thuộc đợt đánh giá này. Hãy chọn lại trong danh sách.'
+  const nothing = Object.keys(errors).length > 0 ? errors : { chosen: outside }
+  return showList(res.status(422), place, { filter: { unitId: null, kind: null, step: null }, page: 1, errors: nothing })
+}
+
 /** The page before recording. Without a subject of this cycle there is nothing to review: the list comes back. */
 export async function showReview(res: Response, place: DecisionPlace, state: ReviewState) {
   const { typed, values = {}, errors = {}, problem = null } = state
@@ -120,11 +126,7 @@ export async function showReview(res: Response, place: DecisionPlace, state: Rev
   const chosen = [...typed].flatMap(([ratingId, { version, level }]) => (version === null ? [] : [{ ratingId, level }]))
   const ids = chosen.map(({ ratingId }) => ratingId)
   const rows = state.read ?? (await ratingsOfCycle(cycle, ids))
-  if (rows.length === 0) {
-    const outside = problem ?? 'Không có đối tượng nào thuộc đợt đánh giá này. Hãy chọn lại trong danh sách.'
-    const nothing = Object.keys(errors).length > 0 ? errors : { chosen: outside }
-    return showList(res.status(422), place, { filter: { unitId: null, kind: null, step: null }, page: 1, errors: nothing })
-  }
+  if (rows.length === 0) return showNothingChosen(res, place, state)
   const [tallies, officers, breaches] = await Promise.all([
     talliesOf(cycle),
     officersOn(cycle.organisationId, plainDateOf(now)),
