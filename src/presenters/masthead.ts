@@ -10,7 +10,17 @@ export interface Section {
 }
 
 export type SectionId =
-  'board' | 'progress' | 'ratings' | 'decisions' | 'organisations' | 'members' | 'candidates' | 'commendations' | 'report' | 'articles' | 'me'
+  | 'board'
+  | 'progress'
+  | 'ratings'
+  | 'decisions'
+  | 'organisations'
+  | 'members'
+  | 'candidates'
+  | 'commendations'
+  | 'report'
+  | 'articles'
+  | 'me'
 
 interface Named {
   id: number
