@@ -15,11 +15,30 @@ interface DecisionInput {
   listHref: string | null
   /** Whether the reader may record that awards are withdrawn. */
   mayWithdraw: boolean
+  /** Whether the reader may have its papers. */
+  hasPapers: boolean
   opens: RecipientLinks
 }
 
+const PAPERS = [
+  { end: 'document.pdf', name: 'Quyết định (PDF)' },
+  { end: 'document.docx', name: 'Quyết định (Word)' },
+  { end: 'document.xlsx', name: 'Danh sách (Excel)' },
+  { end: 'document.html', name: 'Quyết định (trang để in)' },
+  { end: 'certificates.pdf', name: 'Tất cả giấy khen (PDF)' },
+]
+
 /** A decision that commends, with its list in the order of the paper. */
-export function presentCommendationDecision({ decision, recipients, partial, history, listHref, mayWithdraw, opens }: DecisionInput) {
+export function presentCommendationDecision({
+  decision,
+  recipients,
+  partial,
+  history,
+  listHref,
+  mayWithdraw,
+  hasPapers,
+  opens,
+}: DecisionInput) {
   const { documentNumber, decidedOn, subject, bodyName, signatoryName, signatoryOffice, titleName, year } = decision
   return {
     title: `Quyết định ${documentNumber}`,
@@ -33,6 +52,7 @@ export function presentCommendationDecision({ decision, recipients, partial, his
     ],
     partial,
     listHref,
+    papers: hasPapers ? PAPERS.map(({ end, name }) => ({ href: `/commendation-decisions/${decision.id}/${end}`, name })) : [],
     withdrawalHref: mayWithdraw ? `/commendation-decisions/${decision.id}/withdrawal` : null,
     year,
     lists: partsOf(recipients).map(part => presentPart(part, opens)),

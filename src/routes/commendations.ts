@@ -90,6 +90,7 @@ commendations.get('/commendation-decisions/:decisionId', async (req, res) => {
     history,
     listHref,
     mayWithdraw: !partial && canCommend(actor, organisation),
+    hasPapers: !partial && canSeeYear(actor, organisation),
     opens: opensFor(actor),
   })
   await showPage(

@@ -7,6 +7,7 @@ import { articles } from './articles'
 import { candidates } from './candidates'
 import { commendationDrafts } from './commendationDrafts'
 import { commendationIssue } from './commendationIssue'
+import { commendationPapers } from './commendationPapers'
 import { commendationProposals } from './commendationProposals'
 import { commendations } from './commendations'
 import { confirmPassword } from './confirmPassword'
@@ -51,3 +52,13 @@ pages.use(newUnit, unitChanges)
 pages.use(commendationProposals, commendationDrafts, commendationIssue, commendationWithdrawals, commendationTitles, partyBadges)
 pages.use(articles, articleActs, articlePhotographs)
 pages.use(offices)
+pages.use(articles, articleActs)
+pages.use(
+  commendationProposals,
+  commendationDrafts,
+  commendationIssue,
+  commendationWithdrawals,
+  commendationPapers,
+  commendationTitles,
+  partyBadges,
+)

@@ -187,6 +187,14 @@ export const COMMENDATION_ROWS: Record<string, Row> = {
     addresses: ofDraft('/abandonment'),
     fields: withVersion(() => ({ reason: 'lập nhầm' })),
   }),
+  'GET /commendation-decisions/:decisionId/certificates.pdf': {
+    expected: tables.COMMENDATION_PAPERS,
+    addresses: ({ decision }, column) => [`/commendation-decisions/${decision[column.replaceAll('-', ' ')]}/certificates.pdf`],
+  },
+  'GET /commendation-decisions/:decisionId/document.:extension': {
+    expected: tables.COMMENDATION_PAPERS,
+    addresses: ({ decision }, column) => [`/commendation-decisions/${decision[column.replaceAll('-', ' ')]}/document.html`],
+  },
   'GET /commendation-decisions/:decisionId/withdrawal': {
     expected: tables.COMMENDING,
     prepare: prepareAwards,

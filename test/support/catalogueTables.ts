@@ -293,6 +293,20 @@ export const WITHDRAWING_PROPOSAL = table`
   withoutGrant    404 404 404 404
   anonymous       401 401 401 401`
 
+/** Papers of a decision name everybody in it. */
+export const COMMENDATION_PAPERS = table`
+                  S-for-A1-and-B1 S-for-B1 A   B   C
+  officeOfS       200             200      200 200 404
+  officeOfA       404             404      200 404 404
+  secretaryOfA    404             404      200 404 404
+  inspectionOfA   404             404      200 404 404
+  superiorOffice  403             403      403 403 404
+  cellSecretary   404             404      403 404 404
+  member          404             404      403 404 404
+  administrator   404             404      403 404 404
+  withoutGrant    404             404      404 404 404
+  anonymous       303             303      303 303 303`
+
 export const LIST = table`
                   all found below-A below-B below-C
   officeOfS       200 200   200     200     404
