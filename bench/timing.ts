@@ -1,6 +1,8 @@
 export interface Timed<Result> {
   /** The fastest of all rounds: what slows it down is the machine's other work. */
   milliseconds: number
+  /** What this process spent on the processor in its thriftiest round: the same on a busy machine as on a quiet one. */
+  processorMilliseconds: number
   /** Of the last round. */
   result: Result
 }
@@ -16,14 +18,17 @@ export async function interleaved<Result>(
   const timed = new Map<string, Timed<Result>>()
   for (const [name, run] of Object.entries(runners)) {
     const result = await warmedUp(run)
-    timed.set(name, { milliseconds: Infinity, result })
+    timed.set(name, { milliseconds: Infinity, processorMilliseconds: Infinity, result })
   }
   for (let round = 0; round < rounds; round++) {
     for (const [name, run] of Object.entries(runners)) {
-      const start = performance.now()
+      const best = timed.get(name)!
+      const [start, spent] = [performance.now(), process.cpuUsage()]
       const result = await run(round)
-      const milliseconds = Math.min(performance.now() - start, timed.get(name)!.milliseconds)
-      timed.set(name, { milliseconds, result })
+      const milliseconds = Math.min(performance.now() - start, best.milliseconds)
+      const { user, system } = process.cpuUsage(spent)
+      const processorMilliseconds = Math.min((user + system) / 1000, best.processorMilliseconds)
+      timed.set(name, { milliseconds, processorMilliseconds, result })
     }
   }
   return timed

@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import fc from 'fast-check'
-import type * as PdfFormat from '../../../src/reports/formats/pdf'
 import type { Face } from '../../../src/reports/formats/pdf/face'
 import { face } from '../../../src/reports/formats/pdf/faces'
 import { FALLBACK, printable } from '../../../src/reports/formats/pdf/printable'
-import { officialDocument } from '../../support/officialDocument'
-import { bytesOf } from '../../support/pdfText'
+import { memberTable, officialDocument } from '../../support/officialDocument'
+import type * as Painters from '../../support/painters'
+import { PAINTERS } from '../../support/painters'
 
 const regular = face('regular')
 const shown = (text: string) =>
@@ -79,18 +79,19 @@ test('text that every face can draw is left as it is', () => {
   expect(printable('Hoàn thành xuất sắc', () => true)).toBe('Hoàn thành xuất sắc')
 })
 
-test('font files are read when first needed and once in a process', async () => {
-  const reads = jest.spyOn(fs, 'readFileSync')
-  const fontReads = () => reads.mock.calls.map(([file]) => String(file)).filter(file => file.endsWith('.ttf'))
+afterEach(() => jest.restoreAllMocks())
+
+test.each(PAINTERS)('the %s painter has font files read when first needed and once in a process', async painter => {
+  const reads = [jest.spyOn(fs, 'readFileSync'), jest.spyOn(fs.promises, 'readFile')]
+  const fontReads = () => reads.flatMap(({ mock }) => mock.calls.map(([file]) => String(file))).filter(file => file.endsWith('.ttf'))
   await jest.isolateModulesAsync(async () => {
-    const { pdf } = jest.requireActual<typeof PdfFormat>('../../../src/reports/formats/pdf')
+    const { drawnBy } = jest.requireActual<typeof Painters>('../../support/painters')
     expect(fontReads()).toEqual([])
-    const document = officialDocument({ body: [{ type: 'heading', level: 3, text: '1.1. Kết quả' }] })
-    for (let i = 0; i < 3; i++) await bytesOf(pdf.render(document))
+    const document = officialDocument({ body: [{ type: 'heading', level: 3, text: '1.1. Kết quả' }, memberTable(50)] })
+    for (let i = 0; i < 3; i++) await drawnBy(painter, document)
     expect(fontReads()).toHaveLength(4)
     expect(new Set(fontReads()).size).toBe(4)
   })
-  reads.mockRestore()
 })
 
 test.each(['regular', 'bold', 'italic', 'boldItalic'] as const)('the %s face has the metrics of a Times letter', style => {

@@ -150,6 +150,7 @@ describe.each(PAINTERS)('drawn by the %s painter', painter => {
     const count = (role: string) => output.match(new RegExp(`^ *${role}\\b`, 'gm'))?.length ?? 0
     expect([count('Document'), count('H1'), count('Table'), count('THead'), count('TBody'), count('TFoot')]).toEqual([1, 1, 2, 2, 2, 1])
     expect([count('TR'), count('TH'), count('Figure')]).toEqual([1 + 300 + 1 + 2, 10, 3])
+    expect(output.match(/^ *TH\b.*\n *\/Scope \/Column/gm)).toHaveLength(10)
   })
 
   testWithTool('pdftotext', 'the header stands on every page of the table', async () => {
@@ -197,6 +198,13 @@ describe('a long document', () => {
     expect(pages.map(({ items }) => textOf(items)).join(' ')).not.toContain('MỤC LỤC')
     expect(pages.flatMap(({ links }) => links)).toEqual([])
   })
+})
+
+test('a table of 2 000 rows loses none of them', async () => {
+  const { pages } = readPdf(await bytesOf(pdf.render(officialDocument({ body: [memberTable(2000)] }))))
+  const text = pages.map(({ items }) => textOf(items)).join(' ')
+  for (let i = 0; i < 2000; i++) expect(text).toContain(` ${i + 1} ${personName(i)} Chi bộ Phòng Tài chính`)
+  expect(text).toContain('Cộng 2000')
 })
 
 describe('many documents in one file', () => {

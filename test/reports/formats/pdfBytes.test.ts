@@ -114,22 +114,45 @@ testWithTool('qpdf', 'the operators of every page are balanced and marked throug
   }
 })
 
-test('nothing of a page stays in memory but its place in the file', async () => {
+describe('memory', () => {
   setFlagsFromString('--expose-gc')
   const collectGarbage = runInNewContext('gc') as () => void
-  const heapAfter: Record<number, number> = {}
-  async function* documents() {
-    for (let i = 0; i <= 1500; i++) {
-      if (i === 300 || i === 1500) {
-        collectGarbage()
-        heapAfter[i] = process.memoryUsage().heapUsed
-      }
-      yield officialDocument({ title: `Thông báo ${i}`, body: [longParagraph(80)] })
-    }
+  const usedHeap = () => {
+    collectGarbage()
+    return process.memoryUsage().heapUsed
   }
-  let bytes = 0
-  for await (const chunk of renderMany(documents(), 'Thông báo')) bytes += chunk.length
-  expect(bytes).toBeGreaterThan(5_000_000)
-  const pages = 1200 * 3
-  expect((heapAfter[1500]! - heapAfter[300]!) / pages).toBeLessThan(2500)
+
+  test('nothing of a page stays in memory but its place in the file', async () => {
+    const heapAfter: Record<number, number> = {}
+    async function* documents() {
+      for (let i = 0; i <= 1500; i++) {
+        if (i === 300 || i === 1500) heapAfter[i] = usedHeap()
+        yield officialDocument({ title: `Thông báo ${i}`, body: [longParagraph(80)] })
+      }
+    }
+    let bytes = 0
+    for await (const chunk of renderMany(documents(), 'Thông báo')) bytes += chunk.length
+    expect(bytes).toBeGreaterThan(5_000_000)
+    const pages = 1200 * 3
+    expect((heapAfter[1500]! - heapAfter[300]!) / pages).toBeLessThan(2500)
+  })
+
+  /** The most that is held above the rows themselves, looked at about five times. */
+  async function peakOf(rows: number): Promise<number> {
+    const table = officialDocument({ body: [memberTable(rows)] })
+    const before = usedHeap()
+    let peak = before
+    let chunks = 0
+    for await (const _chunk of pdf.render(table)) if (chunks++ % Math.ceil(rows / 2000) === 0) peak = Math.max(peak, usedHeap())
+    return peak - before
+  }
+
+  test('a table of ten times the rows is drawn with hardly more of it', async () => {
+    const rows = 1000
+    // Words and their widths are remembered from the first time on.
+    await peakOf(rows * 10)
+    const [small, large] = [await peakOf(rows), await peakOf(rows * 10)]
+    const pages = (rows * 9) / 24
+    expect((large - small) / pages).toBeLessThan(8000)
+  })
 })
