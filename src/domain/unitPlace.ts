@@ -40,8 +40,12 @@ export const mayStandBelow = (unit: UnitPlace, parent: UnitPlace) =>
 /** «GRASSROOTS.CELL», as forms and workbooks send it. */
 export const unitPlaceText = ({ kind, tier }: UnitPlace) => `${tier}.${kind}`
 
-export const UNIT_PLACES: readonly UnitPlace[] = ORGANISATION_TIERS.flatMap(tier =>
-  ORGANISATION_KINDS.filter(kind => tier === 'BELOW_GRASSROOTS' || kind !== 'SECTION').map(kind => ({ kind, tier })),
+/** Every place there is, from the top. */
+const UNIT_PLACES: readonly UnitPlace[] = ORGANISATION_TIERS.flatMap(tier => ORGANISATION_KINDS.map(kind => ({ kind, tier })))
+
+/** Those in which a unit may be put below another one. */
+export const PLACES_BELOW_OTHERS: readonly UnitPlace[] = UNIT_PLACES.filter(place =>
+  UNIT_PLACES.some(parent => mayStandBelow(place, parent)),
 )
 
 export const unitPlaceOf = (text: string): UnitPlace | null => UNIT_PLACES.find(place => unitPlaceText(place) === text) ?? null

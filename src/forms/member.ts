@@ -27,7 +27,7 @@ export interface Profile {
 }
 
 const digits = (pattern: RegExp, message: string) =>
-  Joi.string().empty('').replace(/[ .]/g, '').pattern(pattern).default(null).messages({ 'string.pattern.base': message })
+  Joi.string().empty('').replace(/ /g, '').pattern(pattern).default(null).messages({ 'string.pattern.base': message })
 
 const profileFields = (today: PlainDate) => ({
   fullName: properName('Hãy ghi họ và tên.'),
@@ -47,7 +47,7 @@ const profileFields = (today: PlainDate) => ({
   education: optional(),
   politicalTheory: optional(60),
   identityNumber: digits(/^(\d{9}|\d{12})$/, 'Số định danh gồm 12 chữ số (chứng minh nhân dân cũ: 9 chữ số).'),
-  cardNumber: digits(/^\d{6,12}$/, 'Số thẻ đảng viên gồm 6 đến 12 chữ số.'),
+  cardNumber: digits(/^\d[\d.]{4,14}\d$/, 'Số thẻ đảng viên gồm 6 đến 16 chữ số, có thể có dấu chấm.'),
   admittedOn: requiredDate('Hãy ghi ngày vào Đảng.', { notAfter: notAfterToday(today) }),
   admittedAt: optional(),
   officialOn: optionalDate(),

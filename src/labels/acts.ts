@@ -1,5 +1,6 @@
 /** What somebody did, in words that follow a name: «Trần Ngọc Hân đăng nhập». Acts that say more have their words in presenters/history.ts. */
 const PHRASES: Record<string, string> = {
+  applyImport: 'nhập từ tệp',
   changeProfile: 'sửa hồ sơ',
   cancelJob: 'hủy việc đã yêu cầu',
   closeUnit: 'ghi kết thúc hoạt động',
@@ -53,6 +54,7 @@ const PHRASES: Record<string, string> = {
   withdrawCommendations: 'ghi văn bản thu hồi khen thưởng',
   withdrawProposal: 'rút đề nghị khen thưởng',
   sweepFiles: 'bỏ tệp đã hết hạn lưu',
+  undoImport: 'hoàn tác lần nhập từ tệp',
 }
 
 export const actPhrase = (act: string) => PHRASES[act] ?? 'cập nhật hồ sơ'

@@ -10,6 +10,8 @@ const paper = ({ document }: Values) => (typeof document === 'string' && documen
 
 /** Acts on the tree and on the records of people, in words that follow the name of who did them. */
 export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => string[]> = {
+  applyImport: (_before, after) => [`nhập từ tệp «${after['file']}», ${after['rows']} dòng`],
+  undoImport: (_before, after) => [`hoàn tác lần nhập từ tệp «${after['file']}»`],
   createUnit: (_before, after) => [`lập «${after['name']}», mã ${after['code']}`],
   renameUnit: (before, after) => [`đổi tên «${before['name']}» thành «${after['name']}»${from(after['fromDate'])}${paper(after)}`],
   moveUnit: (_before, after) => [`chuyển nơi trực thuộc${from(after['fromDate'])}${paper(after)}`],

@@ -20,6 +20,7 @@ export function actsAtOrganisation(actor: Actor, organisation: Organisation): Ac
   const open = organisation.closedOn === null
   return [
     ...when(keeps && open && placesBelow(organisation).length > 0, 'Lập đơn vị trực thuộc', `${at}/units/new`),
+    ...when(keeps && open && organisation.kind !== 'CELL', 'Tệp bảng tính', `${at}/imports`),
     ...when(keeps && open, 'Đổi tên', `${at}/names/new`),
     ...when(moves && open, 'Chuyển nơi trực thuộc', `${at}/places/new`),
     ...when(moves && open, 'Kết thúc hoạt động', `${at}/closures/new`),
@@ -28,8 +29,14 @@ export function actsAtOrganisation(actor: Actor, organisation: Organisation): Ac
 }
 
 /** What this reader may do at a list of members. */
-export const actsAtMembers = (actor: Actor, organisation: { id: number; path: string; closedOn: PlainDate | null }): ActLink[] =>
-  when(canKeepMembers(actor, organisation) && !organisation.closedOn, 'Thêm đảng viên', `/organisations/${organisation.id}/members/new`)
+export const actsAtMembers = (actor: Actor, organisation: { id: number; path: string; closedOn: PlainDate | null }): ActLink[] => {
+  const at = `/organisations/${organisation.id}`
+  const keeps = canKeepMembers(actor, organisation) && !organisation.closedOn
+  return [
+    ...when(keeps, 'Thêm đảng viên', `${at}/members/new`),
+    ...when(keeps, 'Nhập từ tệp, tải danh sách', `${at}/imports?workbook=members`),
+  ]
+}
 
 /** What this reader may do at a member's profile. */
 export function actsAtMember(

@@ -19,6 +19,7 @@ import { documents } from './documents'
 import { figures } from './figures'
 import { home } from './home'
 import { jobs } from './jobs'
+import { imports } from './imports'
 import { me } from './me'
 import { memberChanges } from './memberChanges'
 import { members } from './members'
@@ -36,6 +37,7 @@ import { reports } from './reports'
 import { unitChanges } from './unitChanges'
 import { secondFactor } from './secondFactor'
 import { unitFile } from './unitFile'
+import { workbookFiles } from './workbooks'
 import { yearBoard } from './yearBoard'
 
 /** Every page behind the sign-in. A new resource is a file beside this and a line here. */
@@ -62,3 +64,4 @@ pages.use(
   commendationTitles,
   partyBadges,
 )
+pages.use(imports, workbookFiles)

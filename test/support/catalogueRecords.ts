@@ -98,6 +98,34 @@ const MEMBER = table`
   withoutGrant    404  404       404          404 404 404
   anonymous       303  303       303          303 303 303`
 
+/** Workbooks of members go home with the office only. */
+const WORKBOOKS = table`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       200 200 200 200 200 200 200 200 200 404 404
+  officeOfA       404 200 200 200 200 200 200 404 404 404 404
+  secretaryOfA    404 403 403 403 403 403 403 404 404 404 404
+  inspectionOfA   404 403 403 403 403 403 403 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 403 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
+
+/** Files of members that were checked at each committee. */
+const BATCH = table`
+                  S   A   B   C
+  officeOfS       200 200 200 404
+  officeOfA       404 200 404 404
+  secretaryOfA    404 403 404 404
+  inspectionOfA   404 403 404 404
+  superiorOffice  403 403 403 404
+  cellSecretary   404 403 404 404
+  member          404 403 404 404
+  administrator   404 403 404 404
+  withoutGrant    404 404 404 404
+  anonymous       303 303 303 303`
+
 type Fields = Record<string, string | number>
 
 export interface Row {
@@ -136,6 +164,14 @@ const MEMBERS: Record<string, string> = {
 const memberAct = (rest: string, expected: Expected, reviewed = false) =>
   rowsOf(`/members/:memberId/${rest}`, expected, ({ member }, column) => [`/members/${member[MEMBERS[column]!]}/${rest}`], reviewed)
 
+const ofBatch =
+  (...rests: string[]): Row['addresses'] =>
+  ({ batch }, column) =>
+    rests.map(rest => `/imports/${batch[column]}${rest}`)
+
+/** A file in which no row can be written is neither imported nor taken back. */
+const settling = (rest: string): Row => ({ expected: answering(BATCH, 422, 401), addresses: ofBatch(rest) })
+
 /** Routes on which records are kept by hand. */
 export const RECORD_ROWS: Record<string, Row> = {
   ...unitAct('units', UNITS, false),
@@ -149,4 +185,14 @@ export const RECORD_ROWS: Record<string, Row> = {
   ...memberAct('disciplines', MEMBER),
   // All of them are full members: there is nobody to recognise.
   ...memberAct('recognitions', nobody(MEMBER)),
+  'GET /organisations/:organisationId/imports': { expected: NAMES, addresses: ofOrganisation('imports') },
+  'POST /organisations/:organisationId/imports': { expected: answering(NAMES, 422, 401), addresses: ofOrganisation('imports') },
+  'GET /organisations/:organisationId/workbooks/:workbook.xlsx': {
+    expected: WORKBOOKS,
+    addresses: ofOrganisation('workbooks/members.xlsx'),
+  },
+  'GET /imports/:batchId': { expected: BATCH, addresses: ofBatch('', '?outcome=REFUSED') },
+  'GET /imports/:batchId/refused.csv': { expected: BATCH, addresses: ofBatch('/refused.csv') },
+  'POST /imports/:batchId/application': settling('/application'),
+  'POST /imports/:batchId/reversal': settling('/reversal'),
 }

@@ -21,6 +21,7 @@ import { putFile } from '../../src/storage'
 import { makeArticles } from './catalogueArticles'
 import { markOf } from './catalogueCheck'
 import { type MarkKey, type Reader, READERS } from './catalogueReaders'
+import { makeBatches } from './catalogueBatches'
 import { makeCycle, makeMembers, makeOrganisation, makeRatings } from './factories'
 
 /** Two committees under one superior with their cells, of A also a section with its cell and a closed cell; and another tree. */
@@ -56,6 +57,8 @@ export interface World {
   slug: Record<string, string>
   /** By who asked for it, and where the right to it is lost. */
   job: Record<string, number>
+  /** Files checked, by the place they were sent to. */
+  batch: Record<string, number>
   /** Every mark that stands somewhere in the database. */
   marks: MarkKey[]
 }
@@ -78,6 +81,7 @@ export async function makeWorld(): Promise<World> {
     article: {},
     slug: {},
     job: {},
+    batch: {},
     marks: [],
   }
   return write(null, async context => {
@@ -95,6 +99,7 @@ export async function makeWorld(): Promise<World> {
     await makeArticles(making)
     for (const reader of Object.values(READERS)) await makeAccount(making, reader, passwordHash)
     await makeJobs(making)
+    await makeBatches(context, world, name)
     return world
   })
 }

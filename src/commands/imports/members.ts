@@ -1,0 +1,89 @@
+import type { WriteContext } from '../../database'
+import { ConflictError, RuleError } from '../../errors'
+import { PROFILE_COLUMNS } from '../../queries/imports/knownMembers'
+import { staged, takeIds } from '../../queries/staged'
+import { countOf, rowsOf, run, settingFrom } from './statements'
+
+const COLUMNS = [...PROFILE_COLUMNS, { field: 'sortKey', column: 'sort_key' }, { field: 'searchKey', column: 'search_key' }]
+
+const MOVED = 'Hồ sơ đã thay đổi từ lúc kiểm tra tệp; chưa có gì được ghi. Hãy chọn lại tệp để kiểm tra lần nữa.'
+
+/** Records that have changed since the file was checked, and people who have been put on file meanwhile. */
+async function refuseStale(context: WriteContext, batchId: number) {
+  const changed = await countOf(
+    context,
+    `${rowsOf('CHANGED')} AND EXISTS (SELECT 1 FROM members m WHERE m.id = r.subject_id AND m.version <> r.subject_version)`,
+    { batchId },
+  )
+  const taken = await countOf(
+    context,
+    `${rowsOf('NEW')} AND EXISTS (SELECT 1 FROM members m WHERE m.card_number = ${staged('cardNumber')} OR m.identity_number = ${staged('identityNumber')}
+       OR (m.search_key = ${staged('searchKey')} AND m.admitted_on = ${staged('admittedOn')} AND m.birth_date = ${staged('birthDate')}))`,
+    { batchId },
+  )
+  const closed = await countOf(
+    context,
+    `${rowsOf('NEW')} AND EXISTS (SELECT 1 FROM organisations o WHERE o.id = r.place_id AND o.closed_on IS NOT NULL)`,
+    { batchId },
+  )
+  if (changed + taken + closed > 0) throw new ConflictError(MOVED)
+}
+
+export async function applyMembers(context: WriteContext, batchId: number) {
+  await refuseStale(context, batchId)
+  await takeIds(batchId, 'members', context.transaction)
+  await run(
+    context,
+    `INSERT INTO members (id, ${COLUMNS.map(({ column }) => column).join(', ')}, version)
+     SELECT r.subject_id, ${COLUMNS.map(({ field }) => staged(field)).join(', ')}, 1 FROM ${rowsOf('NEW')} ORDER BY r.row_number`,
+    { batchId },
+  )
+  await run(
+    context,
+    `INSERT INTO memberships (member_id, organisation_id, from_date, began_by)
+     SELECT r.subject_id, r.place_id, ${staged('fromDate')}, 'FOUNDING' FROM ${rowsOf('NEW')} ORDER BY r.row_number`,
+    { batchId },
+  )
+  await run(
+    context,
+    `UPDATE members SET ${settingFrom(COLUMNS, 'content')}, version = version + 1 FROM ${rowsOf('CHANGED')} AND members.id = r.subject_id`,
+    { batchId },
+  )
+}
+
+/** What may rest on a member besides the membership that came with the file. */
+const RESTING = [
+  'ratings t WHERE t.member_id = r.subject_id',
+  'commendations t WHERE t.member_id = r.subject_id',
+  'candidates t WHERE t.member_id = r.subject_id',
+  'users t WHERE t.member_id = r.subject_id',
+  'offices t WHERE t.member_id = r.subject_id',
+  'absences t WHERE t.member_id = r.subject_id',
+  'disciplines t WHERE t.member_id = r.subject_id',
+  'collectives t WHERE t.head_member_id = r.subject_id',
+  'collective_members t WHERE t.member_id = r.subject_id',
+  'members t WHERE t.id = r.subject_id AND t.version <> 1',
+]
+
+export async function undoMembers(context: WriteContext, batchId: number) {
+  const rested = await countOf(context, `${rowsOf('NEW')} AND (${RESTING.map(table => `EXISTS (SELECT 1 FROM ${table})`).join(' OR ')})`, {
+    batchId,
+  })
+  const newer = await countOf(
+    context,
+    `${rowsOf('CHANGED')} AND EXISTS (SELECT 1 FROM members m WHERE m.id = r.subject_id AND m.version <> r.subject_version + 1)`,
+    { batchId },
+  )
+  if (rested + newer > 0) {
+    throw new RuleError(
+      `Không hoàn tác được: ${rested + newer} hồ sơ của lần nhập này đã được dùng hoặc sửa tiếp (xếp loại, chức vụ, tài khoản, biến động). Hãy sửa từng hồ sơ.`,
+    )
+  }
+  await run(context, `DELETE FROM memberships WHERE member_id IN (SELECT r.subject_id FROM ${rowsOf('NEW')})`, { batchId })
+  await run(context, `DELETE FROM members WHERE id IN (SELECT r.subject_id FROM ${rowsOf('NEW')})`, { batchId })
+  await run(
+    context,
+    `UPDATE members SET ${settingFrom(COLUMNS, 'before')}, version = version + 1 FROM ${rowsOf('CHANGED')} AND members.id = r.subject_id`,
+    { batchId },
+  )
+}

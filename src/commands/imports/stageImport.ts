@@ -1,0 +1,37 @@
+import { write } from '../../database'
+import type { Actor } from '../../domain/actor'
+import type { CheckedRow } from '../../domain/importRow'
+import { ImportBatch } from '../../models/ImportBatch'
+import { ImportRow } from '../../models/ImportRow'
+
+interface StagedFile {
+  organisationId: number
+  workbook: string
+  fileName: string
+  sheetName: string | null
+  unknownColumns: readonly string[]
+}
+
+/**
+ * Keeps a checked file for its reader to look at: the rows arrive in chunks, and others write between them.
+ * Files that the same person had checked before and did not import are put away.
+ */
+export async function stageImport(actor: Actor, file: StagedFile, chunks: AsyncIterable<CheckedRow[]>, now: Date): Promise<number> {
+  const { id } = await write(actor, async ({ transaction }) => {
+    const earlier = await ImportBatch.findAll({
+      where: { createdBy: actor.userId, organisationId: file.organisationId, state: ['CHECKING', 'CHECKED'] },
+      transaction,
+    })
+    const ids = earlier.map(batch => batch.id)
+    await ImportRow.destroy({ where: { batchId: ids }, transaction })
+    await ImportBatch.destroy({ where: { id: ids }, transaction })
+    const { unknownColumns, ...rest } = file
+    const made = { ...rest, unknownColumns: JSON.stringify(unknownColumns), state: 'CHECKING' as const }
+    return ImportBatch.create({ ...made, createdBy: actor.userId, createdAt: now.toISOString() }, { transaction })
+  })
+  for await (const rows of chunks) await write(actor, ({ transaction }) => ImportRow.stage(id, rows, transaction))
+  await write(actor, async ({ transaction }) => {
+    await ImportBatch.update({ state: 'CHECKED' }, { where: { id }, transaction })
+  })
+  return id
+}

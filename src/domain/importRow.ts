@@ -1,0 +1,50 @@
+/** What a row of a file would do. */
+export const IMPORT_OUTCOMES = ['NEW', 'CHANGED', 'UNCHANGED', 'REFUSED'] as const
+export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number]
+
+export const IMPORT_STATES = ['CHECKING', 'CHECKED', 'APPLIED', 'UNDONE'] as const
+export type ImportState = (typeof IMPORT_STATES)[number]
+
+/** What is wrong with a cell, and what to do. */
+export interface RowProblem {
+  field: string
+  /** As it stands in the file. */
+  value: string
+  message: string
+}
+
+/** Values of a record by field. */
+export type Content = Record<string, string | null>
+
+/** A row of a table as read, with the number that the user sees. Empty cells are null; dates are plain dates, choices codes, flags «yes». */
+export interface ReadRow {
+  number: number
+  values: Content
+  problems: RowProblem[]
+}
+
+/** A row of a file as it was checked against what is on file. */
+export interface CheckedRow {
+  rowNumber: number
+  outcome: ImportOutcome
+  /** The record that it changes; of a new one, once it is made. */
+  subjectId: number | null
+  /** Of that record when it was checked. */
+  subjectVersion: number | null
+  /** The organisation where it belongs. */
+  placeId: number | null
+  name: string
+  /** Every value as it would be. */
+  content: Content
+  /** The same values as they are. */
+  before: Content | null
+  problems: RowProblem[]
+}
+
+/** Fields in which a record would change. Empty in the file means: as it is. */
+export const changedFields = (content: Content, before: Content) =>
+  Object.keys(content).filter(field => (content[field] ?? null) !== (before[field] ?? null))
+
+/** What is on file, with whatever the file says instead. */
+export const merged = (before: Content, read: Content): Content =>
+  Object.fromEntries(Object.keys(before).map(field => [field, read[field] ?? before[field] ?? null]))

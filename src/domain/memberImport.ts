@@ -1,0 +1,170 @@
+import { changedFields, type CheckedRow, type Content, merged, type ReadRow, type RowProblem } from './importRow'
+import { PROFILE_FIELDS } from './memberRecord'
+import { searchKey, sortKey } from './personName'
+import { dateText, type PlainDate } from './plainDate'
+
+/** A cell that the actor keeps. */
+export interface KnownCell {
+  id: number
+  code: string
+  name: string
+  /** The first day of its records. */
+  since: PlainDate
+}
+
+/** A member as far as an import needs to know one. */
+export interface KnownMember {
+  id: number
+  version: number
+  /** Of the cell today; null once the member has left. */
+  unitId: number | null
+  unitName: string | null
+  /** Whether the actor keeps the record. */
+  kept: boolean
+  content: Content
+}
+
+export interface MemberLookups {
+  today: PlainDate
+  cellOf(text: string): KnownCell | null
+  byCard(card: string): KnownMember | undefined
+  byIdentity(number: string): KnownMember | undefined
+  /** Members of the same name whom the actor keeps. */
+  byName(fullName: string): readonly KnownMember[]
+  /** Keys and numbers of the file with the row they stand in. */
+  seen: Map<string, number>
+}
+
+type Finding = { known: KnownMember | null; problem?: undefined } | { known?: undefined; problem: RowProblem }
+
+const refused = (row: ReadRow, problems: RowProblem[], cell: KnownCell | null): CheckedRow => ({
+  ...{ rowNumber: row.number, outcome: 'REFUSED', subjectId: null, subjectVersion: null, placeId: cell?.id ?? null },
+  ...{ name: row.values['fullName'] ?? '', content: row.values, before: null, problems },
+})
+
+/** What a row of the members' workbook would do. */
+export function checkMember(row: ReadRow, lookups: MemberLookups): CheckedRow {
+  const cell = row.values['unitCode'] ? lookups.cellOf(row.values['unitCode']) : null
+  const problems = [...row.problems, ...disorder(row, cell, lookups)]
+  if (problems.length > 0 || !cell) return refused(row, problems, cell)
+  const { known, problem } = personOf(row, lookups)
+  if (problem) return refused(row, [problem], cell)
+  const taken = repeated(row, known, lookups)
+  if (taken) return refused(row, [taken], cell)
+  return known ? checkKnown(row, known, cell) : newMember(row, cell)
+}
+
+const problemOf = ({ values }: ReadRow, field: string, message: string): RowProblem => ({ field, value: values[field] ?? '', message })
+
+const before = (earlier: string | null | undefined, later: string | null | undefined) => Boolean(earlier && later && earlier < later)
+
+/** What does not fit together in the row itself. */
+function disorder(row: ReadRow, cell: KnownCell | null, { today }: MemberLookups): RowProblem[] {
+  const { unitCode, birthDate, admittedOn, officialOn, fromDate } = row.values
+  const wrong: [boolean, string, string][] = [
+    [Boolean(unitCode) && !cell, 'unitCode', 'Không có chi bộ đang hoạt động mang mã hoặc tên này trong phạm vi của đồng chí.'],
+    [before(today, birthDate), 'birthDate', 'Ngày này chưa đến.'],
+    [before(today, admittedOn), 'admittedOn', 'Ngày này chưa đến.'],
+    [before(today, fromDate), 'fromDate', 'Ngày này chưa đến.'],
+    [before(admittedOn, birthDate), 'birthDate', 'Ngày sinh phải trước ngày vào Đảng.'],
+    [before(officialOn, admittedOn), 'officialOn', 'Ngày chính thức phải sau ngày vào Đảng.'],
+    [before(fromDate, admittedOn), 'fromDate', 'Ngày về chi bộ phải từ ngày vào Đảng.'],
+    [before(fromDate, cell?.since), 'fromDate', `Hồ sơ chi bộ bắt đầu từ ${cell ? dateText(cell.since) : ''}; hãy để trống ô này.`],
+  ]
+  return wrong.flatMap(([found, field, message]) => (found ? [problemOf(row, field, message)] : []))
+}
+
+/** Whose row it is: by the number of the card, else by name, day of birth and day of admission; where that is unsure, nobody's. */
+function personOf(row: ReadRow, { byCard, byName }: MemberLookups): Finding {
+  const { fullName, cardNumber, admittedOn } = row.values
+  const owner = cardNumber ? byCard(cardNumber) : undefined
+  if (owner) return ownerOf(row, owner)
+  const same = byName(fullName!).filter(({ content }) => content['admittedOn'] === admittedOn)
+  return same.length === 0 ? { known: null } : oneOf(row, same)
+}
+
+/** Which of those of the same name and day of admission. */
+function oneOf(row: ReadRow, same: readonly KnownMember[]): Finding {
+  const { birthDate, cardNumber } = row.values
+  const unsure = (field: string, message: string): Finding => ({ problem: problemOf(row, field, message) })
+  const born = same.filter(({ content }) => content['birthDate'] !== null && content['birthDate'] === birthDate)
+  if (!birthDate || (born.length === 0 && same.some(({ content }) => content['birthDate'] === null))) return unsure('birthDate', UNSURE)
+  if (born.length > 1) return unsure('cardNumber', 'Có nhiều đồng chí cùng họ tên, ngày sinh và ngày vào Đảng. Hãy ghi số thẻ đảng viên.')
+  const [known = null] = born
+  const card = known?.content['cardNumber']
+  if (!cardNumber || !card) return { known }
+  return unsure('cardNumber', `Đã có đồng chí cùng họ tên, ngày sinh, ngày vào Đảng với số thẻ ${card}. Hãy kiểm tra số thẻ.`)
+}
+
+const UNSURE =
+  'Đã có đồng chí cùng họ tên và ngày vào Đảng, chưa rõ có phải một người. Hãy ghi số thẻ đảng viên, hoặc ngày sinh ở cả hồ sơ và tệp.'
+
+function ownerOf(row: ReadRow, owner: KnownMember): Finding {
+  const { fullName, birthDate } = row.values
+  if (!owner.kept)
+    return { problem: problemOf(row, 'cardNumber', 'Số thẻ này đã có ở một hồ sơ ngoài phạm vi của đồng chí. Hãy kiểm tra số thẻ.') }
+  const sameName = searchKey(owner.content['fullName']!) === searchKey(fullName!)
+  if (sameName || (birthDate && owner.content['birthDate'] === birthDate)) return { known: owner }
+  return { problem: problemOf(row, 'cardNumber', `Số thẻ này là của đồng chí ${owner.content['fullName']}. Hãy kiểm tra số thẻ.`) }
+}
+
+/** A person, a card and an identity number stand in one row only; a number of somebody else in none. */
+function repeated(row: ReadRow, known: KnownMember | null, { seen, byIdentity }: MemberLookups): RowProblem | null {
+  const keys = keysIn(row, known)
+  for (const [field, key] of keys) {
+    const earlier = seen.get(key)
+    if (earlier) return problemOf(row, field, `Trùng với dòng ${earlier} của tệp. Hãy giữ một dòng, hoặc ghi số thẻ nếu là hai người.`)
+  }
+  for (const [, key] of keys) seen.set(key, row.number)
+  const { identityNumber } = row.values
+  const holder = identityNumber ? byIdentity(identityNumber) : undefined
+  if (!holder || holder.id === known?.id) return null
+  return problemOf(row, 'identityNumber', 'Số định danh này đã có ở hồ sơ khác. Hãy kiểm tra lại số.')
+}
+
+/** What a row claims for itself alone. */
+function keysIn({ values }: ReadRow, known: KnownMember | null): (readonly [string, string])[] {
+  const claim = (field: string, mark: string) => (values[field] ? [[field, `${mark} ${values[field]}`] as const] : [])
+  const person = ['birthDate', 'admittedOn', 'cardNumber'].map(field => values[field] ?? '').join(' ')
+  return [
+    ...(known ? [['fullName', `id ${known.id}`] as const] : []),
+    ...claim('cardNumber', 'card'),
+    ...claim('identityNumber', 'identity'),
+    ['fullName', `person ${searchKey(values['fullName']!)} ${person}`],
+  ]
+}
+
+function checkKnown(row: ReadRow, known: KnownMember, cell: KnownCell): CheckedRow {
+  if (known.unitId !== cell.id) {
+    const where = known.unitName ? `đang sinh hoạt ở ${known.unitName}` : 'đã rời chi bộ'
+    return refused(row, [problemOf(row, 'unitCode', `Đồng chí này ${where}. Việc chuyển ghi ở trang hồ sơ, có ngày.`)], cell)
+  }
+  const before = known.content
+  const content = merged(before, row.values)
+  if (content['officialOn'] && content['officialOn'] < content['admittedOn']!) {
+    return refused(
+      row,
+      [problemOf(row, 'admittedOn', `Ngày chính thức trong hồ sơ là ${dateText(content['officialOn'])}, trước ngày vào Đảng này.`)],
+      cell,
+    )
+  }
+  const changed = changedFields(content, before).length > 0
+  return {
+    ...{ rowNumber: row.number, outcome: changed ? 'CHANGED' : 'UNCHANGED', subjectId: known.id, subjectVersion: known.version },
+    ...{ placeId: cell.id, name: content['fullName']!, content: { ...content, ...keysOf(content['fullName']!) } },
+    ...{ before: { ...before, ...keysOf(before['fullName']!) }, problems: [] },
+  }
+}
+
+function newMember(row: ReadRow, cell: KnownCell): CheckedRow {
+  const fullName = row.values['fullName']!
+  const admittedOn = row.values['admittedOn']!
+  const profile = Object.fromEntries(PROFILE_FIELDS.map(field => [field, row.values[field] ?? null]))
+  const fromDate = row.values['fromDate'] ?? (admittedOn > cell.since ? admittedOn : cell.since)
+  return {
+    ...{ rowNumber: row.number, outcome: 'NEW', subjectId: null, subjectVersion: null, placeId: cell.id, name: fullName },
+    ...{ content: { ...profile, ...keysOf(fullName), fromDate }, before: null, problems: [] },
+  }
+}
+
+const keysOf = (fullName: string): Content => ({ sortKey: sortKey(fullName), searchKey: searchKey(fullName) })

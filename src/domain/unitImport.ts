@@ -1,0 +1,136 @@
+import { changedFields, type CheckedRow, type Content, merged, type ReadRow, type RowProblem } from './importRow'
+import { dateText, type PlainDate } from './plainDate'
+import { mayStandBelow, unitPlaceOf, unitPlaceText, type UnitPlace, usualBodyName, usualSign } from './unitPlace'
+
+/** An organisation as far as an import needs to know it. */
+export interface KnownUnit extends UnitPlace {
+  id: number | null
+  version: number | null
+  code: string
+  name: string
+  bodyName: string
+  sign: string
+  place: string
+  parentCode: string | null
+  /** The first day of its records. */
+  since: PlainDate
+  closed: boolean
+  /** Whether the actor keeps it. */
+  kept: boolean
+}
+
+export interface UnitImport {
+  today: PlainDate
+  /** Below it stand units without a parent of their own. */
+  top: KnownUnit
+  /** By code: on file, and of earlier rows of the file. */
+  units: Map<string, KnownUnit>
+  /** Codes of the file with the row they stand in. */
+  seen: Map<string, number>
+}
+
+const refused = (row: ReadRow, problems: RowProblem[]): CheckedRow => ({
+  ...{ rowNumber: row.number, outcome: 'REFUSED', subjectId: null, subjectVersion: null, placeId: null },
+  ...{ name: row.values['name'] ?? '', content: row.values, before: null, problems },
+})
+
+/** What a row of the units' workbook would do. Rows must come parents first (`parentsFirst`). */
+export function checkUnit(row: ReadRow, file: UnitImport): CheckedRow {
+  const problem = (field: string, message: string): RowProblem[] => [{ field, value: row.values[field] ?? '', message }]
+  if (row.problems.length > 0) return refused(row, row.problems)
+  const code = row.values['code']!
+  const earlier = file.seen.get(code)
+  if (earlier) return refused(row, problem('code', `Mã này đã có ở dòng ${earlier} của tệp. Hãy giữ một dòng.`))
+  file.seen.set(code, row.number)
+  const known = file.units.get(code)
+  return known ? checkKnown(row, known, problem, file) : checkNew(row, problem, file)
+}
+
+type Problem = (field: string, message: string) => RowProblem[]
+
+function checkKnown(row: ReadRow, known: KnownUnit, problem: Problem, { top }: UnitImport): CheckedRow {
+  if (!known.kept) return refused(row, problem('code', 'Mã này là của tổ chức ngoài phạm vi của đồng chí. Hãy đặt mã khác.'))
+  const { unitPlace, parentCode, ...read } = row.values
+  if (unitPlace && unitPlace !== unitPlaceText(known))
+    return refused(row, problem('unitPlace', 'Loại của tổ chức đã có không đổi được bằng tệp.'))
+  const stays = (parentCode ?? known.parentCode) === known.parentCode || (known.code === top.code && !parentCode)
+  if (!stays) {
+    return refused(
+      row,
+      problem(
+        'parentCode',
+        `Tổ chức này đang trực thuộc ${known.parentCode ?? 'cấp trên ngoài hệ thống'}. Việc chuyển ghi ở trang của tổ chức, có ngày.`,
+      ),
+    )
+  }
+  const { name, bodyName, sign, place } = known
+  const before: Content = { name, bodyName, sign, place }
+  const content = merged(before, read)
+  const changed = changedFields(content, before).length > 0
+  return {
+    ...{ rowNumber: row.number, outcome: changed ? 'CHANGED' : 'UNCHANGED', subjectId: known.id, subjectVersion: known.version },
+    ...{ placeId: known.id, name: content['name']!, content, before, problems: [] },
+  }
+}
+
+function checkNew(row: ReadRow, problem: Problem, file: UnitImport): CheckedRow {
+  const parent = row.values['parentCode'] ? file.units.get(row.values['parentCode']) : file.top
+  if (!parent?.kept || parent.closed) {
+    return refused(row, problem('parentCode', 'Không có tổ chức mang mã này trong phạm vi của đồng chí, hoặc dòng của nó bị lỗi.'))
+  }
+  const unitPlace = placeOf(row.values['unitPlace'] ?? null, parent)
+  if (!unitPlace) {
+    return refused(row, problem('unitPlace', `Loại tổ chức này không trực thuộc được ${parent.name}. Hãy kiểm tra loại và mã cấp trên.`))
+  }
+  const foundedOn = row.values['foundedOn'] ?? null
+  const untimely = whyUntimely(foundedOn, parent, file)
+  if (untimely) return refused(row, problem('foundedOn', untimely))
+  const content = newContent(row.values, unitPlace, parent, foundedOn)
+  file.units.set(content.code, { ...unitPlace, id: null, version: null, ...content, closed: false, kept: true })
+  return {
+    ...{ rowNumber: row.number, outcome: 'NEW', subjectId: null, subjectVersion: null, placeId: parent.id },
+    ...{ name: content.name, content, before: null, problems: [] },
+  }
+}
+
+function whyUntimely(foundedOn: PlainDate | null, parent: KnownUnit, { today }: UnitImport): string | null {
+  if (!foundedOn || (foundedOn >= parent.since && foundedOn <= today)) return null
+  if (foundedOn > today) return 'Ngày thành lập chưa đến.'
+  return `Hồ sơ cấp trên bắt đầu từ ${dateText(parent.since)}; hãy để trống ngày thành lập.`
+}
+
+/** A new unit with what is usual where the file says nothing. */
+function newContent(values: Content, { kind, tier }: UnitPlace, parent: KnownUnit, foundedOn: PlainDate | null) {
+  const [code, name] = [values['code']!, values['name']!]
+  return {
+    ...{ code, name, kind, tier, foundedOn, since: foundedOn ?? parent.since, parentCode: parent.code },
+    bodyName: values['bodyName'] ?? usualBodyName(name),
+    sign: values['sign'] ?? usualSign(kind),
+    place: values['place'] ?? parent.place,
+  }
+}
+
+/** Without a word the unit is a cell; a cell under what is above the grassroots level is one of that level. */
+function placeOf(text: string | null, parent: UnitPlace): UnitPlace | null {
+  const wished = text
+    ? unitPlaceOf(text)
+    : { kind: 'CELL' as const, tier: parent.tier === 'ABOVE_GRASSROOTS' ? ('GRASSROOTS' as const) : ('BELOW_GRASSROOTS' as const) }
+  return wished && mayStandBelow(wished, parent) ? wished : null
+}
+
+/** Rows in an order in which every parent of the file comes before what stands below it; those in a circle come last. */
+export function parentsFirst(rows: readonly ReadRow[]): ReadRow[] {
+  const codes = new Map(rows.map(row => [row.values['code'], row]))
+  const done = new Set<ReadRow>()
+  const ordered: ReadRow[] = []
+  for (const row of rows) {
+    const chain: ReadRow[] = []
+    for (let at: ReadRow | undefined = row; at && !done.has(at) && !chain.includes(at); at = codes.get(at.values['parentCode'] ?? null))
+      chain.push(at)
+    for (const each of chain.toReversed()) {
+      done.add(each)
+      ordered.push(each)
+    }
+  }
+  return ordered
+}

@@ -1,0 +1,15 @@
+import type { ImportOutcome, ImportState } from '../domain/importRow'
+
+export const importOutcomeLabel: Record<ImportOutcome, string> = {
+  NEW: 'Thêm mới',
+  CHANGED: 'Thay đổi',
+  UNCHANGED: 'Không đổi',
+  REFUSED: 'Lỗi, bỏ qua',
+}
+
+export const importStateLabel: Record<ImportState, string> = {
+  CHECKING: 'Đang kiểm tra',
+  CHECKED: 'Đã kiểm tra, chưa nhập',
+  APPLIED: 'Đã nhập',
+  UNDONE: 'Đã hoàn tác',
+}

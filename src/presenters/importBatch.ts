@@ -1,0 +1,148 @@
+import { changedFields, type Content, IMPORT_OUTCOMES, type ImportOutcome, type ImportState, type RowProblem } from '../domain/importRow'
+import { dateText, isPlainDate, momentText } from '../domain/plainDate'
+import { countText } from '../domain/share'
+import { importOutcomeLabel, importStateLabel } from '../labels/imports'
+import { sexLabel } from '../labels/members'
+import { type ListPlace, presentPager } from './list'
+
+interface Row {
+  rowNumber: number
+  outcome: ImportOutcome
+  name: string
+  placeName: string | null
+  content: Content
+  before: Content | null
+  problems: readonly RowProblem[]
+}
+
+interface Counts {
+  committees: number
+  cells: number
+  members: number
+  full: number
+}
+
+interface ImportBatchInput {
+  batch: {
+    id: number
+    workbook: string
+    fileName: string
+    sheetName: string | null
+    state: ImportState
+    unknownColumns: string
+    createdAt: string
+  }
+  title: string
+  /** Headings of the columns by field. */
+  headings: Readonly<Record<string, string>>
+  counts: Record<ImportOutcome, number>
+  rows: readonly Row[]
+  outcome: ImportOutcome | null
+  page: number
+  size: number
+  before: Counts
+  after: Counts
+  problem: string | null
+  /** Years whose cycle is open: their sheets keep the people they were opened with. */
+  openYears: readonly number[]
+  back: string
+}
+
+const CHIPS: Record<ImportOutcome, { tone: string; icon: string }> = {
+  NEW: { tone: 'ok', icon: 'check' },
+  CHANGED: { tone: 'info', icon: 'returned' },
+  UNCHANGED: { tone: '', icon: 'minus' },
+  REFUSED: { tone: 'bad', icon: 'cross' },
+}
+
+/** A checked file: what each row would do, and what it does to the figures. */
+export function presentImportBatch(input: ImportBatchInput) {
+  const { batch, title, counts, rows, outcome, headings, problem, back } = input
+  const address = `/imports/${batch.id}`
+  const toWrite = counts.NEW + counts.CHANGED
+  const total = toWrite + counts.UNCHANGED + counts.REFUSED
+  const matching = outcome ? counts[outcome] : total
+  const unknown = JSON.parse(batch.unknownColumns) as string[]
+  return {
+    ...{ address, title, back, problem },
+    source: [batch.fileName, batch.sheetName && `trang «${batch.sheetName}»`, momentText(batch.createdAt)].filter(Boolean).join(', '),
+    count: `Tệp có ${countText(total)} dòng dữ liệu`,
+    state: importStateLabel[batch.state],
+    waits: batch.state === 'CHECKED',
+    applied: batch.state === 'APPLIED',
+    unknown: unknown.length > 0 ? `Không đọc các cột: ${unknown.map(name => `«${name}»`).join(', ')}.` : null,
+    figures: IMPORT_OUTCOMES.map(code => ({
+      ...{ label: importOutcomeLabel[code], value: countText(counts[code]), href: `${address}?outcome=${code}#rows` },
+      link: counts[code] > 0 ? `Xem ${countText(counts[code])} dòng` : null,
+    })),
+    effects: effectsOf(input),
+    notes: notesOf(input),
+    shown: outcome ? `${importOutcomeLabel[outcome]}: ${countText(matching)} dòng` : `Mọi dòng, theo thứ tự trong tệp`,
+    all: outcome ? `${address}#rows` : null,
+    rows: rows.map(row => presentRow(row, headings)),
+    pager: presentPager(placeOf(address, outcome), { page: input.page, size: input.size, matching }, 'dòng'),
+    toWrite: toWrite > 0 ? countText(toWrite) : null,
+    consequences: consequencesOf(counts),
+    refused: counts.REFUSED > 0 ? { href: `${address}/refused.csv`, text: `Tải ${countText(counts.REFUSED)} dòng lỗi` } : null,
+  }
+}
+
+const placeOf = (address: string, outcome: ImportOutcome | null): ListPlace => ({ address, fields: { outcome: outcome ?? '' } })
+
+const effectsOf = ({ before, after }: ImportBatchInput) =>
+  (
+    [
+      ['committees', 'Đảng bộ trực thuộc'],
+      ['cells', 'Chi bộ'],
+      ['members', 'Đảng viên'],
+      ['full', 'Trong đó: chính thức'],
+    ] as const
+  ).map(([key, name]) => ({ name, before: countText(before[key]), after: countText(after[key]), changed: before[key] !== after[key] }))
+
+const notesOf = ({ openYears, batch }: ImportBatchInput) =>
+  batch.workbook === 'members' && openYears.length > 0
+    ? [
+        `Đợt đánh giá đang mở (năm ${openYears.join(', ')}) giữ danh sách lúc mở đợt: phiếu và mức tối đa xuất sắc không đổi. Số có mặt vào ngày chốt tính theo ngày về chi bộ.`,
+      ]
+    : ['Đợt đánh giá và mức tối đa xuất sắc không đổi.']
+
+const consequencesOf = ({ NEW, CHANGED, UNCHANGED, REFUSED }: Record<ImportOutcome, number>) => [
+  `${countText(NEW)} dòng được thêm, ${countText(CHANGED)} dòng được thay; giá trị cũ giữ trong lịch sử.`,
+  ...(UNCHANGED + REFUSED > 0
+    ? [
+        `${countText(UNCHANGED)} dòng không đổi và ${countText(REFUSED)} dòng lỗi được bỏ qua. Đồng chí sửa dòng lỗi rồi nhập lại cả tệp; dòng đã có không bị nhân đôi.`,
+      ]
+    : []),
+  'Hoàn tác được cả lần nhập, khi chưa có gì mới dựa vào các dòng đã nhập.',
+]
+
+function presentRow({ rowNumber, outcome, name, placeName, content, before, problems }: Row, headings: Readonly<Record<string, string>>) {
+  const heading = (field: string) => headings[field] ?? field
+  const changes = before && outcome === 'CHANGED' ? changedFields(content, before).filter(field => headings[field]) : []
+  return {
+    ...{
+      number: rowNumber,
+      name: name || '(chưa có tên)',
+      place: placeName ?? '',
+      label: importOutcomeLabel[outcome],
+      chip: CHIPS[outcome],
+    },
+    bad: outcome === 'REFUSED',
+    why: [
+      ...problems.map(
+        ({ field, value, message }) => `Cột «${heading(field)}»${value && field !== HIDDEN ? ` ghi «${value}»` : ''}: ${message}`,
+      ),
+      ...changes.map(field => `${heading(field)}: ${shown(field, before![field])} → ${shown(field, content[field])}`),
+    ],
+  }
+}
+
+/** A number that no page shows. */
+const HIDDEN = 'identityNumber'
+
+function shown(field: string, value: string | null | undefined): string {
+  if (!value) return '(trống)'
+  if (field === HIDDEN) return `••• ${value.slice(-3)}`
+  if (isPlainDate(value)) return dateText(value)
+  return field === 'sex' ? ((sexLabel as Record<string, string>)[value] ?? value) : value
+}

@@ -1,0 +1,44 @@
+import { momentText } from '../domain/plainDate'
+import { countText } from '../domain/share'
+import { importStateLabel } from '../labels/imports'
+import type { ImportState } from '../domain/importRow'
+
+interface ImportListInput {
+  address: string
+  /** Those that this reader may import. */
+  workbooks: readonly { name: string; title: string }[]
+  batches: readonly {
+    id: number
+    workbook: string
+    fileName: string
+    state: ImportState
+    createdAt: string
+    userName: string
+    rows: number
+  }[]
+  chosen: string
+  errors: Readonly<Record<string, string>>
+  organisationId: number
+}
+
+/** Where one takes a workbook home and brings a file back. */
+export function presentImportList({ address, workbooks, batches, chosen, errors, organisationId }: ImportListInput) {
+  const file = (name: string) => `/organisations/${organisationId}/workbooks/${name}.xlsx`
+  return {
+    address,
+    errors,
+    workbooks: workbooks.map(({ name, title }) => ({
+      ...{ name, title, chosen: name === chosen },
+      downloads: [
+        { name: 'Tệp mẫu trống', href: `${file(name)}?empty=yes` },
+        { name: 'Tệp có số liệu hôm nay', href: file(name) },
+      ],
+    })),
+    problems: Object.entries(errors).map(([field, text]) => ({ text, href: `#${field}` })),
+    batches: batches.map(({ id, workbook, fileName, state, createdAt, userName, rows }) => ({
+      ...{ href: `/imports/${id}`, fileName, state: importStateLabel[state], userName, at: momentText(createdAt) },
+      title: workbooks.find(({ name }) => name === workbook)?.title ?? '',
+      rows: countText(rows),
+    })),
+  }
+}

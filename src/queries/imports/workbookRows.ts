@@ -1,0 +1,48 @@
+import type { Content } from '../../domain/importRow'
+import type { PlainDate } from '../../domain/plainDate'
+import { subtree } from '../../domain/treePath'
+import { inSubtrees, select } from '../select'
+import { PROFILE_COLUMNS } from './knownMembers'
+
+/** Rows read at a time, so that a long list never stands in memory as a whole. */
+const SPAN = 1000
+
+type PageOf = (limit: number, offset: number) => Promise<Content[]>
+
+async function* allPages(page: PageOf): AsyncGenerator<Content> {
+  for (let offset = 0; ; offset += SPAN) {
+    const rows = await page(SPAN, offset)
+    yield* rows
+    if (rows.length < SPAN) return
+  }
+}
+
+/** Units below an organisation that are at work, parents first, as the workbook of units writes them. */
+export function unitRows({ id, path }: { id: number; path: string }): AsyncGenerator<Content> {
+  const tree = inSubtrees('o.path', [subtree(path)])
+  return allPages((limit, offset) =>
+    select<Content>(
+      `SELECT o.code, n.name, o.tier || '.' || o.kind AS "unitPlace", p.code AS "parentCode", n.body_name AS "bodyName", o.sign, o.place,
+              o.founded_on AS "foundedOn"
+       FROM organisations o JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL
+       LEFT JOIN organisations p ON p.id = o.parent_id
+       WHERE o.closed_on IS NULL AND o.id <> :id AND ${tree.sql} ORDER BY LENGTH(o.path), o.code LIMIT :limit OFFSET :offset`,
+      { id, limit, offset, ...tree.values },
+    ),
+  )
+}
+
+/** Members of an organisation's part of the tree today, as the workbook of members writes them; never an identity number. */
+export function memberRows({ path }: { path: string }, today: PlainDate): AsyncGenerator<Content> {
+  const tree = inSubtrees('o.path', [subtree(path)])
+  const fields = PROFILE_COLUMNS.filter(({ field }) => field !== 'identityNumber').map(({ field, column }) => `m.${column} AS "${field}"`)
+  return allPages((limit, offset) =>
+    select<Content>(
+      `SELECT o.code AS "unitCode", s.from_date AS "fromDate", ${fields.join(', ')}
+       FROM memberships s JOIN members m ON m.id = s.member_id JOIN organisations o ON o.id = s.organisation_id
+       WHERE s.from_date <= :today AND (s.to_date IS NULL OR s.to_date > :today) AND ${tree.sql}
+       ORDER BY o.code, m.sort_key, m.id LIMIT :limit OFFSET :offset`,
+      { today, limit, offset, ...tree.values },
+    ),
+  )
+}

@@ -1,0 +1,18 @@
+import { QueryTypes, type Transaction } from 'sequelize'
+import { onSqlite, sequelize } from '../database'
+
+/** SQL for a value of a staged row (r) as text; null where it is empty. */
+export const staged = (field: string, column: 'content' | 'before' = 'content') =>
+  onSqlite ? `json_extract(r.${column}, '$.${field}')` : `(CAST(r.${column} AS json) ->> '${field}')`
+
+/** Gives the new rows of a batch the ids under which their records will be made, and moves the table's counter past them. */
+export async function takeIds(batchId: number, table: 'members' | 'organisations', transaction: Transaction) {
+  const numbered = onSqlite
+    ? `SELECT id, COALESCE((SELECT seq FROM sqlite_sequence WHERE name = '${table}'), 0) + ROW_NUMBER() OVER (ORDER BY row_number) AS made
+       FROM import_rows WHERE batch_id = :batchId AND outcome = 'NEW'`
+    : `SELECT id, nextval(pg_get_serial_sequence('${table}', 'id')) AS made FROM import_rows WHERE batch_id = :batchId AND outcome = 'NEW'`
+  await sequelize.query(
+    `WITH numbered AS (${numbered}) UPDATE import_rows SET subject_id = numbered.made FROM numbered WHERE numbered.id = import_rows.id`,
+    { type: QueryTypes.RAW, replacements: { batchId }, transaction },
+  )
+}

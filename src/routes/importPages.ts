@@ -1,0 +1,65 @@
+import type { Request, Response } from 'express'
+import { IMPORT_OUTCOMES, type ImportOutcome } from '../domain/importRow'
+import { plainDateOf } from '../domain/plainDate'
+import { NotFoundError } from '../errors'
+import type { ImportBatch } from '../models/ImportBatch'
+import type { Organisation } from '../models/Organisation'
+import { presentImportBatch } from '../presenters/importBatch'
+import { batchCounts, batchRows, memberEffect, unitEffect } from '../queries/imports/batchRows'
+import { type CountsToday, countsToday } from '../queries/imports/countsToday'
+import { yearsOnFile } from '../queries/mastheadOf'
+import type { Workbook } from '../spreadsheets/workbook'
+import { showPage } from './page'
+import { pageFrom } from './params'
+
+const PAGE_SIZE = 100
+
+interface FoundBatch {
+  batch: ImportBatch
+  organisation: Organisation
+  workbook: Workbook
+}
+
+/** A checked file with the rows asked for and what it would change. */
+export async function showBatch(req: Request, res: Response, { batch, organisation, workbook }: FoundBatch, problem: string | null = null) {
+  const today = plainDateOf(res.locals.now)
+  const outcome = outcomeFrom(req.query['outcome'])
+  const page = pageFrom(req.query['page'])
+  const [counts, rows, before, years] = await Promise.all([
+    batchCounts(batch.id),
+    batchRows(batch.id, outcome, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+    countsToday(organisation, today),
+    yearsOnFile(organisation.id),
+  ])
+  if (page > 1 && rows.length === 0) throw new NotFoundError('Không có trang danh sách này.')
+  const back = `/organisations/${organisation.id}/imports?workbook=${workbook.name}`
+  const shown = presentImportBatch({
+    ...{ batch, title: workbook.title, counts, rows, outcome, page, size: PAGE_SIZE, before, problem, back },
+    headings: Object.fromEntries(workbook.columns.map(({ field, heading }) => [field, heading])),
+    after: await countsAfter(batch, before, today),
+    openYears: years.filter(({ cycle }) => cycle === 'OPEN').map(({ year }) => year),
+  })
+  const title = batch.state === 'CHECKED' ? 'Kiểm tra tệp trước khi nhập' : `Lần nhập số ${batch.id}`
+  await showPage(
+    res,
+    'imports/show',
+    { ...{ title, section: 'organisations', organisation, year: null }, crumbs: [{ name: 'Tệp bảng tính', href: back }] },
+    { batch: shown },
+  )
+}
+
+function outcomeFrom(text: unknown): ImportOutcome | null {
+  if (text === undefined || text === '') return null
+  const outcome = IMPORT_OUTCOMES.find(code => code === text)
+  if (!outcome) throw new NotFoundError('Không có danh sách này.')
+  return outcome
+}
+
+async function countsAfter({ id, workbook }: ImportBatch, before: CountsToday, today: string): Promise<CountsToday> {
+  if (workbook === 'units') {
+    const { committees, cells } = await unitEffect(id)
+    return { ...before, committees: before.committees + committees, cells: before.cells + cells }
+  }
+  const { members, full } = await memberEffect(id, today)
+  return { ...before, members: before.members + members, full: before.full + full }
+}

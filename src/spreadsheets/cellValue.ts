@@ -1,0 +1,90 @@
+import { isPlainDate, parseTypedDate, type PlainDate } from '../domain/plainDate'
+import { normaliseName, searchKey } from '../domain/personName'
+import { isUntakeable, type RawCell } from './rawRow'
+import type { Column } from './workbook'
+
+type CellResult = { value: string | null; message?: undefined } | { value?: undefined; message: string }
+
+const UNTAKEABLE = {
+  FORMULA: 'Ô có công thức. Hãy dán lại dưới dạng giá trị.',
+  ERROR: 'Ô báo lỗi của bảng tính. Hãy ghi giá trị.',
+  TOO_LONG: 'Nội dung dài quá 32.767 ký tự. Hãy viết gọn lại.',
+}
+
+const YES = ['x', 'co', 'yes', 'dung', '1', 'true', '✓', '✔', '✗']
+const NO = ['khong', 'no', '0', 'false', '-']
+
+/** A cell as people see it: NFC, plain spaces, nothing invisible. */
+export function cellText(cell: RawCell): string {
+  if (cell === null || isUntakeable(cell)) return ''
+  if (typeof cell === 'number') return Number.isInteger(cell) ? cell.toFixed(0) : String(cell)
+  const text = normaliseName(cell)
+  return /^'[=+\-@＝＋－＠]/.test(text) ? text.slice(1) : text
+}
+
+/** What a cell says in a column, or what is wrong with it. */
+export function readCell(cell: RawCell, column: Column, since1904: boolean): CellResult {
+  if (isUntakeable(cell)) return { message: UNTAKEABLE[cell.untakeable] }
+  const text = cellText(cell)
+  if (text === '') return column.required ? { message: `Chưa có «${column.heading}». Hãy ghi vào ô này.` } : { value: null }
+  return READERS[column.kind]({ cell, text, column, since1904 })
+}
+
+interface Filled {
+  cell: RawCell
+  text: string
+  column: Column
+  since1904: boolean
+}
+
+const READERS: Record<Column['kind'], (filled: Filled) => CellResult> = {
+  text({ text, column: { longest = 200, pattern } }) {
+    if (text.length > longest) return { message: `Dài quá ${longest} ký tự. Hãy viết gọn lại.` }
+    if (!pattern) return { value: text }
+    const tight = text.replace(/ /g, '')
+    if (pattern.of.test(text)) return { value: text }
+    return pattern.of.test(tight) ? { value: tight } : { message: pattern.message }
+  },
+  date({ cell, text, since1904 }) {
+    const date = typeof cell === 'number' || /^\d{5}$/.test(text) ? dateOfSerial(Number(text), since1904) : dateOfText(text)
+    return date ? { value: date } : { message: 'Ngày không có trong lịch. Hãy ghi ngày/tháng/năm, ví dụ 17/03/2023.' }
+  },
+  choice({ text, column: { choices = [] } }) {
+    const said = folded(text)
+    const found = choices.find(({ code, label, also = [] }) => [code, label, ...also].some(word => folded(word) === said))
+    return found
+      ? { value: found.code }
+      : { message: `Không có giá trị này. Hãy dùng một trong: ${choices.map(({ label }) => label).join('; ')}.` }
+  },
+  number({ text }) {
+    const plain = text.replace(/\.(?=\d{3}(\D|$))/g, '')
+    return /^\d{1,9}$/.test(plain) ? { value: String(Number(plain)) } : { message: 'Hãy ghi một số nguyên không âm.' }
+  },
+  flag({ text }) {
+    const said = folded(text)
+    if (YES.includes(said)) return { value: 'yes' }
+    return NO.includes(said) ? { value: null } : { message: 'Hãy ghi «x» nếu có, để trống nếu không.' }
+  },
+}
+
+/** Words without case, diacritics and punctuation: «Hoàn thành tốt nhiệm vụ» is «HOAN THANH TOT NHIEM VU». */
+export const folded = (text: string) =>
+  searchKey(text)
+    .replace(/[^\p{L}\p{N}✓✔✗-]+/gu, ' ')
+    .trim()
+
+const dateOfText = (text: string): PlainDate | null => {
+  const day = text.replace(/[ T]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/, '')
+  return parseTypedDate(day.replace(/\s*([/.-])\s*/g, '$1')) ?? (isPlainDate(day) ? day : null)
+}
+
+const DAY = 86_400_000
+
+/** The day that a spreadsheet keeps as a number. The system of 1900 counts a 29/02/1900 that never was. */
+function dateOfSerial(serial: number, since1904: boolean): PlainDate | null {
+  const day = Math.floor(serial)
+  if (!(day >= 1 && day <= 2_958_465) || (!since1904 && day === 60)) return null
+  const start = since1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, day < 60 ? 31 : 30)
+  const iso = new Date(start + day * DAY).toISOString().slice(0, 10)
+  return isPlainDate(iso) ? iso : null
+}

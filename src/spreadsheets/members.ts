@@ -1,0 +1,83 @@
+import { SEXES } from '../domain/codes'
+import type { ProfileField } from '../domain/memberRecord'
+import { profileFieldLabel, sexLabel } from '../labels/members'
+import type { Column, Workbook } from './workbook'
+
+export type MemberField = ProfileField | 'unitCode' | 'fromDate'
+
+const text = (field: ProfileField, hint: string, rest: Partial<Column<MemberField>> = {}): Column<MemberField> => ({
+  ...{ field, heading: profileFieldLabel[field], kind: 'text', hint },
+  ...rest,
+})
+
+const date = (field: ProfileField, hint: string, rest: Partial<Column<MemberField>> = {}): Column<MemberField> =>
+  text(field, hint, { kind: 'date', ...rest })
+
+/** Members with their profiles, each in a cell. */
+export const members: Workbook<MemberField> = {
+  name: 'members',
+  title: 'Đảng viên',
+  sheet: 'Đảng viên',
+  columns: [
+    text('fullName', 'Họ, tên đệm và tên.', { required: true, also: ['Họ tên', 'Họ và tên khai sinh đang dùng', 'Tên đảng viên'] }),
+    {
+      field: 'unitCode',
+      heading: 'Mã chi bộ',
+      also: ['Chi bộ', 'Mã', 'Mã đơn vị'],
+      kind: 'text',
+      required: true,
+      longest: 200,
+      hint: 'Mã (hoặc đúng tên) của chi bộ nơi sinh hoạt hiện nay.',
+    },
+    date('birthDate', 'Ngày/tháng/năm.', { also: ['Sinh ngày', 'Ngày tháng năm sinh'] }),
+    {
+      field: 'sex',
+      heading: profileFieldLabel.sex,
+      kind: 'choice',
+      choices: SEXES.map(sex => ({ code: sex, label: sexLabel[sex] })),
+      hint: 'Nam hoặc Nữ.',
+    },
+    date('admittedOn', 'Ngày tổ chức lễ kết nạp.', { required: true, also: ['Ngày kết nạp', 'Ngày vào Đảng dự bị', 'Vào Đảng'] }),
+    date('officialOn', 'Để trống nếu đang dự bị.', { also: ['Chính thức', 'Ngày công nhận chính thức'] }),
+    text(
+      'cardNumber',
+      'Giữ các số 0 ở đầu. Đảng viên đã có được nhận ra bằng số này; nếu trống thì bằng họ tên, ngày sinh và ngày vào Đảng.',
+      {
+        also: ['Số thẻ', 'Số thẻ ĐV', 'Thẻ đảng'],
+        longest: 20,
+        pattern: {
+          of: /^\d[\d.]{4,14}\d$/,
+          message:
+            'Số thẻ đảng viên gồm 6 đến 16 chữ số, có thể có dấu chấm; số 0 ở đầu có thể đã mất, hãy định dạng ô là Văn bản rồi ghi lại.',
+        },
+      },
+    ),
+    text('identityNumber', 'Căn cước 12 chữ số (chứng minh nhân dân cũ: 9). Tệp tải về không bao giờ có cột này đã điền.', {
+      also: ['Số CCCD', 'CCCD', 'Số định danh cá nhân', 'Căn cước'],
+      longest: 20,
+      pattern: {
+        of: /^(\d{9}|\d{12})$/,
+        message:
+          'Số định danh gồm 12 chữ số (chứng minh nhân dân cũ: 9); số 0 ở đầu có thể đã mất, hãy định dạng ô là Văn bản rồi ghi lại.',
+      },
+    }),
+    { field: 'fromDate', heading: 'Về chi bộ từ ngày', kind: 'date', hint: 'Để trống: từ ngày vào Đảng, hoặc từ khi lập hồ sơ chi bộ.' },
+    text('birthName', 'Nếu khác họ và tên.'),
+    text('aliases', 'Bí danh, bút danh.'),
+    text('homeTown', 'Xã, tỉnh.'),
+    text('residence', 'Nơi ở hiện nay.', { also: ['Nơi cư trú', 'Chỗ ở hiện nay'] }),
+    text('ethnicity', 'Ví dụ: Kinh.', { longest: 60 }),
+    text('religion', 'Ví dụ: Không.', { longest: 60 }),
+    text('occupation', 'Ví dụ: Công chức.'),
+    text('post', 'Ví dụ: Trưởng phòng.', { also: ['Chức vụ', 'Chức vụ chuyên môn'] }),
+    text('education', 'Ví dụ: Đại học.', { also: ['Trình độ', 'Trình độ chuyên môn'] }),
+    text('politicalTheory', 'Sơ cấp, Trung cấp, Cao cấp, Cử nhân.', { longest: 60, also: ['LLCT', 'Trình độ lý luận chính trị'] }),
+    text('admittedAt', 'Tổ chức kết nạp.'),
+    text('officialAt', 'Tổ chức công nhận chính thức.'),
+  ],
+  explanation: [
+    'Mỗi dòng là một đảng viên đang sinh hoạt. Đảng viên đã có được nhận ra bằng số thẻ; không có số thẻ thì bằng họ tên, ngày sinh và ngày vào Đảng cùng khớp.',
+    'Ô để trống ở dòng của đảng viên đã có thì giữ nguyên giá trị cũ. Chuyển chi bộ, miễn sinh hoạt, rời Đảng: ghi ở trang hồ sơ, có ngày.',
+    'Nhập cùng một tệp hai lần thì lần sau không đổi gì.',
+  ],
+}

@@ -1,0 +1,88 @@
+import type { ReadRow, RowProblem } from '../domain/importRow'
+import { RuleError } from '../errors'
+import { cellText, folded, readCell } from './cellValue'
+import { isUntakeable, MOST_ROWS, type RawRow, type RawSheet } from './rawRow'
+import type { Column, Workbook } from './workbook'
+
+/** Title rows that people put above a table. */
+const HEADING_WITHIN = 30
+/** How many headings make a row the row of headings. */
+const FEWEST_HEADINGS = 2
+
+/** A table that was found in a sheet. */
+export interface ReadTable {
+  /** Headings that the workbook does not know: said, and ignored. */
+  unknown: string[]
+  /** Fields that the file has a column for. */
+  fields: string[]
+  rows: AsyncGenerator<ReadRow>
+}
+
+interface Place {
+  column: Column
+  at: number
+}
+
+/** Finds the row of headings, whatever stands above it and in whatever order, and reads what is below. Throws RuleError without one. */
+export async function readTable({ rows, since1904 }: RawSheet, workbook: Workbook): Promise<ReadTable> {
+  const iterator = rows[Symbol.asyncIterator]()
+  for (let seen = 0; seen < HEADING_WITHIN; seen++) {
+    const { value, done } = await iterator.next()
+    if (done) break
+    const places = placesOf(value, workbook)
+    if (places.length < FEWEST_HEADINGS) continue
+    refuseMissing(places, workbook)
+    const known = new Set(places.map(({ at }) => at))
+    const unknown = value.cells.map(cellText).filter((text, at) => text !== '' && !known.has(at))
+    return { unknown, fields: places.map(({ column }) => column.field), rows: rowsBelow(iterator, places, since1904) }
+  }
+  await iterator.return?.()
+  throw new RuleError(
+    `Không thấy dòng tiêu đề trong ${HEADING_WITHIN} dòng đầu. Tệp cần có các cột: ${requiredOf(workbook).join(', ')}. Hãy tải tệp mẫu về và chép dữ liệu vào.`,
+  )
+}
+
+const requiredOf = ({ columns }: Workbook) => columns.filter(({ required }) => required).map(({ heading }) => `«${heading}»`)
+
+/** Each column once: of two with the same heading the first is read. */
+function placesOf({ cells }: RawRow, { columns }: Workbook): Place[] {
+  const headings = cells.map(cell => folded(cellText(cell)))
+  return columns.flatMap(column => {
+    const names = [column.heading, ...(column.also ?? [])].map(folded)
+    const at = headings.findIndex(heading => heading !== '' && names.includes(heading.replace(/ bat buoc$/, '')))
+    return at < 0 ? [] : [{ column, at }]
+  })
+}
+
+function refuseMissing(places: readonly Place[], { columns }: Workbook) {
+  const missing = columns.filter(column => column.required && !places.some(place => place.column === column))
+  if (missing.length === 0) return
+  throw new RuleError(`Tệp thiếu cột ${missing.map(({ heading }) => `«${heading}»`).join(', ')}. Hãy thêm cột rồi chọn lại tệp.`)
+}
+
+async function* rowsBelow(iterator: AsyncIterator<RawRow>, places: readonly Place[], since1904: boolean): AsyncGenerator<ReadRow> {
+  let read = 0
+  try {
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+      const row = next.value
+      if (places.every(({ at }) => cellText(row.cells[at] ?? null) === '' && !isUntakeable(row.cells[at] ?? null))) continue
+      if (++read > MOST_ROWS) throw new RuleError('Tệp có hơn 150.000 dòng dữ liệu. Hãy chia thành nhiều tệp.')
+      yield readRow(row, places, since1904)
+    }
+  } finally {
+    await iterator.return?.()
+  }
+}
+
+function readRow({ number, cells }: RawRow, places: readonly Place[], since1904: boolean): ReadRow {
+  const problems: RowProblem[] = []
+  const values = Object.fromEntries(
+    places.map(({ column, at }) => {
+      const cell = cells[at] ?? null
+      const { value = null, message } = readCell(cell, column, since1904)
+      if (message) problems.push({ field: column.field, value: cellText(cell), message })
+      return [column.field, message ? null : value]
+    }),
+  )
+  return { number, values, problems }
+}

@@ -1,0 +1,39 @@
+/** What a column holds. A flag is a yes, written «x». */
+type ColumnKind = 'text' | 'date' | 'choice' | 'number' | 'flag'
+
+interface Choice {
+  code: string
+  /** As written, and offered in the drop-down. */
+  label: string
+  /** In what other words people say it. */
+  also?: readonly string[]
+}
+
+/** A column, written once: for writing, reading and checking a workbook. */
+export interface Column<Field extends string = string> {
+  field: Field
+  heading: string
+  /** Other headings under which people keep it. */
+  also?: readonly string[]
+  kind: ColumnKind
+  required?: true
+  choices?: readonly Choice[]
+  /** What the explanation sheet says of it. */
+  hint: string
+  pattern?: { of: RegExp; message: string }
+  /** How many characters, at most; 200 unless told. */
+  longest?: number
+}
+
+export const WORKBOOK_NAMES = ['units', 'members'] as const
+export type WorkbookName = (typeof WORKBOOK_NAMES)[number]
+
+/** A workbook: one table that people fill in. */
+export interface Workbook<Field extends string = string> {
+  name: WorkbookName
+  title: string
+  /** Name of the sheet that holds the table. */
+  sheet: string
+  columns: readonly Column<Field>[]
+  explanation: readonly string[]
+}

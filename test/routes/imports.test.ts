@@ -1,0 +1,187 @@
+import { load } from 'cheerio'
+import type supertest from 'supertest'
+import { Workbook as Book } from 'exceljs'
+import { AuditEntry } from '../../src/models/AuditEntry'
+import { ImportBatch } from '../../src/models/ImportBatch'
+import { Member } from '../../src/models/Member'
+import { Organisation } from '../../src/models/Organisation'
+import { select } from '../../src/queries/select'
+import { members } from '../../src/spreadsheets/members'
+import { units } from '../../src/spreadsheets/units'
+import { appAt, signInAs, type Visitor } from '../support/app'
+import { useDatabase } from '../support/database'
+import { htmlErrors } from '../support/htmlCheck'
+import { type Cell, fileOf, readFileAs, xlsxOf } from '../support/sheets'
+
+useDatabase('demo')
+
+let office: Visitor
+let admin: Visitor
+let committee: Organisation
+beforeAll(async () => {
+  const app = appAt()
+  office = await signInAs('van-phong', app)
+  admin = await signInAs('quan-tri', app)
+  committee = await Organisation.findOne({ where: { code: 'Q6-CQCQ' }, rejectOnEmpty: true })
+})
+
+const at = (rest: string) => `/organisations/${committee.id}/${rest}`
+const textOf = (page: string) => load(page)('main').text().replace(/\s+/g, ' ')
+
+async function check(workbook: 'units' | 'members', rows: readonly (readonly Cell[])[], who = office): Promise<string> {
+  const answer = await who.upload(at('imports'), { workbook }, { name: 'tệp thử.xlsx', content: await xlsxOf(rows) })
+  expect({ status: answer.status, text: answer.status === 303 ? '' : textOf(answer.text) }).toEqual({ status: 303, text: '' })
+  return String(answer.headers['location'])
+}
+
+const outcomes = async (address: string) =>
+  select<{ row: number; outcome: string }>('SELECT row_number AS row, outcome FROM import_rows WHERE batch_id = :id ORDER BY row_number', {
+    id: Number(address.split('/').at(-1)),
+  }).then(rows => rows.map(({ row, outcome }) => `${row} ${outcome}`))
+
+const HEAD = ['Họ và tên', 'Mã chi bộ', 'Ngày sinh', 'Ngày vào Đảng', 'Ngày chính thức', 'Số thẻ đảng viên', 'Nghề nghiệp']
+const NEWCOMERS: Cell[][] = [
+  HEAD,
+  ['Âu Thị Mới', 'Q6-CQCQ-01', '19/5/1990', '3/2/2020', '3/2/2021', '0099000001', 'Kế toán'],
+  ['Âu Văn Hai', 'Phòng Tư pháp', '1/1/1991', '3/2/2023', null, null, null],
+]
+
+test('a workbook with today’s data, sent back as it is, changes nothing', async () => {
+  for (const [workbook, definition] of [
+    ['units', units],
+    ['members', members],
+  ] as const) {
+    const file = await office
+      .get(at(`workbooks/${workbook}.xlsx`))
+      .buffer(true)
+      .parse(bytes)
+      .expect(200)
+    const { rows } = await readFileAs(definition, fileOf(file.body as Buffer))
+    expect(rows.length).toBeGreaterThan(15)
+    const sent = await office.upload(at('imports'), { workbook }, { name: 'a.xlsx', content: file.body as Buffer }).expect(303)
+    const other = (await outcomes(String(sent.headers['location']))).filter(row => !row.endsWith('UNCHANGED'))
+    expect(other).toEqual([])
+    expect(JSON.stringify(rows)).not.toMatch(/"identityNumber":"/)
+  }
+})
+
+const bytes = (response: supertest.Response, done: (error: Error | null, body: Buffer) => void) => {
+  const parts: Buffer[] = []
+  response.on('data', (part: Buffer) => parts.push(part))
+  response.on('end', () => done(null, Buffer.concat(parts)))
+}
+
+test('the empty form offers choices, freezes its headings and explains itself', async () => {
+  const file = await office.get(at('workbooks/members.xlsx?empty=yes')).buffer(true).parse(bytes).expect(200)
+  const book = new Book()
+  await book.xlsx.load(file.body as never)
+  const [table, explanation] = book.worksheets
+  expect(book.worksheets.map(({ name }) => name)).toEqual(['Đảng viên', 'Hướng dẫn', 'Danh mục'])
+  expect(table!.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
+  expect(table!.getCell('D2').dataValidation).toMatchObject({ type: 'list' })
+  expect(table!.getColumn(7).numFmt).toBe('@')
+  expect(explanation!.rowCount).toBeGreaterThan(20)
+})
+
+test('nothing is written until it is confirmed; then all is, once, with the file in the history of each record', async () => {
+  const before = await Member.count()
+  const address = await check('members', NEWCOMERS)
+  const page = await office.get(address).expect(200)
+  expect(await htmlErrors(page.text)).toEqual([])
+  expect(textOf(page.text)).toContain('Nhập 2 dòng?')
+  expect(await Member.count()).toBe(before)
+  await office.post(`${address}/application`).expect(303)
+  expect(await Member.count()).toBe(before + 2)
+  const made = await Member.findOne({ where: { cardNumber: '0099000001' }, rejectOnEmpty: true })
+  expect(made).toMatchObject({ fullName: 'Âu Thị Mới', birthDate: '1990-05-19', officialOn: '2021-02-03', version: 1 })
+  expect(textOf((await office.get(`/members/${made.id}`)).text)).toContain('nhập từ tệp «tệp thử.xlsx», 2 dòng')
+  expect(await AuditEntry.count({ where: { act: 'applyImport' } })).toBe(1)
+  await office.post(`${address}/application`).expect(422)
+  expect(new Set((await outcomes(await check('members', NEWCOMERS))).map(row => row.split(' ')[1]))).toEqual(new Set(['UNCHANGED']))
+})
+
+test('a changed row says from what to what, empty cells leave what is there, and the import can be taken back', async () => {
+  const address = await check('members', [HEAD, ['Âu Thị Mới', 'Q6-CQCQ-01', null, '3/2/2020', null, '0099000001', 'Kế toán trưởng']])
+  expect(textOf((await office.get(address)).text)).toContain('Nghề nghiệp: Kế toán → Kế toán trưởng')
+  await office.post(`${address}/application`).expect(303)
+  const changed = () => Member.findOne({ where: { cardNumber: '0099000001' }, rejectOnEmpty: true })
+  expect(await changed()).toMatchObject({ occupation: 'Kế toán trưởng', birthDate: '1990-05-19', officialOn: '2021-02-03' })
+  await office.post(`${address}/reversal`).expect(303)
+  expect(await changed()).toMatchObject({ occupation: 'Kế toán', version: 3 })
+  await office.post(`${address}/reversal`).expect(422)
+})
+
+test('an import on which something newer rests is not taken back', async () => {
+  const first = await ImportBatch.findOne({ where: { state: 'APPLIED' }, rejectOnEmpty: true })
+  const refused = await office.post(`/imports/${first.id}/reversal`).expect(422)
+  expect(textOf(refused.text)).toContain('Không hoàn tác được: 1 hồ sơ')
+})
+
+test('each refused row is named with its number, column and value, and can be taken home with the reason', async () => {
+  const known = await Member.findOne({ where: { fullName: 'Âu Thị Mới' }, rejectOnEmpty: true })
+  const address = await check('members', [
+    ['Danh sách'],
+    HEAD,
+    ['A', 'KHONG-CO', null, '3/2/2020'],
+    ['B', 'Q6-CQCQ-01', '1/1/2021', '3/2/2020'],
+    ['C', 'Q6-CQCQ-01', null, '3/2/2030'],
+    ['Người Khác', 'Q6-CQCQ-01', '1/1/1970', '3/2/2020', null, known.cardNumber],
+    ['Âu Thị Mới', 'Q6-CQCQ-02', '19/5/1990', '3/2/2020', null, known.cardNumber],
+    ['Âu Văn Hai', 'Q6-CQCQ-03', null, '3/2/2023'],
+    ['D', 'Q6-CQCQ-01', '2/2/1980', '3/2/2020', null, '123456'],
+    ['E', 'Q6-CQCQ-01', '2/2/1980', '3/2/2020', null, '123456'],
+  ])
+  expect(await outcomes(address)).toEqual([3, 4, 5, 6, 7, 8].map(row => `${row} REFUSED`).concat('9 NEW', '10 REFUSED'))
+  const page = textOf((await office.get(`${address}?outcome=REFUSED`)).text)
+  expect(page).toContain('Cột «Mã chi bộ» ghi «KHONG-CO»')
+  expect(page).toContain(`Số thẻ này là của đồng chí Âu Thị Mới`)
+  expect(page).toContain('Trùng với dòng 9 của tệp')
+  const file = await office.get(`${address}/refused.csv`).buffer(true).parse(bytes).expect(200)
+  const again = await readFileAs(members, fileOf(file.body as Buffer))
+  expect(again.rows).toHaveLength(7)
+  expect(again.unknown).toEqual(['Dòng', 'Lỗi'])
+})
+
+test('units come in any order, a circle and an unknown parent are refused, and all stand where they say', async () => {
+  const rows = [
+    ['Mã', 'Tên tổ chức', 'Loại', 'Mã cấp trên'],
+    ['T-11', 'Chi bộ Một', 'Chi bộ', 'T-1'],
+    ['T-1', 'Đảng bộ bộ phận Thử', 'Đảng bộ bộ phận', ''],
+    ['T-2', 'Chi bộ Vòng', 'Chi bộ', 'T-3'],
+    ['T-3', 'Chi bộ Vòng hai', 'Chi bộ', 'T-2'],
+    ['Q6-P01', 'Cướp mã', 'Chi bộ', ''],
+    ['Q6-CQCQ-01', 'Chi bộ Đổi tên', '', ''],
+  ]
+  const address = await check('units', rows, admin)
+  expect(await outcomes(address)).toEqual(['2 NEW', '3 NEW', '4 REFUSED', '5 REFUSED', '6 REFUSED', '7 CHANGED'])
+  await admin.post(`${address}/application`).expect(303)
+  const [section, cell] = await Promise.all(['T-1', 'T-11'].map(code => Organisation.findOne({ where: { code }, rejectOnEmpty: true })))
+  expect(cell!.path).toBe(`${committee.path}${section!.id}/${cell!.id}/`)
+  expect(textOf((await admin.get('/organisations?q=doi ten')).text)).toContain('Chi bộ Đổi tên')
+  await admin.post(`${address}/reversal`).expect(303)
+  expect(await Organisation.count({ where: { code: ['T-1', 'T-11'] } })).toBe(0)
+  expect(textOf((await admin.get('/organisations?q=doi ten')).text)).not.toContain('Chi bộ Đổi tên')
+})
+
+test('a file that no longer fits what is on file is not imported at all', async () => {
+  const address = await check('members', [
+    HEAD,
+    ['Âu Văn Hai', 'Phòng Tư pháp', '1/1/1991', '3/2/2023', null, null, 'Thợ'],
+    ['Mới Nữa', 'Q6-CQCQ-01', null, '3/2/2020'],
+  ])
+  await Member.update({ version: 9 }, { where: { fullName: 'Âu Văn Hai' } })
+  const stale = await office.post(`${address}/application`).expect(409)
+  expect(textOf(stale.text)).toContain('Hồ sơ đã thay đổi từ lúc kiểm tra tệp')
+  expect(await Member.count({ where: { fullName: 'Mới Nữa' } })).toBe(0)
+})
+
+test('an administrator brings units but no members, and a file without a table is refused beside its field', async () => {
+  const content = await xlsxOf(NEWCOMERS)
+  await admin.upload(at('imports'), { workbook: 'members' }, { name: 'a.xlsx', content }).expect(422)
+  await admin.get(at('workbooks/members.xlsx')).expect(403)
+  const wrong = await office
+    .upload(at('imports'), { workbook: 'members' }, { name: 'a.xlsx', content: Buffer.from('%PDF-1.7') })
+    .expect(422)
+  expect(load(wrong.text)('#file-error').text()).toContain('PDF')
+  expect(await htmlErrors(wrong.text)).toEqual([])
+})
