@@ -20,7 +20,15 @@ export class ImportRow extends Model<InferAttributes<ImportRow>, InferCreationAt
   static async stage(batchId: number, rows: readonly CheckedRow[], transaction: Transaction) {
     if (rows.length === 0) return
     const staged = rows.map(({ rowNumber, outcome, subjectId, subjectVersion, placeId, name, content, before, problems }) => ({
-      ...{ batch_id: batchId, row_number: rowNumber, outcome, subject_id: subjectId, subject_version: subjectVersion, place_id: placeId, name },
+      ...{
+        batch_id: batchId,
+        row_number: rowNumber,
+        outcome,
+        subject_id: subjectId,
+        subject_version: subjectVersion,
+        place_id: placeId,
+        name,
+      },
       content: JSON.stringify(content),
       before: before && JSON.stringify(before),
       problems: problems.length > 0 ? JSON.stringify(problems) : null,
