@@ -15,6 +15,7 @@ import { root } from './paths'
 import { health } from './routes/health'
 import { news } from './routes/news'
 import { pages } from './routes'
+import { setUpPages } from './routes/setUp'
 import { signIn } from './routes/signIn'
 import { signInCode } from './routes/signInCode'
 
@@ -23,10 +24,12 @@ const views = path.join(root, 'views')
 interface AppOptions {
   /** The one clock; tests set it. */
   now?: () => Date
+  /** What an empty system asks of whoever does not sit at the machine; null: nobody else may set it up. */
+  setUpCode?: string | null
 }
 
 /** The whole request pipeline, in the order it runs. */
-export function createApp({ now = () => new Date() }: AppOptions = {}) {
+export function createApp({ now = () => new Date(), setUpCode = null }: AppOptions = {}) {
   const app = express()
   app.set('view engine', 'ejs')
   app.set('views', views)
@@ -34,6 +37,7 @@ export function createApp({ now = () => new Date() }: AppOptions = {}) {
   app.set('trust proxy', config.https ? 1 : false)
   app.disable('x-powered-by')
   app.set('public address', config.publicAddress)
+  app.set('set-up', { code: setUpCode, behindProxy: config.https })
   app.locals['asset'] = assetAddress
   app.use(pinoHttp({ level: config.logLevel, redact: ['req.headers.cookie', 'res.headers["set-cookie"]'] }))
   app.use(securityHeaders)
@@ -48,7 +52,8 @@ export function createApp({ now = () => new Date() }: AppOptions = {}) {
   app.use(sessions())
   app.use(saveBeforeRedirect)
   app.use(express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 20_000 }))
-  app.use(['/sign-in', '/sign-out'], csrf)
+  app.use(['/sign-in', '/sign-out', '/set-up'], csrf)
+  app.use(setUpPages)
   app.use(signIn, signInCode)
   app.use(signedIn)
   app.use(uploads)

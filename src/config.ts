@@ -18,6 +18,8 @@ export interface Config {
   /** Served over https, behind a proxy that says so: cookies are then sent over https only. */
   https: boolean
   logLevel: string
+  /** Whether an empty database is filled with the demo. */
+  demo: boolean
   /** Where readers find the public pages, e.g. https://tin.example.vn; null: as each request says. */
   publicAddress: string | null
 }
@@ -36,6 +38,7 @@ export function readConfig(env: Environment): Config {
     sessionSecret: readSecret(env['SESSION_SECRET']),
     https: readSwitch('HTTPS', env['HTTPS']),
     logLevel: readLogLevel(env['LOG_LEVEL']),
+    demo: readSwitch('DEMO', env['DEMO'], 'on'),
     publicAddress: readPublicAddress(env['PUBLIC_ADDRESS']),
   }
 }
@@ -64,7 +67,8 @@ function readSecret(text: string | undefined): string | null {
   return text
 }
 
-function readSwitch(name: string, text = 'off'): boolean {
+function readSwitch(name: string, typed: string | undefined, usual = 'off'): boolean {
+  const text = typed ?? usual
   if (text !== 'on' && text !== 'off') throw new ConfigError(`${name} phải là on hoặc off, đang là «${text}».`)
   return text === 'on'
 }

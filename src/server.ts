@@ -1,7 +1,9 @@
+import { randomInt } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { DEMO_ACCOUNTS, seedDemo } from '../seeders'
 import { createApp } from './app'
 import { flushViews } from './commands/countViews'
+import { isUntouched } from './commands/setUp'
 import { config } from './config'
 import { onSqlite, sequelize } from './database'
 import { keepHouse } from './jobs/housekeeping'
@@ -16,12 +18,13 @@ const FLUSH_EVERY = 60_000
 
 async function serve() {
   await migrator.up()
-  const seeded = await seedDemo(new Date())
+  const seeded = config.demo && (await seedDemo(new Date()))
+  const setUpCode = (await isUntouched()) ? newSetUpCode() : null
   const demo = await holdsDemo()
   const house = await keepHouse({ alone: onSqlite })
-  const server = createApp().listen(config.port, config.host, error => {
+  const server = createApp({ setUpCode }).listen(config.port, config.host, error => {
     if (error) fail(error)
-    welcome((server.address() as AddressInfo).port, seeded, demo)
+    welcome((server.address() as AddressInfo).port, { seeded, demo, setUpCode })
   })
   const flush = () => flushViews().catch((error: unknown) => console.error('views of articles could not be written', error))
   setInterval(() => void flush(), FLUSH_EVERY).unref()
@@ -43,17 +46,36 @@ async function serve() {
 const holdsDemo = async () =>
   (await User.count({ where: { username: DEMO_ACCOUNTS.map(({ username }) => username) } })) === DEMO_ACCOUNTS.length
 
-function welcome(port: number, seeded: boolean, demo: boolean) {
+/** Twelve letters and digits that are not taken for one another. */
+const newSetUpCode = () =>
+  Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('')).join('-')
+
+const CODE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+
+interface Found {
+  seeded: boolean
+  demo: boolean
+  setUpCode: string | null
+}
+
+function welcome(port: number, { seeded, demo, setUpCode }: Found) {
   console.log(`\nTổng Kết đang chạy tại http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}\n`)
   if (seeded)
     console.log(
       'Cơ sở dữ liệu trống nên đã nạp dữ liệu minh họa của Quận 6 (trừ ba cán bộ nêu trong bản tin công khai, mọi người đều được đặt ra).\n',
     )
+  if (setUpCode) {
+    console.log('Cơ sở dữ liệu trống: mở địa chỉ trên để thiết lập tổ chức của đồng chí.')
+    console.log(`Mở từ máy khác thì cần mã thiết lập: ${setUpCode}`)
+  }
   if (demo) {
     console.log('Mở địa chỉ trên và đăng nhập bằng một tài khoản minh họa (tên, mật khẩu):')
     for (const { username, password, name, role } of DEMO_ACCOUNTS) {
       console.log(`  ${username.padEnd(14)} ${password.padEnd(16)} ${role}, ${name}`)
     }
+    console.log(
+      '\nLàm việc với số liệu của mình: dừng lại rồi chạy  DEMO=off DATA_DIR=so-lieu npm start  (dữ liệu minh họa ở nguyên thư mục cũ).',
+    )
   }
   console.log('\nDừng: Ctrl+C')
 }

@@ -37,6 +37,7 @@ const PHRASES: Record<string, string> = {
   reopenUnit: 'cho hoạt động trở lại',
   seedDemo: 'lập dữ liệu minh họa',
   setDraftRecipient: 'sửa danh sách trong dự thảo khen thưởng',
+  setUp: 'thiết lập hệ thống',
   signIn: 'đăng nhập',
   signInWithRecoveryCode: 'đăng nhập bằng mã khôi phục',
   changePassword: 'đổi mật khẩu',

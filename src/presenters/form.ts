@@ -12,6 +12,8 @@ export interface FieldWish {
   accept?: string
   /** A larger box for text. */
   lines?: number
+  /** A password: never shown, never sent back. */
+  secret?: true
   /** What the browser may offer while one types. */
   suggestions?: readonly string[]
 }
@@ -48,12 +50,19 @@ export function presentForm({ sections, values, errors, problem }: FormInput) {
   }
 }
 
-const presentField = ({ name, label, hint, options, lines, suggestions, accept }: FieldWish, value: string, error: string | null) => ({
-  ...{ name, label, value, error, hint: hint ?? null, lines: lines ?? null, accept: accept ?? null },
-  suggestions: suggestions?.length ? suggestions : null,
-  options: options ? options.map(option => ({ ...option, selected: option.value === value })) : null,
-  offersNothing: options ? !options.some(option => option.value === '') : false,
-  describedBy: [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' '),
+function presentField(wish: FieldWish, value: string, error: string | null) {
+  const { name, label, hint = null, lines = null, accept = null, suggestions = [], secret = false } = wish
+  return {
+    ...{ name, label, hint, lines, accept, error, secret, value: secret ? '' : value },
+    suggestions: suggestions.length > 0 ? suggestions : null,
+    ...presentOptions(wish, value),
+    describedBy: [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' '),
+  }
+}
+
+const presentOptions = ({ options }: FieldWish, chosen: string) => ({
+  options: options ? options.map(option => ({ ...option, selected: option.value === chosen })) : null,
+  offersNothing: options ? !options.some(({ value }) => value === '') : false,
 })
 
 /** What travels with a form unseen: the version of the record that it was made of. */

@@ -15,13 +15,15 @@ const when = (allowed: boolean, name: string, href: string): ActLink[] => (allow
 /** What this reader may do at an organisation. */
 export function actsAtOrganisation(actor: Actor, organisation: Organisation): ActLink[] {
   const at = `/organisations/${organisation.id}`
-  const keeps = canKeepTree(actor, organisation)
-  const moves = canMoveUnit(actor, organisation)
   const open = organisation.closedOn === null
+  const keeps = open && canKeepTree(actor, organisation)
+  const moves = canMoveUnit(actor, organisation)
+  const above = keeps && placesBelow(organisation).length > 0
   return [
-    ...when(keeps && open && placesBelow(organisation).length > 0, 'Lập đơn vị trực thuộc', `${at}/units/new`),
-    ...when(keeps && open && organisation.kind !== 'CELL', 'Tệp bảng tính', `${at}/imports`),
-    ...when(keeps && open, 'Đổi tên', `${at}/names/new`),
+    ...when(above, 'Lập đơn vị trực thuộc', `${at}/units/new`),
+    ...when(above, 'Tệp bảng tính', `${at}/imports`),
+    ...when(above, 'Các bước thiết lập', `${at}/set-up`),
+    ...when(keeps, 'Đổi tên', `${at}/names/new`),
     ...when(moves && open, 'Chuyển nơi trực thuộc', `${at}/places/new`),
     ...when(moves && open, 'Kết thúc hoạt động', `${at}/closures/new`),
     ...when(moves && !open, 'Cho hoạt động trở lại', `${at}/reopenings/new`),

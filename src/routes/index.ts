@@ -34,6 +34,7 @@ import { ratingChanges } from './ratingChanges'
 import { ratings } from './ratings'
 import { ratingSheet } from './ratingSheet'
 import { reports } from './reports'
+import { setUpSteps } from './setUpSteps'
 import { unitChanges } from './unitChanges'
 import { secondFactor } from './secondFactor'
 import { unitFile } from './unitFile'
@@ -65,3 +66,4 @@ pages.use(
   partyBadges,
 )
 pages.use(imports, workbookFiles)
+pages.use(imports, workbookFiles, setUpSteps)

@@ -1,4 +1,4 @@
-import { answering, type Expected, table } from './catalogueTables'
+import { answering, type Expected, forAll, table } from './catalogueTables'
 import type { PlaceName, World } from './catalogueWorld'
 
 /** Keeping the tree: administrators and offices at and below their place; a cell has nothing below it. */
@@ -195,4 +195,8 @@ export const RECORD_ROWS: Record<string, Row> = {
   'GET /imports/:batchId/refused.csv': { expected: BATCH, addresses: ofBatch('/refused.csv') },
   'POST /imports/:batchId/application': settling('/application'),
   'POST /imports/:batchId/reversal': settling('/reversal'),
+  // The world is not empty: nobody sets it up again.
+  'GET /set-up': { expected: forAll(404), addresses: () => ['/set-up'] },
+  'POST /set-up': { expected: forAll(404), addresses: () => ['/set-up'] },
+  'GET /organisations/:organisationId/set-up': { expected: NAMES, addresses: ofOrganisation('set-up') },
 }

@@ -1,0 +1,81 @@
+import Joi from 'joi'
+import type { PlainDate } from '../domain/plainDate'
+import { passwordProblem } from '../domain/passwordRules'
+import { unitPlaceText, type UnitPlace } from '../domain/unitPlace'
+import { choiceOf, notAfterToday, optional, properName, required, requiredDate } from './fields'
+import { unitCode } from './unit'
+
+export interface SetUp {
+  /** As printed at the start; empty where the asker sits at the machine itself. */
+  setUpCode: string
+  unitPlace: string
+  code: string
+  name: string
+  bodyName: string | null
+  sign: string | null
+  place: string
+  since: PlainDate
+  superiorName: string | null
+  superiorCode: string | null
+  adminName: string
+  adminUsername: string
+  adminPassword: string
+  adminAgain: string
+  officeName: string
+  officeUsername: string
+  officePassword: string
+  officeAgain: string
+}
+
+/** What the first organisation of a system may be. */
+export const FIRST_PLACES: readonly UnitPlace[] = [
+  { kind: 'COMMITTEE', tier: 'GRASSROOTS' },
+  { kind: 'CELL', tier: 'GRASSROOTS' },
+  { kind: 'COMMITTEE', tier: 'ABOVE_GRASSROOTS' },
+]
+
+const username = required('Hãy ghi tên đăng nhập.', 60)
+  .lowercase()
+  .pattern(/^[a-z0-9][a-z0-9.-]{1,58}[a-z0-9]$/)
+  .messages({ 'string.pattern.base': 'Tên đăng nhập gồm chữ thường không dấu, số, dấu chấm hoặc gạch nối, ít nhất 3 ký tự.' })
+
+const password = (of: string) =>
+  required('Hãy chọn mật khẩu.').custom((text: string, helpers) => {
+    const { [of]: name = '' } = helpers.state.ancestors[0] as Record<string, string>
+    const problem = passwordProblem(text, name)
+    return problem ? helpers.message({ custom: problem }) : text
+  })
+
+const again = (of: string) =>
+  Joi.string()
+    .required()
+    .valid(Joi.ref(of))
+    .messages({
+      'any.only': 'Hai lần nhập chưa giống nhau.',
+      'any.required': 'Hãy nhập lại mật khẩu.',
+      'string.empty': 'Hãy nhập lại mật khẩu.',
+    })
+
+export const setUpForm = (today: PlainDate) =>
+  Joi.object<SetUp>({
+    setUpCode: Joi.string().allow('').default(''),
+    unitPlace: choiceOf(FIRST_PLACES.map(unitPlaceText), 'Hãy chọn loại tổ chức.'),
+    code: unitCode,
+    name: properName('Hãy ghi tên tổ chức, ví dụ Đảng bộ Phường Bình Tây.'),
+    bodyName: optional(),
+    sign: optional(20),
+    place: required('Hãy ghi địa danh trên văn bản.', 120),
+    since: requiredDate('Hãy ghi ngày bắt đầu theo dõi số liệu.', { notAfter: notAfterToday(today) }),
+    superiorName: optional(),
+    superiorCode: Joi.when('superiorName', { is: Joi.string().required(), then: unitCode, otherwise: optional(40) }),
+    adminName: properName('Hãy ghi họ và tên người quản trị.'),
+    adminUsername: username,
+    adminPassword: password('adminUsername'),
+    adminAgain: again('adminPassword'),
+    officeName: properName('Hãy ghi họ và tên người thứ hai.'),
+    officeUsername: username
+      .invalid(Joi.ref('adminUsername'))
+      .messages({ 'any.invalid': 'Hai người phải có hai tên đăng nhập khác nhau.' }),
+    officePassword: password('officeUsername'),
+    officeAgain: again('officePassword'),
+  })

@@ -1,0 +1,93 @@
+import { countText } from '../domain/share'
+
+interface Progress {
+  cells: number
+  emptyCells: number
+  members: number
+  headlessCells: number
+  accounts: number
+  publishedYears: number
+  openYears: number
+}
+
+interface SetUpStepsInput {
+  organisationId: number
+  progress: Progress
+  /** What this reader keeps; the rest is for somebody else. */
+  keepsTree: boolean
+  keepsMembers: boolean
+}
+
+interface Step {
+  name: string
+  done: boolean
+  /** What is there, and what is left. */
+  left: string
+  links: { name: string; href: string }[]
+  /** Who does it, where that is not the reader. */
+  who: string | null
+}
+
+/** What a new committee does first, in its order: each step says what is left, and may be left and taken up again. */
+export function presentSetUpSteps({ organisationId, progress, keepsTree, keepsMembers }: SetUpStepsInput) {
+  const at = `/organisations/${organisationId}`
+  const steps: Step[] = [
+    {
+      ...{ name: 'Lập các đơn vị', done: progress.cells > 0, left: unitsLeft(progress) },
+      ...forWhom(keepsTree, 'Người quản trị hoặc văn phòng cấp ủy', [
+        { name: 'Nhập từ tệp', href: `${at}/imports?workbook=units` },
+        { name: 'Lập từng đơn vị', href: `${at}/units/new` },
+      ]),
+    },
+    {
+      ...{ name: 'Lập hồ sơ đảng viên', done: progress.members > 0 && progress.emptyCells === 0, left: membersLeft(progress) },
+      ...forWhom(keepsMembers, 'Văn phòng cấp ủy', [
+        { name: 'Nhập từ tệp', href: `${at}/imports?workbook=members` },
+        ...(progress.cells > 0 ? [{ name: 'Thêm từng đảng viên', href: `${at}/members/new` }] : []),
+      ]),
+    },
+    {
+      ...{ name: 'Ghi chức vụ và giao tài khoản', done: progress.members > 0 && progress.headlessCells === 0, left: officesLeft(progress) },
+      ...{ who: null, links: [{ name: 'Mở danh sách tổ chức', href: '/organisations' }] },
+    },
+    {
+      ...{ name: 'Ghi xếp loại các năm trước (nếu cần)', done: progress.publishedYears > 0, left: yearsLeft(progress) },
+      ...{ who: null, links: [] },
+    },
+    {
+      ...{ name: 'Mở đợt đánh giá', done: progress.openYears > 0, left: openLeft(progress) },
+      ...{ who: null, links: [] },
+    },
+  ]
+  const next = steps.find(({ done }) => !done)
+  return { steps: steps.map(step => ({ ...step, current: step === next })), left: steps.filter(({ done }) => !done).length }
+}
+
+const forWhom = (mine: boolean, others: string, links: Step['links']) => (mine ? { links, who: null } : { links: [], who: others })
+
+const unitsLeft = ({ cells }: Progress) =>
+  cells > 0 ? `Đã có ${countText(cells)} chi bộ đang hoạt động.` : 'Chưa có chi bộ nào. Có thể nhập cả danh sách từ một tệp bảng tính.'
+
+function membersLeft({ cells, members, emptyCells }: Progress): string {
+  if (cells === 0) return 'Làm sau khi có chi bộ.'
+  if (members === 0) return 'Chưa có đảng viên nào. Một tệp vài trăm đảng viên nhập xong trong vài phút.'
+  return emptyCells > 0
+    ? `Đã có ${countText(members)} đảng viên; còn ${countText(emptyCells)} chi bộ chưa có đảng viên nào.`
+    : `Đã có ${countText(members)} đảng viên, chi bộ nào cũng có.`
+}
+
+function officesLeft({ members, headlessCells, accounts }: Progress): string {
+  const given = `Đã giao ${countText(accounts)} tài khoản.`
+  if (members === 0) return `${given} Bí thư được ghi sau khi có đảng viên.`
+  return headlessCells > 0 ? `${given} Còn ${countText(headlessCells)} chi bộ chưa ghi bí thư.` : `${given} Chi bộ nào cũng đã ghi bí thư.`
+}
+
+const yearsLeft = ({ publishedYears }: Progress) =>
+  publishedYears > 0
+    ? `Đã có kết quả ${countText(publishedYears)} năm.`
+    : 'Chưa có năm nào. Bỏ qua được; chuỗi năm và xu hướng tính từ năm đầu tiên có kết quả.'
+
+const openLeft = ({ openYears, members }: Progress) => {
+  if (openYears > 0) return `Đang mở ${countText(openYears)} đợt.`
+  return members > 0 ? 'Chưa mở đợt nào.' : 'Mở sau khi có đảng viên.'
+}
