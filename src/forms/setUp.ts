@@ -47,14 +47,11 @@ const password = (of: string) =>
   })
 
 const again = (of: string) =>
-  Joi.string()
-    .required()
-    .valid(Joi.ref(of))
-    .messages({
-      'any.only': 'Hai lần nhập chưa giống nhau.',
-      'any.required': 'Hãy nhập lại mật khẩu.',
-      'string.empty': 'Hãy nhập lại mật khẩu.',
-    })
+  Joi.string().required().valid(Joi.ref(of)).messages({
+    'any.only': 'Hai lần nhập chưa giống nhau.',
+    'any.required': 'Hãy nhập lại mật khẩu.',
+    'string.empty': 'Hãy nhập lại mật khẩu.',
+  })
 
 export const setUpForm = (today: PlainDate) =>
   Joi.object<SetUp>({
