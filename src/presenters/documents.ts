@@ -2,27 +2,36 @@ interface FormOfYear {
   id: string
   name: string
   purpose: string
+  perUnit: boolean
 }
 
 interface DocumentsInput {
   /** Address of the year's board. */
   board: string
   year: number
+  /** Those that the reader may read here. */
   forms: readonly FormOfYear[]
   /** Of the files that each form can be had as. */
   extensions: readonly string[]
-  /** Whether a form can be made for every unit below. */
-  withBatch: boolean
+  /** Units for each of which a form can be made; none for a cell, or for who may not have that done. */
+  units: readonly { organisationId: number; name: string }[]
 }
 
 /** The forms of a year: what each is for, where it is read, as which files it can be had. */
-export function presentDocuments({ board, year, forms, extensions, withBatch }: DocumentsInput) {
+export function presentDocuments({ board, year, forms, extensions, units }: DocumentsInput) {
   return {
     year,
     forms: forms.map(({ id, name, purpose }) => ({
       ...{ id, name, purpose, href: `${board}/reports/${id}` },
       files: extensions.map(extension => ({ name: extension.toUpperCase(), href: `${board}/reports/${id}.${extension}` })),
     })),
-    batch: withBatch ? { action: `${board}/documents/batches` } : null,
+    batches: units.length
+      ? forms
+          .filter(({ perUnit }) => perUnit)
+          .map(({ id, name }) => ({
+            ...{ id, name, action: `${board}/documents/batches` },
+            units: units.map(unit => ({ name: unit.name, href: `/organisations/${unit.organisationId}/years/${year}/reports/${id}` })),
+          }))
+      : [],
   }
 }

@@ -1,19 +1,35 @@
+import { documentFileName } from '../domain/documentNumber'
 import { NotFoundError } from '../errors'
 import type { OfficialDocument } from './document'
+import { documentFigures } from './documentFigures'
 import { reportFormats } from './formats'
+import { commendationList } from './forms/commendationList'
+import { ratingDecision } from './forms/ratingDecision'
+import { ratingNotice } from './forms/ratingNotice'
+import { ratingSummary } from './forms/ratingSummary'
 import { yearEndReport } from './forms/yearEndReport'
-import type { ReportForm, ReportScope } from './report'
+import type { DocumentHead, ReportData, ReportForm, ReportScope } from './form'
 import { requireAgreement } from './selfCheck'
 
 export { reportFormats }
 
-/** Every form. A new one is a file in forms/ and a line here. */
-export const reportForms: ReportForm<unknown>[] = [yearEndReport as ReportForm<unknown>]
+/** Of any data: a form is asked for the data that it loaded itself. */
+export type AnyForm = ReportForm<ReportData>
+
+/** Every form, as pages list them. A new one is a file in forms/ and a line here. */
+export const reportForms: AnyForm[] = [
+  yearEndReport as AnyForm,
+  ratingDecision as AnyForm,
+  ratingNotice as AnyForm,
+  ratingSummary,
+  commendationList as AnyForm,
+]
 
 export interface MadeDocument {
   document: OfficialDocument
-  /** Without extension. */
+  /** Without extension: "12-BC_DU_2022", "du-thao-BC_DU_2022". */
   fileName: string
+  head: DocumentHead
 }
 
 export interface MadeReport {
@@ -28,17 +44,26 @@ export const formOf = (id: string) => {
   return form
 }
 
+export const formatOf = (extension: string) => {
+  const format = reportFormats.find(candidate => candidate.extension === extension)
+  if (!format)
+    throw new NotFoundError(`Không có định dạng «${extension}». Các định dạng: ${reportFormats.map(each => each.extension).join(', ')}.`)
+  return format
+}
+
 export async function makeDocument(formId: string, scope: ReportScope): Promise<MadeDocument> {
   const form = formOf(formId)
   const data = await form.load(scope)
-  return { document: form.build(data), fileName: form.fileName(data) }
+  const { head, summary } = data
+  const number = head.edition?.number ?? null
+  const fileName = documentFileName({ kind: form.kind, sign: head.letterhead.sign, number, year: summary.year, draft: number === null })
+  const figures = documentFigures({ ...summary, figures: form.figures(data) })
+  return { document: { ...form.build(data), figures }, fileName, head }
 }
 
 /** The bytes of a form in a format. Throws NotFoundError for a form or a format that does not exist, RuleError where its figures disagree. */
 export async function makeReport(formId: string, extension: string, scope: ReportScope): Promise<MadeReport> {
-  const format = reportFormats.find(candidate => candidate.extension === extension)
-  if (!format)
-    throw new NotFoundError(`Không có định dạng «${extension}». Các định dạng: ${reportFormats.map(each => each.extension).join(', ')}.`)
+  const format = formatOf(extension)
   const { document, fileName } = await makeDocument(formId, scope)
   requireAgreement(document)
   return { contentType: format.contentType, fileName: `${fileName}.${extension}`, body: format.render(document) }

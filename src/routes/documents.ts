@@ -4,11 +4,14 @@ import { batchForm } from '../forms/batch'
 import { readForm } from '../forms/form'
 import { documentBatch } from '../jobs/documentBatch'
 import { startJob } from '../jobs/queue'
+import type { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
-import { canMakeBatch } from '../policies/documents'
-import { canSeeYear } from '../policies/years'
+import { canMakeBatch, canSeeDocuments } from '../policies/documents'
 import { presentDocuments } from '../presenters/documents'
-import { formOf, reportForms, reportFormats } from '../reports'
+import { treeOf } from '../queries/treeOf'
+import { unitRatings } from '../queries/unitRatings'
+import { type AnyForm, formOf, reportForms, reportFormats } from '../reports'
+import { mayRead } from './documentRights'
 import { findYear } from './organisation'
 import { showPage } from './page'
 
@@ -20,19 +23,27 @@ const DOCUMENTS = '/organisations/:organisationId/years/:year/documents'
 documents.get(DOCUMENTS, async (req, res) => {
   const { organisation, year } = await findYear(req, res)
   const { actor } = res.locals
-  authorize(canSeeYear(actor, organisation))
+  authorize(canSeeDocuments(actor, organisation), 'Trang này dành cho cấp ủy, bí thư chi bộ và đảng viên của tổ chức.')
   const board = `/organisations/${organisation.id}/years/${year}`
-  const shown = presentDocuments({
-    ...{ board, year, forms: reportForms, extensions: reportFormats.map(({ extension }) => extension) },
-    withBatch: organisation.kind !== 'CELL' && canMakeBatch(actor, organisation),
-  })
+  const forms: AnyForm[] = []
+  for (const form of reportForms) {
+    if (form.about.includes(organisation.kind) && (await mayRead(res, organisation, year, form))) forms.push(form)
+  }
+  const withUnits = organisation.kind !== 'CELL' && canMakeBatch(actor, organisation)
+  const units = withUnits ? await unitsOf(organisation, year) : []
+  const shown = presentDocuments({ board, year, forms, extensions: reportFormats.map(({ extension }) => extension), units })
   await showPage(
     res,
     'documents/index',
-    { title: `Văn bản năm ${year}`, section: 'report', organisation, year, crumbs: [{ name: `Bảng năm ${year}`, href: board }] },
+    {
+      ...{ title: `Văn bản năm ${year}`, section: 'report', organisation, year, crumbs: [] },
+      turn: (place, other) => (other && canSeeDocuments(actor, place) ? `/organisations/${place.id}/years/${other}/documents` : null),
+    },
     { documents: shown },
   )
 })
+
+const unitsOf = async ({ id }: Organisation, year: number) => unitRatings({ organisationId: id, places: (await treeOf(id)).places }, year)
 
 /** One form for every unit: long work, watched on a page of its own. */
 documents.post(`${DOCUMENTS}/batches`, async (req, res) => {
@@ -42,7 +53,8 @@ documents.post(`${DOCUMENTS}/batches`, async (req, res) => {
   if (organisation.kind === 'CELL') throw new RuleError('Chi bộ không có đơn vị trực thuộc nên không lập văn bản hàng loạt.')
   const { values, errors } = readForm(batchForm, req.body)
   if (errors) throw new RuleError(`${Object.values(errors)[0]} Mời đồng chí mở lại trang Văn bản.`)
-  const input = { form: formOf(values.form).id, packaging: values.packaging, year }
-  const id = await startJob(documentBatch, { actor, organisation, input, now })
+  const form = formOf(values.form)
+  if (!form.perUnit) throw new RuleError(`«${form.name}» không lập riêng cho từng đơn vị. Mời đồng chí mở lại trang Văn bản.`)
+  const id = await startJob(documentBatch, { actor, organisation, input: { form: form.id, packaging: values.packaging, year }, now })
   res.redirect(303, `/jobs/${id}`)
 })

@@ -4,10 +4,11 @@ import type { OrganisationKind } from '../domain/codes'
 import { canWriteArticle } from '../policies/articles'
 import { canSeeCandidates } from '../policies/candidates'
 import { canSeeCommendations } from '../policies/commendations'
+import { canSeeDocuments } from '../policies/documents'
 import { canSeeMembers } from '../policies/members'
 import { canSeeOrganisation, isAtWork } from '../policies/organisations'
 import { canRunCycle, canSeeRatings } from '../policies/ratings'
-import { canSeeTotals, canSeeYear } from '../policies/years'
+import { canSeeTotals } from '../policies/years'
 import { presentMasthead, type Section, type SectionId } from '../presenters/masthead'
 import { nearbyOrganisations, yearsOnFile } from '../queries/mastheadOf'
 import { takeNotice } from './notice'
@@ -76,7 +77,7 @@ function sectionsOf(actor: Actor, organisation: PagePlace['organisation'], year:
     ...when(canSeeMembers(actor, organisation), 'members', 'Đảng viên', `/organisations/${organisation.id}/members`),
     ...when(canSeeCandidates(actor, organisation), 'candidates', 'Phát triển đảng', `${start}/candidates`),
     ...when(canSeeCommendations(actor, organisation), 'commendations', 'Khen thưởng', `${start}/commendations`),
-    ...when(canSeeYear(actor, organisation), 'report', 'Văn bản', `${start}/documents`),
+    ...when(canSeeDocuments(actor, organisation), 'report', 'Văn bản', `${start}/documents`),
     ...when(canWriteArticle(actor, organisation), 'articles', 'Bài viết', `${start}/articles`),
   ]
 }

@@ -1,42 +1,48 @@
 import { pipeline } from 'node:stream/promises'
-import { Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { authorize } from '../policies'
-import { canSeeYear } from '../policies/years'
-import { makeDocument, makeReport, formOf } from '../reports'
+import { type AnyForm, formOf, makeDocument, makeReport, reportFormats } from '../reports'
 import { htmlFragment } from '../reports/formats/html'
+import { mayRead } from './documentRights'
 import { findYear } from './organisation'
 import { showPage } from './page'
 
 export const reports = Router()
 
-reports.get('/organisations/:organisationId/years/:year/reports/:form.:extension', async (req, res) => {
+const NOT_FOR: Record<AnyForm['audience'], string> = {
+  YEAR: 'Văn bản này dành cho cấp ủy và bí thư chi bộ trong phần việc của mình.',
+  NOTICE: 'Thông báo này dành cho cấp ủy; bí thư chi bộ xem được sau khi công bố kết quả.',
+  COMMENDATIONS: 'Danh sách khen thưởng dành cho cấp ủy, bí thư chi bộ và đảng viên của tổ chức.',
+}
+
+async function findReport(req: Request<{ organisationId: string; year: string; form: string }>, res: Response) {
   const { organisation, year } = await findYear(req, res)
-  authorize(canSeeYear(res.locals.actor, organisation))
-  const { form, extension } = req.params
-  const { contentType, fileName, body } = await makeReport(form, extension, { organisationId: organisation.id, year, now: res.locals.now })
+  const form = formOf(req.params.form)
+  authorize(await mayRead(res, organisation, year, form), NOT_FOR[form.audience])
+  return { organisation, form, scope: { organisationId: organisation.id, year, now: res.locals.now } }
+}
+
+reports.get('/organisations/:organisationId/years/:year/reports/:form.:extension', async (req, res) => {
+  const { form, scope } = await findReport(req, res)
+  const { extension } = req.params
+  const { contentType, fileName, body } = await makeReport(form.id, extension, scope)
   res.type(contentType).set('Content-Disposition', `${extension === 'pdf' ? 'inline' : 'attachment'}; filename="${fileName}"`)
   await pipeline(body, res)
 })
 
 reports.get('/organisations/:organisationId/years/:year/reports/:form', async (req, res) => {
-  const { organisation, year } = await findYear(req, res)
-  authorize(canSeeYear(res.locals.actor, organisation))
-  const { id, name } = formOf(req.params.form)
-  const { document } = await makeDocument(id, { organisationId: organisation.id, year, now: res.locals.now })
+  const { organisation, form, scope } = await findReport(req, res)
+  const { year } = scope
+  const { document } = await makeDocument(form.id, scope)
   const board = `/organisations/${organisation.id}/years/${year}`
+  const files = reportFormats.map(({ extension }) => ({ extension, href: `${board}/reports/${form.id}.${extension}` }))
   await showPage(
     res,
     'reports/show',
     {
-      title: `${name} ${year}`,
-      section: 'report',
-      organisation,
-      year,
+      ...{ title: `${form.name} ${year}`, section: 'report', organisation, year },
       crumbs: [{ name: `Văn bản năm ${year}`, href: `${board}/documents` }],
     },
-    {
-      report: { fragment: htmlFragment(document), pdf: `${board}/reports/${id}.pdf`, html: `${board}/reports/${id}.html` },
-      styles: ['official'],
-    },
+    { report: { fragment: htmlFragment(document), files }, styles: ['official'] },
   )
 })

@@ -1,10 +1,5 @@
-import { documentFileName } from '../../domain/documentNumber'
-import { layoutGuidanceFor } from '../../domain/documentLayout'
-import { plainDateOf } from '../../domain/plainDate'
-import { NotFoundError } from '../../errors'
 import { admissionsByUnit } from '../../queries/admissionsByUnit'
 import { admissionTarget } from '../../queries/developmentCounts'
-import { letterheadOf } from '../../queries/letterheadOf'
 import { memberLevelsByUnit } from '../../queries/memberLevelsByUnit'
 import { officersOn } from '../../queries/officersOn'
 import { ownDecision } from '../../queries/ownDecision'
@@ -14,25 +9,23 @@ import { unitRatings } from '../../queries/unitRatings'
 import { yearProfile } from '../../queries/yearProfile'
 import { yearSummary } from '../../queries/yearSummary'
 import type { OfficialDocument } from '../document'
-import { documentFigures } from '../documentFigures'
-import { draftLetterhead, signatureOf } from '../letterhead'
-import type { ReportForm, ReportScope } from '../report'
+import { headParts, loadHead, officeWords } from '../head'
+import type { ReportForm, ReportScope } from '../form'
 import { appendices } from './yearEndReport/appendices'
 import { basesOf } from './yearEndReport/bases'
 import { bodyOf } from './yearEndReport/body'
 import type { YearEndReportData } from './yearEndReport/data'
 
-async function load({ organisationId, year, now }: ReportScope): Promise<YearEndReportData> {
+async function load(scope: ReportScope): Promise<YearEndReportData> {
+  const { organisationId, year, now } = scope
   const ownTree = await treeOf(organisationId)
   const { places } = ownTree
   const summary = await yearSummary({ organisationId, year, now, tree: ownTree })
-  const lastDay = `${year}-12-31`
   const reported = summary.ratingYearReported
   const tree = { organisationId, places }
-  const [letterhead, profile, officers, own, units, memberLevels, admissions, recipients, nextTarget] = await Promise.all([
-    letterheadOf(organisationId, lastDay),
+  const [head, profile, own, units, memberLevels, admissions, recipients, nextTarget] = await Promise.all([
+    loadHead(organisationId, scope),
     yearProfile(organisationId, year),
-    officersOn(organisationId, lastDay),
     ownDecision(organisationId, reported),
     unitRatings(tree, reported),
     memberLevelsByUnit(tree, reported),
@@ -40,52 +33,31 @@ async function load({ organisationId, year, now }: ReportScope): Promise<YearEnd
     recipientsOf(organisationId, places, year),
     admissionTarget(organisationId, year + 1),
   ])
-  if (!letterhead) throw new NotFoundError(`Năm ${year} tổ chức này chưa có tên trong hệ thống nên chưa lập được báo cáo.`)
-  return {
-    madeOn: plainDateOf(now),
-    summary,
-    letterhead,
-    profile,
-    officers,
-    ownDecision: own,
-    units,
-    memberLevels,
-    admissions,
-    recipients,
-    nextTarget,
-  }
+  const officers = head.edition ? await officersOn(organisationId, `${year}-12-31`) : head.officers
+  return { head, summary, profile, officers, ownDecision: own, units, memberLevels, admissions, recipients, nextTarget }
 }
 
-function build(data: YearEndReportData): OfficialDocument {
-  const { summary, letterhead, officers } = data
+function build(data: YearEndReportData): Omit<OfficialDocument, 'figures'> {
+  const { summary, head } = data
   const { year } = summary
   const subject = `tổng kết công tác xây dựng Đảng năm ${year}, phương hướng, nhiệm vụ năm ${year + 1}`
-  const secretary = officers.find(({ role }) => role === 'SECRETARY')?.name ?? ''
   return {
+    ...headParts(head, 'BC', year),
     title: `Báo cáo ${subject} – ${summary.organisation.name}`,
-    guidance: layoutGuidanceFor(data.madeOn),
-    letterhead: draftLetterhead(letterhead, 'BC', year + 1, 1),
     kind: 'BÁO CÁO',
     subject,
     bases: basesOf(data),
     body: bodyOf(data),
-    signature: signatureOf(letterhead, secretary),
     recipients: recipientsOfReport(data),
     appendices: appendices(data),
-    figures: documentFigures(summary),
   }
 }
 
-function recipientsOfReport({ letterhead, summary }: YearEndReportData): string[] {
-  const { kind, bodyName } = summary.organisation
+function recipientsOfReport({ head: { letterhead } }: YearEndReportData): string[] {
   const superior = letterhead.superiorBodyName ? [letterhead.superiorBodyName] : []
-  if (kind === 'CELL') return [...superior, 'Chi ủy và đảng viên chi bộ', 'Lưu Chi bộ']
-  return [
-    ...superior,
-    'Ban Chấp hành Đảng bộ',
-    'Các tổ chức đảng trực thuộc',
-    `Lưu Văn phòng ${/^\p{L}+ ủy/u.exec(bodyName)?.[0] ?? 'cấp ủy'}`,
-  ]
+  const archive = `Lưu ${officeWords(letterhead)}`
+  if (letterhead.kind === 'CELL') return [...superior, 'Chi ủy và đảng viên chi bộ', archive]
+  return [...superior, 'Ban Chấp hành Đảng bộ', 'Các tổ chức đảng trực thuộc', archive]
 }
 
 /** Báo cáo tổng kết công tác xây dựng Đảng của một năm. */
@@ -93,8 +65,11 @@ export const yearEndReport: ReportForm<YearEndReportData> = {
   id: 'year-end-report',
   name: 'Báo cáo tổng kết năm',
   purpose: 'Kết quả công tác xây dựng Đảng trong năm, phương hướng năm sau; có phụ lục, bảng và biểu đồ.',
-  fileName: ({ summary, letterhead }) =>
-    documentFileName({ kind: 'BC', sign: letterhead.sign, number: null, year: summary.year, draft: true }),
+  kind: 'BC',
+  audience: 'YEAR',
+  about: ['COMMITTEE', 'SECTION', 'CELL'],
+  perUnit: true,
   load,
   build,
+  figures: ({ summary }) => summary.figures,
 }

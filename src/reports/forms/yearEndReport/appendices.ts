@@ -1,5 +1,5 @@
 import type { Appendix, Block } from '../../document'
-import { commendationLists } from './commendationLists'
+import { commendationLists } from '../../commendationLists'
 import { comparison } from './comparison'
 import type { YearEndReportData } from './data'
 import { developmentTables } from './developmentTables'
@@ -19,7 +19,7 @@ export function appendices(data: YearEndReportData): Appendix[] {
     { title: `Kết quả xếp loại tổ chức đảng, năm đánh giá ${ratingYearReported}`, body: unitTables(data) },
     { title: `Kết quả xếp loại đảng viên theo chi bộ, năm đánh giá ${ratingYearReported}`, landscape: true, body: memberTable(data) },
     { title: `Phát triển đảng viên năm ${year}`, body: developmentTables(data) },
-    { title: `Danh sách khen thưởng năm ${year}`, body: commendationLists(data) },
+    { title: `Danh sách khen thưởng năm ${year}`, body: commendationLists(data, 2) },
     { title: 'So sánh kết quả xếp loại qua các năm', body: comparison(data) },
   ]
   return drafts

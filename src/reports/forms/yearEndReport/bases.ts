@@ -1,5 +1,6 @@
 import { dateText } from '../../../domain/plainDate'
 import type { Reference } from '../../../queries/yearProfile'
+import { ruleBases } from '../../bases'
 import type { YearEndReportData } from './data'
 
 /** «Hướng dẫn số 05-HD/QU ngày 20/11/2022 của Ban Thường vụ Quận ủy về …» */
@@ -22,7 +23,5 @@ const KINDS: Record<string, string> = {
 const kindOf = (number: string) => KINDS[/-(\p{L}+)\//u.exec(number)?.[1] ?? ''] ?? 'Văn bản'
 
 export function basesOf({ summary, profile }: YearEndReportData): string[] {
-  const regime = summary.ratingYears.find(({ year }) => year === summary.ratingYearReported)?.regime
-  const rules = regime ? [regime.regulation.citation, regime.guidance.citation] : []
-  return [...rules, ...profile.guidance.map(referenceText)].map(text => `Căn cứ ${text}`)
+  return [...ruleBases(summary, summary.ratingYearReported), ...profile.guidance.map(reference => `Căn cứ ${referenceText(reference)}`)]
 }

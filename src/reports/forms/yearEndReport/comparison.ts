@@ -6,7 +6,7 @@ import { levelAbbreviation, levelLabel } from '../../../labels/ratings'
 import type { Block, Cell, Table, TrendChart } from '../../document'
 import { capitalised } from '../../prose'
 import type { YearEndReportData } from './data'
-import { figureCell, percentCell, requiredFigure } from './figures'
+import { figureCell, percentCell, requiredFigure } from '../../figures'
 
 /** Years side by side, for each group that was rated in more than one of them. */
 export function comparison({ summary }: YearEndReportData): Block[] {

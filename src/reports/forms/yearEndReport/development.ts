@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../../document'
 import { listed, paragraph, prose, whole } from '../../prose'
 import type { YearEndReportData } from './data'
-import { requiredFigure } from './figures'
+import { requiredFigure } from '../../figures'
 
 /** Candidates and admissions of the year against the target. */
 export function developmentBlocks({ summary }: YearEndReportData): Block[] {

@@ -1,6 +1,6 @@
 import type { Block, Cell, Table } from '../../document'
 import type { YearEndReportData } from './data'
-import { countCell, figureCell, requiredFigure } from './figures'
+import { countCell, figureCell, requiredFigure } from '../../figures'
 
 const MEASURES = ['backgroundChecks', 'awarenessClass', 'admitted'] as const
 

@@ -5,7 +5,7 @@ import { levelAbbreviation } from '../../../labels/ratings'
 import type { UnitLevels } from '../../../queries/memberLevelsByUnit'
 import type { Block, Column, NumberCell } from '../../document'
 import type { YearEndReportData } from './data'
-import { countCell, figureCell, requiredFigure } from './figures'
+import { countCell, figureCell, requiredFigure } from '../../figures'
 
 type Measure = RatingLevel | Exclude<RatingMeasure, 'present'>
 

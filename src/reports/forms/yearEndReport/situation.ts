@@ -5,7 +5,7 @@ import type { Conference } from '../../../queries/yearProfile'
 import type { Block, Inline } from '../../document'
 import { enumerate, listed, paragraph, prose, whole } from '../../prose'
 import type { YearEndReportData } from './data'
-import { requiredFigure } from './figures'
+import { requiredFigure } from '../../figures'
 
 /** Opening of the report: the year, the organisation on its last day, who leads it, the conference. */
 export function opening(data: YearEndReportData): Block[] {

@@ -6,7 +6,7 @@ import type { UnitRating } from '../../../queries/unitRatings'
 import type { Block, Cell, Table } from '../../document'
 import { capitalised } from '../../prose'
 import type { YearEndReportData } from './data'
-import { figureCell, percentCell, requiredFigure } from './figures'
+import { figureCell, percentCell, requiredFigure } from '../../figures'
 
 /** How many units hold each level, then each unit with its level and decision. */
 export function unitTables({ summary, units }: YearEndReportData): Block[] {

@@ -1,7 +1,7 @@
-import type { Figure } from '../../../domain/figure'
-import { type FigureKey, figureKeyText } from '../../../domain/figureKey'
-import { figureOf, type YearSummary } from '../../../domain/summary'
-import type { NumberCell } from '../../document'
+import type { Figure } from '../domain/figure'
+import { type FigureKey, figureKeyText } from '../domain/figureKey'
+import { figureOf, type YearSummary } from '../domain/summary'
+import type { NumberCell } from './document'
 
 /** A figure that the summary must have; its absence is a bug of the report, not of the records. */
 export function requiredFigure(summary: YearSummary, key: FigureKey): Figure {

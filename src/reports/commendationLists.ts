@@ -1,19 +1,22 @@
-import { dateText } from '../../../domain/plainDate'
-import { RECIPIENT_SUMS, type RecipientGroup } from '../../../domain/figureKey'
-import { commendationFormLabel } from '../../../labels/commendations'
-import type { Recipient } from '../../../queries/recipientsOf'
-import type { Block, Table } from '../../document'
-import type { YearEndReportData } from './data'
+import { dateText } from '../domain/plainDate'
+import { RECIPIENT_SUMS, type RecipientGroup } from '../domain/figureKey'
+import type { YearSummary } from '../domain/summary'
+import { commendationFormLabel } from '../labels/commendations'
+import type { Recipient } from '../queries/recipientsOf'
+import type { Block, Heading, Table } from './document'
 
 const LISTS = [
   { caption: 'Tập thể', groups: RECIPIENT_SUMS.collectives as readonly RecipientGroup[] },
   { caption: 'Cá nhân', groups: RECIPIENT_SUMS.individuals as readonly RecipientGroup[] },
 ]
 
-/** Of each title the collectives, then the people. */
-export function commendationLists({ summary, recipients }: YearEndReportData): Block[] {
+/** Of each title, under a heading of its own, the collectives, then the people. */
+export function commendationLists(
+  { summary, recipients }: { summary: YearSummary; recipients: Recipient[] },
+  level: Heading['level'],
+): Block[] {
   return summary.commendations.flatMap(({ title, titleName }): Block[] => [
-    { type: 'heading', level: 2, text: `“${titleName}”` },
+    { type: 'heading', level, text: `“${titleName}”` },
     ...LISTS.flatMap(({ caption, groups }) => {
       const listed = recipients.filter(recipient => recipient.title === title && groups.includes(recipient.group))
       return listed.length ? [listTable(caption, listed)] : []

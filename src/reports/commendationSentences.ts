@@ -1,12 +1,11 @@
-import type { RecipientGroup } from '../../../domain/figureKey'
-import type { TitleSummary, YearSummary } from '../../../domain/summary'
-import type { Block, Inline } from '../../document'
-import { enumerate, paragraph, prose, whole } from '../../prose'
-import type { YearEndReportData } from './data'
+import type { RecipientGroup } from '../domain/figureKey'
+import type { TitleSummary, YearSummary } from '../domain/summary'
+import type { Block, Inline } from './document'
+import { enumerate, paragraph, prose, whole } from './prose'
 import { requiredFigure } from './figures'
 
 /** One sentence a title; plainly said when nothing was awarded. */
-export function commendationBlocks({ summary }: YearEndReportData): Block[] {
+export function commendationBlocks({ summary }: { summary: YearSummary }): Block[] {
   if (summary.commendations.length === 0) return [paragraph(`Hồ sơ năm ${summary.year} chưa có quyết định khen thưởng.`)]
   return summary.commendations.map(title => paragraph(titleSentence(summary, title)))
 }
