@@ -106,14 +106,16 @@ describe('what the readers met', () => {
     for (const reader of ['officeOfA', 'inspectionOfA'] as const) expect(heard(seenBy(reader, ...below))).toEqual(heard(all(...below)))
   })
 
-  test('a member meets the own name and the names on the lists of commendations', () => {
+  test('a member meets the own name, the names on the lists of commendations, and who signs them', () => {
     const lists = (cell: string) => [`${cell}.commended`, `${cell}.visitor`]
     const people = [...met.get('member')!].filter(key => !key.endsWith('.body')).sort()
     expect(people).toEqual(
       [
+        'A.officer',
         'A.signatory',
         'A1.commended',
         'A1.honoured',
+        'A1.officer',
         'A1.reader',
         'A1.visitor',
         ...lists('A2'),

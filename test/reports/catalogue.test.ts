@@ -1,7 +1,9 @@
+import { ascii } from '../../src/domain/documentNumber'
+import { NotFoundError } from '../../src/errors'
 import { Organisation } from '../../src/models/Organisation'
 import type { OfficialDocument } from '../../src/reports/document'
 import { blocksOf, isTable } from '../../src/reports/documentParts'
-import { makeDocument, makeReport, reportForms, reportFormats } from '../../src/reports'
+import { formOf, makeDocument, makeReport, reportForms, reportFormats } from '../../src/reports'
 import { useDatabase } from '../support/database'
 import { bytesOf } from '../support/pdfText'
 
@@ -10,6 +12,18 @@ useDatabase('demo')
 const now = new Date('2024-01-15T02:00:00Z')
 const ORGANISATIONS = ['Q6', 'Q6-CQCQ', 'Q6-CQCQ-01', 'Q6-CQCQ-14']
 const YEARS = [2018, 2019, 2020, 2021, 2022, 2023, 2024]
+
+/** What there is nothing to say about is told by a sentence for the user instead of a document. */
+async function madeOrTold<Made>(making: Promise<Made>): Promise<Made | null> {
+  try {
+    return await making
+  } catch (error) {
+    expect(error).toBeInstanceOf(NotFoundError)
+    expect((error as Error).message).toMatch(/^(Năm )?\d{4} .+ nên .+\.$|^Năm \d{4} .+\.$/)
+    return null
+  }
+}
+
 const cases = reportForms.flatMap(({ id }) => ORGANISATIONS.flatMap(code => YEARS.map(year => [id, code, year] as const)))
 
 const tablesOf = (document: OfficialDocument) => blocksOf(document).filter(isTable)
@@ -25,7 +39,8 @@ describe.each(cases)('%s of %s for %i', (form, code, year) => {
   const scope = async () => ({ organisationId: (await Organisation.byCode(code)).id, year, now })
 
   test('reads properly: no empty sentence or heading, no 0/0, no doubled space', async () => {
-    const { document } = await makeDocument(form, await scope())
+    const document = (await madeOrTold(makeDocument(form, await scope())))?.document
+    if (!document) return
     for (const text of textsOf(document)) {
       expect(text).not.toMatch(/undefined|null|NaN|\[object|0\/0(?!\d)| {2}|\s[,.;:]|\.\.|: ?\.|^\s*$/)
       expect(text).toBe(text.normalize('NFC'))
@@ -39,7 +54,8 @@ describe.each(cases)('%s of %s for %i', (form, code, year) => {
   })
 
   test('totals under a table are the sums of its columns', async () => {
-    const { document } = await makeDocument(form, await scope())
+    const document = (await madeOrTold(makeDocument(form, await scope())))?.document
+    if (!document) return
     for (const { columns, rows, totals, caption } of tablesOf(document)) {
       for (const row of rows) expect(row).toHaveLength(columns.length)
       if (!totals) continue
@@ -54,8 +70,9 @@ describe.each(cases)('%s of %s for %i', (form, code, year) => {
   })
 
   test.each(reportFormats.map(({ extension }) => extension))('has bytes as %s', async extension => {
-    const { body, fileName } = await makeReport(form, extension, await scope())
-    expect((await bytesOf(body)).length).toBeGreaterThan(2_000)
-    expect(fileName).toMatch(new RegExp(`^du-thao-BC_(DU|QU|CB)_${year}\\.${extension}$`))
+    const report = await madeOrTold(makeReport(form, extension, await scope()))
+    if (!report) return
+    expect((await bytesOf(report.body)).length).toBeGreaterThan(2_000)
+    expect(report.fileName).toMatch(new RegExp(`^du-thao-${ascii(formOf(form).kind)}_(DU|QU|CB)_${year}\\.${extension}$`))
   })
 })

@@ -47,13 +47,20 @@ test('reports of all 16 cells come as one ZIP, each a PDF under its own name', a
   expect(wholeText(readPdf(Buffer.from(files['Q6-CQCQ-01_du-thao-BC_CB_2022.pdf']!)))).toContain('BÁO CÁO')
 })
 
-test('or as one PDF, each numbered by itself', async () => {
-  const job = await batch(office, 'pdf')
-  const { headers, body } = await bodyOf(office.get(`${job}/result`))
-  expect(headers['content-type']).toBe('application/pdf')
-  expect(
-    wholeText(readPdf(Buffer.from(body))).match(/tổng kết công tác xây dựng Đảng năm 2022, phương hướng/g)!.length,
-  ).toBeGreaterThanOrEqual(16)
+test('rating notices of all 16 cells come as one PDF, each numbered by itself', async () => {
+  const { headers } = await office.post(`${documents}/batches`, { form: 'rating-notice', packaging: 'pdf' }).expect(303)
+  await whenIdle()
+  const answer = await bodyOf(office.get(`${headers['location']}/result`))
+  expect(answer.headers['content-type']).toBe('application/pdf')
+  expect(wholeText(readPdf(answer.body)).match(/Đề nghị chi ủy thông báo kết quả này/g)).toHaveLength(16)
+})
+
+test('units whose results are not decided are left out by name; a year without any fails with a sentence', async () => {
+  const open = documents.replace('2022', '2023')
+  const { headers } = await office.post(`${open}/batches`, { form: 'rating-notice', packaging: 'zip' }).expect(303)
+  await whenIdle()
+  const page = load((await office.get(headers['location']!).expect(200)).text)
+  expect(page('#watched').text()).toContain('chưa có kết quả xếp loại được quyết định')
 })
 
 test('the list shows what oneself asked for, and nobody else sees it', async () => {
@@ -90,6 +97,7 @@ test('a job that is done can not be taken back', async () => {
 test.each([
   [{ form: 'no-such', packaging: 'zip' }, 404],
   [{ form: 'year-end-report', packaging: 'rar' }, 422],
+  [{ form: 'rating-decision', packaging: 'zip' }, 422],
   [{ packaging: 'zip' }, 422],
   [{ form: 'year-end-report', packaging: 'zip', cell: 7 }, 422],
 ])('%j is refused', async (fields, status) => {

@@ -28,6 +28,8 @@ export type ReaderName = keyof typeof READERS | 'anonymous'
 export const READER_NAMES = [...Object.keys(READERS), 'anonymous'] as ReaderName[]
 
 const COMMENDED = /^GET .*commendation/
+/** Documents: those that are for everybody name those commended, and who signs. */
+const DOCUMENTS = /reports\/:form/
 const OF_AN_ORGANISATION = /^GET \/organisations\/:organisationId$/
 
 /** Names of organisations above and around, as on any letterhead; nothing of sisters or of other trees. */
@@ -60,11 +62,13 @@ const MAY_MEET: Record<ReaderName, { on: RegExp; marks: RegExp }[]> = {
     { on: /ratings|members|candidates|organisationId$/, marks: /^A\.office$/ },
     { on: OF_AN_ORGANISATION, marks: /^A\.officer$/ },
     { on: COMMENDED, marks: /^A(2|31|9)\.(commended|visitor|body)$|^[AS]\.signatory$/ },
+    { on: DOCUMENTS, marks: /^A(2|31|9)\.(commended|visitor|body)$|^A\.officer$/ },
   ],
   member: [
     { on: /./, marks: /^A1\.reader$/ },
     { on: /./, marks: NAMES_TO_A1 },
     { on: COMMENDED, marks: /^A1\.(commended|visitor|honoured)$|^A(2|31|9)\.(commended|visitor|body)$|^[AS]\.signatory$/ },
+    { on: DOCUMENTS, marks: /^A1\.(commended|visitor|honoured)$|^A(2|31|9)\.(commended|visitor|body)$|^A1?\.officer$/ },
   ],
   administrator: [
     { on: /./, marks: /^A\.administrator$/ },

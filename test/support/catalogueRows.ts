@@ -59,6 +59,16 @@ const MEMBERS: Record<string, string> = {
   ...{ A2: 'A2.member', B1: 'B1.member', C1: 'C1.member' },
 }
 
+/** A place alone asks for the report of its year; what stands before a place asks for another form. */
+const reports =
+  (end: string) =>
+  (world: World, column: string): string[] => {
+    const [place = '', form] = column.split('-').toReversed()
+    const year = form === 'open' ? OPEN : PUBLISHED
+    const id = { notice: 'rating-notice', open: 'rating-notice', list: 'commendation-list' }[form ?? ''] ?? 'year-end-report'
+    return ofYears(`${year}/reports/${id}${end}`)(world, place)
+  }
+
 /** Of each place, a rating that its own committee decides in the open year; of a cell, one on its sheet. */
 const OPEN_RATINGS: Record<string, string> = {
   ...{ S: 'A.2023', A: 'A1.member.2023', B: 'B1.member.2023', C: 'C1.member.2023' },
@@ -185,7 +195,10 @@ export const ROWS: Record<string, Row> = {
     addresses: ofYears(`${OPEN}/decisions/new`),
     fields: choice,
   },
-  'GET /organisations/:organisationId/years/:year/documents': { expected: tables.RECORDS, addresses: ofYears(`${PUBLISHED}/documents`) },
+  'GET /organisations/:organisationId/years/:year/documents': {
+    expected: tables.COMMENDATIONS,
+    addresses: ofYears(`${PUBLISHED}/documents`),
+  },
   'POST /organisations/:organisationId/years/:year/documents/batches': {
     expected: tables.BATCH,
     acts: 1,
@@ -204,13 +217,10 @@ export const ROWS: Record<string, Row> = {
     fields: proposal,
     acts: 1,
   },
-  'GET /organisations/:organisationId/years/:year/reports/:form': {
-    expected: tables.RECORDS,
-    addresses: ofYears(`${PUBLISHED}/reports/year-end-report`),
-  },
+  'GET /organisations/:organisationId/years/:year/reports/:form': { expected: tables.DOCUMENT, addresses: reports('') },
   'GET /organisations/:organisationId/years/:year/reports/:form.:extension': {
-    expected: tables.RECORDS,
-    addresses: reportFiles,
+    expected: tables.DOCUMENT,
+    addresses: (world, column) => ['.html', '.pdf'].flatMap(end => reports(end)(world, column)),
   },
   'GET /ratings/:ratingId': {
     expected: tables.RATING,

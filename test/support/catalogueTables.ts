@@ -130,6 +130,20 @@ export const DECIDING = table`
   withoutGrant    404 404 404 404 404 404 404 404 404 404 404
   anonymous       303 303 303 303 303 303 303 303 303 303 303`
 
+/** The report of a year, then the notice of results (a unit's own only once they are published), then the list of those commended. */
+export const DOCUMENT = table`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1  notice-A1 open-A1 notice-A2 list-A list-A1 list-A2 list-B
+  officeOfS       200 200 200 200 200 200 200 200 200 404 404 200       200     200       200    200     200     200
+  officeOfA       404 200 200 200 200 200 200 404 404 404 404 200       200     200       200    200     200     404
+  secretaryOfA    404 200 200 200 200 200 200 404 404 404 404 200       200     200       200    200     200     404
+  inspectionOfA   404 200 200 200 200 200 200 404 404 404 404 200       200     200       200    200     200     404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404 403       403     403       403    403     403     403
+  cellSecretary   404 403 200 404 404 404 404 404 404 404 404 200       403     404       200    200     404     404
+  member          404 403 403 404 404 404 404 404 404 404 404 403       403     404       200    200     404     404
+  administrator   404 403 403 403 403 403 403 404 404 404 404 403       403     403       403    403     403     404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404 404       404     404       404    404     404     404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303 303       303     303       303    303     303     303`
+
 /** Documents for every unit below: a cell has none, which the answer says to those who may. */
 export const BATCH = table`
                   S   A   A1  A2  A3  A31 A9  B   B1  C   C1

@@ -5,7 +5,7 @@ import type { YearSummary } from '../../domain/summary'
 import { issuedReport } from '../../queries/issuedReport'
 import { yearProfile, type YearProfileText } from '../../queries/yearProfile'
 import { yearSummary } from '../../queries/yearSummary'
-import type { ReportScope } from '../report'
+import type { ReportScope } from '../form'
 
 /** Everything that the draft of a year's article is written from. What is not published yet is not in it. */
 export interface ArticleData {
