@@ -12,7 +12,7 @@ import { type LetterheadFacts, letterheadOf } from '../queries/letterheadOf'
 import { recipientsOfDecision } from '../queries/recipients'
 import type { Certificate } from './certificate'
 import type { Appendix, Block, OfficialDocument } from './document'
-import { draftLetterhead, signatureOf } from './letterhead'
+import { authorityOf, letterheadNames } from './head'
 
 /** A decision that commends with everybody it is about, those withdrawn since left out. */
 export interface CommendationPaper {
@@ -51,14 +51,14 @@ export function commendationDocument(paper: CommendationPaper): OfficialDocument
     title: `Quyết định ${documentNumber} ${subject}`,
     guidance: layoutGuidanceFor(decidedOn),
     letterhead: {
-      ...draftLetterhead(letterhead, 'QĐ', decision.year, 1),
+      ...letterheadNames(letterhead),
       ...{ number: `Số ${documentNumber}`, placeAndDate: placeAndDate(paper), draft: null },
     },
     kind: 'QUYẾT ĐỊNH',
     subject,
     bases: basesOf(paper),
     body: bodyOf(paper),
-    signature: { ...signatureOf(letterhead, signatoryName), office: signatoryOffice.toLocaleUpperCase('vi') },
+    signature: { authority: authorityOf(letterhead), office: signatoryOffice.toLocaleUpperCase('vi'), name: signatoryName },
     recipients: ['Như Điều 2', ...(letterhead.superiorBodyName ? [letterhead.superiorBodyName] : []), 'Lưu hồ sơ khen thưởng'],
     appendices: recipients.length > 0 ? [listOf(paper)] : [],
   }
@@ -123,7 +123,6 @@ function listOf({ decision, recipients }: CommendationPaper): Appendix {
 /** A certificate for each recipient, in the order of the list. */
 export function certificatesOf(paper: CommendationPaper): Certificate[] {
   const { decision, letterhead, recipients } = paper
-  const { authority } = signatureOf(letterhead, decision.signatoryName)
   return recipients.map(({ kind, name, unitName, form, label }) => ({
     issuer: letterhead.bodyName.toLocaleUpperCase('vi'),
     kind: commendationFormLabel[form].toLocaleUpperCase('vi'),
@@ -132,7 +131,7 @@ export function certificatesOf(paper: CommendationPaper): Certificate[] {
     deed: `Đã ${label}`,
     decision: `Quyết định số ${decision.documentNumber} ngày ${dateText(decision.decidedOn)}`,
     placeAndDate: placeAndDate(paper),
-    authority,
+    authority: authorityOf(letterhead),
     office: decision.signatoryOffice.toLocaleUpperCase('vi'),
     signatory: decision.signatoryName,
   }))

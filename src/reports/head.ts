@@ -32,15 +32,23 @@ export function headParts(
   return {
     guidance: layoutGuidanceFor(head.datedOn),
     letterhead: {
-      superior: facts.superiorName ? upper(facts.superiorName) : '',
-      issuer: upper(issuerName(facts)),
+      ...letterheadNames(facts),
       number: documentNumberText(edition?.number ?? null, kind, facts.sign),
       placeAndDate: `${facts.place}, ${date}`,
       draft: edition ? null : 'Dự thảo lần 1',
     },
-    signature: { authority: `T/M ${upper(bodyWords(facts))}`, office: upper(officeLabel[signatory.role]), name: signatory.name },
+    signature: { authority: authorityOf(facts), office: upper(officeLabel[signatory.role]), name: signatory.name },
   }
 }
+
+/** The left side of the head: the superior organisation and the issuing body. */
+export const letterheadNames = (facts: LetterheadFacts) => ({
+  superior: facts.superiorName ? upper(facts.superiorName) : '',
+  issuer: upper(issuerName(facts)),
+})
+
+/** «T/M ĐẢNG ỦY» */
+export const authorityOf = (facts: Pick<LetterheadFacts, 'kind' | 'bodyName'>) => `T/M ${upper(bodyWords(facts))}`
 
 /** Who speaks in a document: a committee by its body, a cell by its own name. */
 export const issuerName = ({ kind, name, bodyName }: Pick<LetterheadFacts, 'kind' | 'name' | 'bodyName'>) =>
