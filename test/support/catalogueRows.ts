@@ -220,7 +220,7 @@ export const ROWS: Record<string, Row> = {
   'GET /organisations/:organisationId/years/:year/reports/:form': { expected: tables.DOCUMENT, addresses: reports('') },
   'GET /organisations/:organisationId/years/:year/reports/:form.:extension': {
     expected: tables.DOCUMENT,
-    addresses: (world, column) => ['.html', '.pdf'].flatMap(end => reports(end)(world, column)),
+    addresses: (world, column) => (column.includes('-') ? reports('.html')(world, column) : reportFiles(world, column)),
   },
   'GET /ratings/:ratingId': {
     expected: tables.RATING,
