@@ -10,6 +10,7 @@ import { keepHouse } from './jobs/housekeeping'
 import { stopJobs } from './jobs/queue'
 import { migrator } from './migrations'
 import { User } from './models/User'
+import { endThreads } from './reports/renderInThread'
 
 /** How long a request in flight may still take after a signal to stop, in milliseconds. */
 const GRACE = 10_000
@@ -32,6 +33,7 @@ async function serve() {
     const closed = new Promise(resolve => server.close(resolve))
     house.stop()
     void Promise.all([closed, stopJobs()])
+      .then(endThreads)
       .then(flush)
       .then(() => sequelize.close())
       .then(() => process.exit(0))

@@ -14,6 +14,7 @@ const PHRASES: Record<string, string> = {
   draftCommendation: 'lập dự thảo quyết định khen thưởng',
   dropCommendationDraft: 'hủy dự thảo khen thưởng',
   issueCommendation: 'ban hành quyết định khen thưởng',
+  issueReport: 'ban hành văn bản',
   proposeCommendation: 'đề nghị khen thưởng',
   appraise: 'thẩm định xong hồ sơ xếp loại của đơn vị',
   extendDeadline: 'gia hạn cho đơn vị',

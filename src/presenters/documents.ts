@@ -1,3 +1,5 @@
+import { dateText } from '../domain/plainDate'
+
 interface FormOfYear {
   id: string
   name: string
@@ -11,6 +13,8 @@ interface DocumentsInput {
   year: number
   /** Those that the reader may read here. */
   forms: readonly FormOfYear[]
+  /** Those issued that the reader may read, the last first. */
+  issued: readonly { id: number; form: string; documentNumber: string; datedOn: string; subject: string; issuerName: string }[]
   /** Of the files that each form can be had as. */
   extensions: readonly string[]
   /** Units for each of which a form can be made; none for a cell, or for who may not have that done. */
@@ -18,12 +22,15 @@ interface DocumentsInput {
 }
 
 /** The forms of a year: what each is for, where it is read, as which files it can be had. */
-export function presentDocuments({ board, year, forms, extensions, units }: DocumentsInput) {
+export function presentDocuments({ board, year, forms, issued, extensions, units }: DocumentsInput) {
   return {
     year,
     forms: forms.map(({ id, name, purpose }) => ({
       ...{ id, name, purpose, href: `${board}/reports/${id}` },
       files: extensions.map(extension => ({ name: extension.toUpperCase(), href: `${board}/reports/${id}.${extension}` })),
+    })),
+    issued: issued.map(({ id, documentNumber, datedOn, subject, issuerName }) => ({
+      ...{ number: documentNumber, date: dateText(datedOn), subject, issuer: issuerName, href: `/documents/${id}` },
     })),
     batches: units.length
       ? forms

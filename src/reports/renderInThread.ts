@@ -26,6 +26,12 @@ const pool = () =>
 export const renderInThread = (extension: ReportFormat['extension'], document: OfficialDocument, signal?: AbortSignal) =>
   pool().run({ extension, documents: [document], title: null }, { signal })
 
+/** Ends the threads, and what they are at. */
+export async function endThreads() {
+  await threads?.destroy()
+  threads = undefined
+}
+
 /** The bytes of one PDF of many documents, made in a worker thread. */
 export const renderManyInThread = (documents: OfficialDocument[], title: string, signal?: AbortSignal) =>
   pool().run({ extension: 'pdf', documents, title }, { signal })

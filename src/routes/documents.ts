@@ -8,6 +8,7 @@ import type { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
 import { canMakeBatch, canSeeDocuments } from '../policies/documents'
 import { presentDocuments } from '../presenters/documents'
+import { issuedOfYear } from '../queries/issuedDocuments'
 import { treeOf } from '../queries/treeOf'
 import { unitRatings } from '../queries/unitRatings'
 import { type AnyForm, formOf, reportForms, reportFormats } from '../reports'
@@ -31,7 +32,8 @@ documents.get(DOCUMENTS, async (req, res) => {
   }
   const withUnits = organisation.kind !== 'CELL' && canMakeBatch(actor, organisation)
   const units = withUnits ? await unitsOf(organisation, year) : []
-  const shown = presentDocuments({ board, year, forms, extensions: reportFormats.map(({ extension }) => extension), units })
+  const issued = (await issuedOfYear(organisation.id, year)).filter(({ form }) => forms.some(({ id }) => id === form))
+  const shown = presentDocuments({ board, year, forms, issued, extensions: reportFormats.map(({ extension }) => extension), units })
   await showPage(
     res,
     'documents/index',

@@ -16,8 +16,10 @@ import { commendationWithdrawals } from './commendationWithdrawals'
 import { cycle } from './cycle'
 import { decisions } from './decisions'
 import { documents } from './documents'
+import { editions } from './editions'
 import { figures } from './figures'
 import { home } from './home'
+import { issuedDocuments } from './issuedDocuments'
 import { jobs } from './jobs'
 import { imports } from './imports'
 import { me } from './me'
@@ -44,7 +46,7 @@ import { yearBoard } from './yearBoard'
 /** Every page behind the sign-in. A new resource is a file beside this and a line here. */
 export const pages = Router()
 pages.use(home, yearBoard, figures)
-pages.use(documents, reports, jobs)
+pages.use(documents, editions, issuedDocuments, reports, jobs)
 pages.use(ratingSheet, ratings, decisions)
 pages.use(reports)
 pages.use(ratingSheet, unitFile, ratings, ratingChanges, progress, cycle, publication, decisions)

@@ -1,6 +1,8 @@
 import { pipeline } from 'node:stream/promises'
 import { type Request, type Response, Router } from 'express'
+import { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
+import { canIssue } from '../policies/documents'
 import { type AnyForm, formOf, makeDocument, makeReport, reportFormats } from '../reports'
 import { htmlFragment } from '../reports/formats/html'
 import { mayRead } from './documentRights'
@@ -15,7 +17,8 @@ const NOT_FOR: Record<AnyForm['audience'], string> = {
   COMMENDATIONS: 'Danh sách khen thưởng dành cho cấp ủy, bí thư chi bộ và đảng viên của tổ chức.',
 }
 
-async function findReport(req: Request<{ organisationId: string; year: string; form: string }>, res: Response) {
+/** A form of a year, for whoever may read it. */
+export async function findReport(req: Request<{ organisationId: string; year: string; form: string }>, res: Response) {
   const { organisation, year } = await findYear(req, res)
   const form = formOf(req.params.form)
   authorize(await mayRead(res, organisation, year, form), NOT_FOR[form.audience])
@@ -33,7 +36,11 @@ reports.get('/organisations/:organisationId/years/:year/reports/:form.:extension
 reports.get('/organisations/:organisationId/years/:year/reports/:form', async (req, res) => {
   const { organisation, form, scope } = await findReport(req, res)
   const { year } = scope
-  const { document } = await makeDocument(form.id, scope)
+  const { document, head } = await makeDocument(form.id, scope)
+  const issuer = head.issuerId === organisation.id ? organisation : await Organisation.findByPk(head.issuerId, { rejectOnEmpty: true })
+  const issue = canIssue(res.locals.actor, issuer)
+    ? `/organisations/${organisation.id}/years/${year}/reports/${form.id}/editions/new`
+    : null
   const board = `/organisations/${organisation.id}/years/${year}`
   const files = reportFormats.map(({ extension }) => ({ extension, href: `${board}/reports/${form.id}.${extension}` }))
   await showPage(
@@ -43,6 +50,6 @@ reports.get('/organisations/:organisationId/years/:year/reports/:form', async (r
       ...{ title: `${form.name} ${year}`, section: 'report', organisation, year },
       crumbs: [{ name: `Văn bản năm ${year}`, href: `${board}/documents` }],
     },
-    { report: { fragment: htmlFragment(document), files }, styles: ['official'] },
+    { report: { fragment: htmlFragment(document), files, issue }, styles: ['official'] },
   )
 })

@@ -29,7 +29,7 @@ export const READER_NAMES = [...Object.keys(READERS), 'anonymous'] as ReaderName
 
 const COMMENDED = /^GET .*commendation/
 /** Documents: those that are for everybody name those commended, and who signs. */
-const DOCUMENTS = /reports\/:form/
+const DOCUMENTS = /reports\/:form|documents\/:documentId/
 const OF_AN_ORGANISATION = /^GET \/organisations\/:organisationId$/
 
 /** Names of organisations above and around, as on any letterhead; nothing of sisters or of other trees. */

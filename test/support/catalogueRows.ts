@@ -3,6 +3,7 @@ import { ARTICLE_ROWS } from './catalogueArticles'
 import { CYCLE_ROWS, RECORDING } from './catalogueCycle'
 import { RECORD_ROWS } from './catalogueRecords'
 import { COMMENDATION_ROWS } from './catalogueCommendationRows'
+import { markOf } from './catalogueCheck'
 import * as tables from './catalogueTables'
 import { OPEN, type PlaceName, PUBLISHED, type World } from './catalogueWorld'
 
@@ -225,6 +226,23 @@ export const ROWS: Record<string, Row> = {
   'GET /ratings/:ratingId': {
     expected: tables.RATING,
     addresses: ({ rating }, column) => [`/ratings/${rating[RATINGS[column]!]}`],
+  },
+  'GET /organisations/:organisationId/years/:year/reports/:form/editions/new': {
+    expected: tables.ISSUING,
+    addresses: ofYears(`${PUBLISHED}/reports/year-end-report/editions/new`),
+  },
+  'POST /organisations/:organisationId/years/:year/reports/:form/editions': {
+    expected: answering(tables.ISSUING, 303, 401),
+    acts: 1,
+    addresses: ofYears(`${PUBLISHED}/reports/year-end-report/editions`),
+    fields: async (_world, column) => ({
+      ...{ number: ++documents, datedOn: '10/01/2024', signatory: `Trần Thị ${markOf(`${column}.officer`)}` },
+    }),
+  },
+  'GET /documents/:documentId': { expected: tables.ISSUED, addresses: ({ issued }, column) => [`/documents/${issued[column]}`] },
+  'GET /documents/:documentId/files/:format': {
+    expected: tables.ISSUED,
+    addresses: ({ issued }, column) => [`/documents/${issued[column]}/files/html`],
   },
   'GET /jobs': { expected: answering(tables.forAll(200), 200, 303), addresses: () => ['/jobs'] },
   'GET /jobs/:jobId': { expected: tables.JOB, addresses: ({ job }, column) => [`/jobs/${job[column]}`] },

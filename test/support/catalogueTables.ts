@@ -144,6 +144,34 @@ export const DOCUMENT = table`
   withoutGrant    404 404 404 404 404 404 404 404 404 404 404 404       404     404       404    404     404     404
   anonymous       303 303 303 303 303 303 303 303 303 303 303 303       303     303       303    303     303     303`
 
+/** Issuing the report of a year is for who works at its very place. */
+export const ISSUING = table`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       200 403 403 403 403 403 403 403 403 404 404
+  officeOfA       404 200 403 403 403 403 403 404 404 404 404
+  secretaryOfA    404 200 403 403 403 403 403 404 404 404 404
+  inspectionOfA   404 403 403 403 403 403 403 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 200 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
+
+/** What was issued is for whom its draft was. */
+export const ISSUED = table`
+                  report-A report-A1 report-B notice-A1 notice-A2 list-A
+  officeOfS       200      200       200      200       200       200
+  officeOfA       200      200       404      200       200       200
+  secretaryOfA    200      200       404      200       200       200
+  inspectionOfA   200      200       404      200       200       200
+  superiorOffice  403      403       403      403       403       403
+  cellSecretary   403      200       404      200       404       200
+  member          403      403       404      403       404       200
+  administrator   403      403       404      403       403       403
+  withoutGrant    404      404       404      404       404       404
+  anonymous       303      303       303      303       303       303`
+
 /** Documents for every unit below: a cell has none, which the answer says to those who may. */
 export const BATCH = table`
                   S   A   A1  A2  A3  A31 A9  B   B1  C   C1

@@ -8,6 +8,8 @@ import { CandidateStage } from '../../src/models/CandidateStage'
 import { Commendation } from '../../src/models/Commendation'
 import { CommendationDecision } from '../../src/models/CommendationDecision'
 import { CommendationTitle } from '../../src/models/CommendationTitle'
+import { Document } from '../../src/models/Document'
+import { DocumentFile } from '../../src/models/DocumentFile'
 import { File } from '../../src/models/File'
 import { Job } from '../../src/models/Job'
 import type { Member } from '../../src/models/Member'
@@ -16,6 +18,7 @@ import type { Organisation } from '../../src/models/Organisation'
 import { Rating } from '../../src/models/Rating'
 import { RatingDecision } from '../../src/models/RatingDecision'
 import { RoleGrant } from '../../src/models/RoleGrant'
+import { Term } from '../../src/models/Term'
 import { User } from '../../src/models/User'
 import { putFile } from '../../src/storage'
 import { makeArticles } from './catalogueArticles'
@@ -55,6 +58,8 @@ export interface World {
   /** Articles by the place of their organisation, addresses of articles by what became of them. */
   article: Record<string, number>
   slug: Record<string, string>
+  /** Issued documents by form and place. */
+  issued: Record<string, number>
   /** By who asked for it, and where the right to it is lost. */
   job: Record<string, number>
   /** Files checked, by the place they were sent to. */
@@ -82,6 +87,7 @@ export async function makeWorld(): Promise<World> {
     slug: {},
     job: {},
     batch: {},
+    issued: {},
     marks: [],
   }
   return write(null, async context => {
@@ -100,6 +106,7 @@ export async function makeWorld(): Promise<World> {
     for (const reader of Object.values(READERS)) await makeAccount(making, reader, passwordHash)
     await makeJobs(making)
     await makeBatches(context, world, name)
+    await makeIssued(making)
     return world
   })
 }
@@ -280,6 +287,48 @@ async function makeAccount({ context: { transaction }, organisation, member, nam
   const memberId = isMember ? member[account]! : null
   const user = await User.create({ username: usernameOf(account), name: name(account), passwordHash, memberId }, { transaction })
   if (role) await RoleGrant.create({ userId: user.id, role, organisationId: organisation[place], fromDate: '2015-01-01' }, { transaction })
+}
+
+const ISSUED = {
+  report: { form: 'year-end-report', kind: 'BC' },
+  notice: { form: 'rating-notice', kind: 'TB' },
+  list: { form: 'commendation-list', kind: 'TB' },
+} as const
+
+/** Documents issued about places, by the place itself or by the committee of a cell. */
+async function makeIssued({ context, organisation, issued, name }: Making) {
+  const { transaction } = context
+  const termOf = async (place: PlaceName) =>
+    (await Term.create({ organisationId: organisation[place], name: '2020–2025', fromDate: '2020-01-01' }, { transaction })).id
+  const terms: Partial<Record<PlaceName, number>> = {
+    S: await termOf('S'),
+    A: await termOf('A'),
+    A1: await termOf('A1'),
+    B: await termOf('B'),
+  }
+  const wishes = [
+    { key: 'report-A', place: 'A', by: 'A' },
+    { key: 'report-A1', place: 'A1', by: 'A1' },
+    { key: 'report-B', place: 'B', by: 'B' },
+    { key: 'notice-A1', place: 'A1', by: 'A' },
+    { key: 'notice-A2', place: 'A2', by: 'A' },
+    { key: 'list-A', place: 'A', by: 'A' },
+  ] as const
+  for (const [index, { key, place, by }] of wishes.entries()) {
+    const about = { organisationId: organisation[place], year: PUBLISHED, ...ISSUED[key.split('-')[0] as keyof typeof ISSUED] }
+    const signed = {
+      datedOn: '2023-02-03',
+      signatoryName: name(`${by}.officer`),
+      signatoryOffice: 'Bí thư',
+      issuedAt: '2023-02-03T02:00:00.000Z',
+    }
+    const said = { number: 900 + index, subject: 'tổng kết công tác', figures: JSON.stringify({ figures: [], rows: [] }) }
+    const document = await Document.create({ ...about, ...signed, ...said, termId: terms[by]! }, { transaction })
+    const kept = { organisationId: organisation[place], type: 'text/html', name: '12-BC_DU_2022.html', keepUntil: null }
+    const file = await File.keep(context, { ...kept, ...(await putFile(Buffer.from(key))) })
+    await DocumentFile.create({ documentId: document.id, format: 'html', fileId: file.id }, { transaction })
+    issued[key] = document.id
+  }
 }
 
 /** Long work that is done, with its file, and one that still waits. */

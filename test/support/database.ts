@@ -4,6 +4,7 @@ import { Client } from 'pg'
 import { config } from '../../src/config'
 import { databaseFile, sequelize } from '../../src/database'
 import { whenIdle } from '../../src/jobs/queue'
+import { endThreads } from '../../src/reports/renderInThread'
 import { filesFolder } from '../../src/storage'
 import { filesOf, type Template } from './templates'
 
@@ -15,6 +16,7 @@ export function useDatabase(template: Template) {
   })
   afterAll(async () => {
     await whenIdle()
+    await endThreads()
     await sequelize.close()
     if (config.databaseUrl) await onServer(`DROP DATABASE IF EXISTS ${nameIn(config.databaseUrl)} WITH (FORCE)`)
     rmSync(config.dataDir, { recursive: true, force: true })
