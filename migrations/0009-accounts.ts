@@ -4,7 +4,7 @@ const EARLIER_ROLES = ['COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY', 'CELL_SECRETAR
 const ROLES = [...EARLIER_ROLES, 'INSPECTION_COMMISSION', 'SUPERIOR_OFFICE']
 
 export async function up(schema: Schema) {
-  await takeRoles(schema, ROLES)
+  await takeRoles(schema, ROLES, 'to_date IS NULL OR to_date >= from_date')
   await schema.run('CREATE INDEX grants_organisation ON grants (organisation_id)')
   await accounts(schema)
   await requests(schema)
@@ -14,11 +14,13 @@ export async function up(schema: Schema) {
   await schema.run('CREATE INDEX sessions_user ON sessions (user_id)')
 }
 
-/** Lets the table of grants take these roles and no others. */
-async function takeRoles({ run, id, text, onSqlite }: Schema, roles: readonly string[]) {
+/** Lets the table of grants take these roles and no others, and these periods: one that ended before it began to count may be empty. */
+async function takeRoles({ run, id, text, onSqlite }: Schema, roles: readonly string[], period: string) {
   if (!onSqlite) {
     await run('ALTER TABLE grants DROP CONSTRAINT grants_role_check')
     await run(`ALTER TABLE grants ADD CONSTRAINT grants_role_check ${oneOf('role', roles)}`)
+    await run('ALTER TABLE grants DROP CONSTRAINT grants_check')
+    await run(`ALTER TABLE grants ADD CONSTRAINT grants_check CHECK (${period})`)
     return
   }
   await run(`CREATE TABLE grants_made_anew (
@@ -28,7 +30,7 @@ async function takeRoles({ run, id, text, onSqlite }: Schema, roles: readonly st
     organisation_id INTEGER NOT NULL REFERENCES organisations(id),
     from_date ${text} NOT NULL ${isDate('from_date')},
     to_date ${text} ${isDate('to_date')},
-    CHECK (to_date IS NULL OR to_date > from_date),
+    CHECK (${period}),
     UNIQUE (user_id, role, organisation_id, from_date)
   )`)
   const columns = 'id, user_id, role, organisation_id, from_date, to_date'
@@ -108,6 +110,6 @@ export async function down(schema: Schema) {
   await dropTables(schema, ['factor_requirements', 'recovery_codes', 'grant_requests', 'invitations'])
   for (const column of COLUMNS_OF_USERS.toReversed()) await run(`ALTER TABLE users DROP COLUMN ${column}`)
   await run('DROP INDEX grants_organisation')
-  await run(`DELETE FROM grants WHERE role IN ('INSPECTION_COMMISSION', 'SUPERIOR_OFFICE')`)
-  await takeRoles(schema, EARLIER_ROLES)
+  await run(`DELETE FROM grants WHERE role IN ('INSPECTION_COMMISSION', 'SUPERIOR_OFFICE') OR to_date <= from_date`)
+  await takeRoles(schema, EARLIER_ROLES, 'to_date IS NULL OR to_date > from_date')
 }

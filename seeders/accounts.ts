@@ -107,9 +107,15 @@ interface Found {
 }
 
 export async function seedAccounts({ transaction }: WriteContext, { tree, members, memberId, hashes }: Found) {
-  const users = ACCOUNTS.map(({ username, name, member }, index) => {
+  const users = ACCOUNTS.map(({ username, name, member, organisation }, index) => {
     const owner = member && members.find(({ profile }) => profile.fullName === name)
-    return { username, name, passwordHash: hashes[index]!, memberId: owner ? memberId(owner) : null }
+    return {
+      username,
+      name,
+      passwordHash: hashes[index]!,
+      memberId: owner ? memberId(owner) : null,
+      organisationId: tree.at(organisation).id,
+    }
   })
   await insertAll(User, users, transaction)
   const userId = await idsBy(User, ['username'], transaction)

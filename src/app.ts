@@ -15,6 +15,7 @@ import { root } from './paths'
 import { health } from './routes/health'
 import { news } from './routes/news'
 import { pages } from './routes'
+import { invitations } from './routes/invitations'
 import { setUpPages } from './routes/setUp'
 import { signIn } from './routes/signIn'
 import { signInCode } from './routes/signInCode'
@@ -52,9 +53,9 @@ export function createApp({ now = () => new Date(), setUpCode = null }: AppOptio
   app.use(sessions())
   app.use(saveBeforeRedirect)
   app.use(express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 20_000 }))
-  app.use(['/sign-in', '/sign-out', '/set-up'], csrf)
+  app.use(['/sign-in', '/sign-out', '/set-up', '/invitations'], csrf)
   app.use(setUpPages)
-  app.use(signIn, signInCode)
+  app.use(signIn, signInCode, invitations)
   app.use(signedIn)
   app.use(uploads)
   app.use(csrf)

@@ -20,6 +20,7 @@ export type SectionId =
   | 'commendations'
   | 'report'
   | 'articles'
+  | 'accounts'
   | 'me'
 
 interface Named {

@@ -31,7 +31,7 @@ const placeOf = async (res: Response, title: string) => ({
   ...{ title, section: null, year: null, organisation: await homeOf(res.locals.actor) },
   crumbs: title === TITLE ? [] : [{ name: TITLE, href: '/account' }],
 })
-const TITLE = 'Tài khoản và mật khẩu'
+const TITLE = 'Tài khoản của tôi'
 
 account.get('/account', async (req, res) => {
   const { places, factorRequired } = res.locals

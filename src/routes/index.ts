@@ -1,5 +1,7 @@
 import { Router } from 'express'
 import { account } from './account'
+import { accounts } from './accounts'
+import { accountShow } from './accountShow'
 import { actingPlace } from './actingPlace'
 import { articleActs } from './articleActs'
 import { articlePhotographs } from './articlePhotographs'
@@ -18,6 +20,8 @@ import { decisions } from './decisions'
 import { documents } from './documents'
 import { editions } from './editions'
 import { figures } from './figures'
+import { factorRequirements } from './factorRequirements'
+import { grants } from './grants'
 import { home } from './home'
 import { issuedDocuments } from './issuedDocuments'
 import { jobs } from './jobs'
@@ -69,3 +73,4 @@ pages.use(
 )
 pages.use(imports, workbookFiles)
 pages.use(imports, workbookFiles, setUpSteps)
+pages.use(accounts, accountShow, grants, factorRequirements)

@@ -2,6 +2,7 @@ import type { Response } from 'express'
 import type { Actor, Place } from '../domain/actor'
 import type { OrganisationKind } from '../domain/codes'
 import { canWriteArticle } from '../policies/articles'
+import { canSeeAccounts } from '../policies/accounts'
 import { canSeeCandidates } from '../policies/candidates'
 import { canSeeCommendations } from '../policies/commendations'
 import { canSeeDocuments } from '../policies/documents'
@@ -64,7 +65,11 @@ export const latestYear = (years: { year: number; cycle: 'OPEN' | 'PUBLISHED' | 
 function sectionsOf(actor: Actor, organisation: PagePlace['organisation'], year: number | null): Section[] {
   const own: Section[] = actor.memberId ? [{ id: 'me', name: 'Của tôi', href: '/me' }] : []
   const tree: Section[] = isAtWork(actor) ? [{ id: 'organisations', name: 'Tổ chức', href: '/organisations' }] : []
-  if (!organisation || !year) return [...own, ...tree]
+  const accounts: Section[] =
+    organisation && canSeeAccounts(actor, organisation)
+      ? [{ id: 'accounts', name: 'Tài khoản', href: `/organisations/${organisation.id}/accounts` }]
+      : []
+  if (!organisation || !year) return [...own, ...tree, ...accounts]
   const start = `/organisations/${organisation.id}/years/${year}`
   const when = (allowed: boolean, id: SectionId, name: string, href: string): Section[] => (allowed ? [{ id, name, href }] : [])
   return [
@@ -79,5 +84,6 @@ function sectionsOf(actor: Actor, organisation: PagePlace['organisation'], year:
     ...when(canSeeCommendations(actor, organisation), 'commendations', 'Khen thưởng', `${start}/commendations`),
     ...when(canSeeDocuments(actor, organisation), 'report', 'Văn bản', `${start}/documents`),
     ...when(canWriteArticle(actor, organisation), 'articles', 'Bài viết', `${start}/articles`),
+    ...accounts,
   ]
 }

@@ -14,7 +14,7 @@ import { showPage } from './page'
 export const secondFactor = Router()
 
 const ADDRESS = '/account/second-factor'
-const crumbs = [{ name: 'Tài khoản và mật khẩu', href: '/account' }]
+const crumbs = [{ name: 'Tài khoản của tôi', href: '/account' }]
 
 async function show(req: Request, res: Response, errors: FieldErrors = {}) {
   const user = await User.findByPk(res.locals.actor.userId, { rejectOnEmpty: true })

@@ -28,6 +28,7 @@ async function findRecords() {
     openUnit: open[0]!.id,
     member: `/members/${people.find(({ kind }) => kind === 'MEMBER')!.memberId}`,
     candidate: `/candidates/${await idFrom('SELECT MAX(candidate_id) AS id FROM candidate_stages')}`,
+    account: `/accounts/${await idFrom(`SELECT id FROM users WHERE username = 'bi-thu-cb02'`)}`,
     award: `/commendation-decisions/${await idFrom(`SELECT MAX(d.id) AS id FROM commendation_decisions d WHERE d.organisation_id = ${committee}`)}`,
   }
 }
@@ -150,6 +151,15 @@ const PAGES: Record<string, PageToCheck[]> = {
     }),
   ],
   'quan-tri': [
+    page('accounts', ({ committee }) => `${committee}/accounts`),
+    page('accounts, nobody found', ({ committee }) => `${committee}/accounts?q=khong-co-ai`),
+    page('an account', ({ account }) => account),
+    page('invitation', ({ committee }) => `${committee}/accounts/new`),
+    page('invitation with errors', ({ cell }) => `${cell}/accounts/new`, { status: 422, then: press(/^Tạo tài khoản/) }),
+    page('role asked for, with errors', ({ account }) => `${account}/grants/new`, { status: 422, then: press('Gửi đề nghị') }),
+    page('account about to be locked', ({ account }) => `${account}/disabling`, { status: 422, then: press('Khóa tài khoản') }),
+    page('another password', ({ account }) => `${account}/invitation`),
+    page('roles that need a second factor', ({ committee }) => `${committee}/second-factor`),
     page('tree of organisations', () => '/organisations'),
     page('list of organisations', () => '/organisations?view=list'),
     page('organisation', ({ committee }) => committee),

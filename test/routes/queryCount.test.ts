@@ -63,6 +63,9 @@ const PAGES: [name: string, address: () => string][] = [
   ['member', () => `/members/${place.members[0]!.id}`],
   ['candidates', () => atYear(2022, '/candidates')],
   ['candidate', () => `/candidates/${place.candidate}`],
+  ['accounts', () => `/organisations/${place.committee.id}/accounts`],
+  ['accounts found by name', () => `/organisations/${place.committee.id}/accounts?q=hoa`],
+  ['own account', () => '/account'],
   ['commendations', () => atYear(2022, '/commendations')],
   ['decision on commendations', () => `/commendation-decisions/${place.decision}`],
 ]

@@ -74,6 +74,8 @@ const MAY_MEET: Record<ReaderName, { on: RegExp; marks: RegExp }[]> = {
     { on: /./, marks: /^A\.administrator$/ },
     { on: /./, marks: NAMES_TO_A },
     { on: OF_AN_ORGANISATION, marks: /^A\d*\.officer$/ },
+    // Names only: of those who have an account, and of members who may get one.
+    { on: /account|grant/, marks: /^A\d*\.(?!candidate|reason|remark|unpublished)/ },
   ],
   withoutGrant: [{ on: /./, marks: /^A\.grantless$/ }],
   anonymous: [],

@@ -2,6 +2,7 @@ import { Rating } from '../../src/models/Rating'
 import { ARTICLE_ROWS } from './catalogueArticles'
 import { CYCLE_ROWS, RECORDING } from './catalogueCycle'
 import { RECORD_ROWS } from './catalogueRecords'
+import { ACCOUNT_ROWS } from './catalogueAccountRows'
 import { COMMENDATION_ROWS } from './catalogueCommendationRows'
 import { markOf } from './catalogueCheck'
 import * as tables from './catalogueTables'
@@ -106,6 +107,7 @@ const { answering } = tables
 
 /** Each route with the table of who may, and how it is asked. */
 export const ROWS: Record<string, Row> = {
+  ...ACCOUNT_ROWS,
   ...RECORD_ROWS,
   ...ARTICLE_ROWS,
   ...CYCLE_ROWS,

@@ -389,6 +389,118 @@ export const ME = table`
   withoutGrant    404
   anonymous       303`
 
+/** Accounts of a place and below: who keeps them, who confirms roles, who inspects. */
+export const ACCOUNTS = table`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       200 200 200 200 200 200 200 200 200 404 404
+  officeOfA       404 200 200 200 200 200 200 404 404 404 404
+  secretaryOfA    404 200 200 200 200 200 200 404 404 404 404
+  inspectionOfA   404 200 200 200 200 200 200 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 403 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 200 200 200 200 200 200 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
+
+/** Inviting somebody: the office to the cells below it, the administrator everywhere below; nobody to a closed unit. */
+export const INVITING = table`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       403 403 200 200 403 200 403 403 200 404 404
+  officeOfA       404 403 200 200 403 200 403 404 404 404 404
+  secretaryOfA    404 403 403 403 403 403 403 404 404 404 404
+  inspectionOfA   404 403 403 403 403 403 403 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 403 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 200 200 200 200 200 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
+
+/** Of which roles a second factor is asked: the administrator says. */
+export const REQUIRING = table`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       403 403 403 403 403 403 403 403 403 404 404
+  officeOfA       404 403 403 403 403 403 403 404 404 404 404
+  secretaryOfA    404 403 403 403 403 403 403 404 404 404 404
+  inspectionOfA   404 403 403 403 403 403 403 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 403 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 200 200 200 200 200 200 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
+
+/** Accounts by who holds them: above, beside and below the reader, with no role at all, of a cousin, of another tree. */
+export const ACCOUNT = table`
+                  S.office A.office A.secretary A1.secretary A1.reader A.grantless B1.keeper C1.keeper
+  officeOfS       200      200      200         200          200       200         200       404
+  officeOfA       404      200      200         200          200       200         404       404
+  secretaryOfA    404      200      200         200          200       200         404       404
+  inspectionOfA   404      200      200         200          200       200         404       404
+  superiorOffice  404      404      404         404          404       404         404       404
+  cellSecretary   404      404      404         404          404       404         404       404
+  member          404      404      404         404          404       404         404       404
+  administrator   404      200      200         200          200       200         404       404
+  withoutGrant    404      404      404         404          404       404         404       404
+  anonymous       303      303      303         303          303       303         303       303`
+
+/** Looking after an account: nobody's own, nothing above or outside; the office only those of people of cells. */
+export const KEEPING = table`
+                  S.office A.office A.secretary A1.secretary A1.reader A.grantless B1.keeper C1.keeper
+  officeOfS       403      403      403         200          200       403         200       404
+  officeOfA       404      403      403         200          200       403         404       404
+  secretaryOfA    404      403      403         403          403       403         404       404
+  inspectionOfA   404      403      403         403          403       403         404       404
+  superiorOffice  404      404      404         404          404       404         404       404
+  cellSecretary   404      404      404         404          404       404         404       404
+  member          404      404      404         404          404       404         404       404
+  administrator   404      200      200         200          200       200         404       404
+  withoutGrant    404      404      404         404          404       404         404       404
+  anonymous       303      303      303         303          303       303         303       303`
+
+/** Roles that wait: the one at A was asked for by its administrator, the one at A1 by the office of A. */
+export const REQUEST = table`
+                  A   A1  B1  C1
+  officeOfS       200 200 200 404
+  officeOfA       200 200 404 404
+  secretaryOfA    200 200 404 404
+  inspectionOfA   200 200 404 404
+  superiorOffice  404 404 404 404
+  cellSecretary   404 404 404 404
+  member          404 404 404 404
+  administrator   200 200 404 404
+  withoutGrant    404 404 404 404
+  anonymous       303 303 303 303`
+
+/** The second person is never the one who asked. */
+export const CONFIRMING = table`
+                  A   A1  B1  C1
+  officeOfS       403 200 200 404
+  officeOfA       403 403 404 404
+  secretaryOfA    200 200 404 404
+  inspectionOfA   403 403 404 404
+  superiorOffice  404 404 404 404
+  cellSecretary   404 404 404 404
+  member          404 404 404 404
+  administrator   403 200 404 404
+  withoutGrant    404 404 404 404
+  anonymous       303 303 303 303`
+
+/** Taking back is for the one who asked. */
+export const WITHDRAWING = table`
+                  A   A1  B1  C1
+  officeOfS       403 403 403 404
+  officeOfA       403 200 404 404
+  secretaryOfA    403 403 404 404
+  inspectionOfA   403 403 404 404
+  superiorOffice  404 404 404 404
+  cellSecretary   404 404 404 404
+  member          404 404 404 404
+  administrator   200 403 404 404
+  withoutGrant    404 404 404 404
+  anonymous       303 303 303 303`
+
 /** The own place, where alone one may act. */
 export const ACTING = table`
                   S   A   A1  C

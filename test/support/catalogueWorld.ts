@@ -12,6 +12,7 @@ import { Document } from '../../src/models/Document'
 import { DocumentFile } from '../../src/models/DocumentFile'
 import { File } from '../../src/models/File'
 import { Job } from '../../src/models/Job'
+import { GrantRequest } from '../../src/models/GrantRequest'
 import type { Member } from '../../src/models/Member'
 import { Office } from '../../src/models/Office'
 import type { Organisation } from '../../src/models/Organisation'
@@ -64,6 +65,10 @@ export interface World {
   job: Record<string, number>
   /** Files checked, by the place they were sent to. */
   batch: Record<string, number>
+  /** Accounts and what they hold, by the mark in the name; what was asked for, by its place. */
+  account: Record<string, number>
+  grant: Record<string, number>
+  request: Record<string, number>
   /** Every mark that stands somewhere in the database. */
   marks: MarkKey[]
 }
@@ -88,6 +93,9 @@ export async function makeWorld(): Promise<World> {
     job: {},
     batch: {},
     issued: {},
+    account: {},
+    grant: {},
+    request: {},
     marks: [],
   }
   return write(null, async context => {
@@ -103,7 +111,8 @@ export async function makeWorld(): Promise<World> {
     await makeCommendations(making)
     await makeHistory(making)
     await makeArticles(making)
-    for (const reader of Object.values(READERS)) await makeAccount(making, reader, passwordHash)
+    for (const reader of [...Object.values(READERS), ...OUTSIDERS]) await makeAccount(making, reader, passwordHash)
+    await makeRequests(making)
     await makeJobs(making)
     await makeBatches(context, world, name)
     await makeIssued(making)
@@ -282,11 +291,37 @@ async function makeHistory({ context, organisation, rating, candidate, name }: M
   }
 }
 
-async function makeAccount({ context: { transaction }, organisation, member, name }: Making, reader: Reader, passwordHash: string) {
+/** Accounts that nobody reads with: of a cousin, and of another tree. */
+const OUTSIDERS = (['B1', 'C1'] as const).map((place): AccountWish => ({ role: 'CELL_SECRETARY', place, account: `${place}.keeper` }))
+
+type AccountWish = Omit<Reader, 'place'> & { place: PlaceName }
+
+async function makeAccount(making: Making, reader: AccountWish, passwordHash: string) {
+  const { context, organisation, member, name } = making
+  const { transaction } = context
   const { account, role, place, isMember } = reader
   const memberId = isMember ? member[account]! : null
-  const user = await User.create({ username: usernameOf(account), name: name(account), passwordHash, memberId }, { transaction })
+  const identity = { username: usernameOf(account), name: name(account), memberId, organisationId: organisation[place] }
+  const user = await User.create({ ...identity, passwordHash }, { transaction })
+  making.account[account] = user.id
   if (role) await RoleGrant.create({ userId: user.id, role, organisationId: organisation[place], fromDate: '2015-01-01' }, { transaction })
+  const grant = await RoleGrant.findOne({ where: { userId: user.id }, transaction })
+  if (grant) making.grant[account] = grant.id
+}
+
+/** Roles that wait for a second person, all for somebody without any. */
+async function makeRequests({ context: { transaction }, organisation, account, request }: Making) {
+  const asked = { userId: account['A.grantless']!, fromDate: '2024-01-01', reason: 'phân công', requestedAt: '2024-01-02T02:00:00.000Z' }
+  for (const [place, role, by] of [
+    ['A', 'COMMITTEE_OFFICE', 'A.administrator'],
+    ['A1', 'CELL_SECRETARY', 'A.office'],
+    ['B1', 'CELL_SECRETARY', 'B1.keeper'],
+    ['C1', 'CELL_SECRETARY', 'C1.keeper'],
+  ] as const) {
+    const wish = { ...asked, role, organisationId: organisation[place], requestedBy: account[by]!, state: 'WAITING' as const }
+    await GrantRequest.create(wish, { transaction })
+    request[place] = (await GrantRequest.findOne({ where: { organisationId: organisation[place] }, transaction, rejectOnEmpty: true })).id
+  }
 }
 
 const ISSUED = {

@@ -1,0 +1,153 @@
+import { type Request, type Response, Router } from 'express'
+import { decideGrantRequest } from '../commands/decideGrantRequest'
+import { endGrant } from '../commands/endGrant'
+import { requestGrant } from '../commands/requestGrant'
+import { plainDateOf } from '../domain/plainDate'
+import { NotFoundError, RuleError } from '../errors'
+import { bareForm } from '../forms/account'
+import { grantForm, reasonForm } from '../forms/accounts'
+import { type FieldErrors, readForm, typedValues } from '../forms/form'
+import { Organisation } from '../models/Organisation'
+import { User } from '../models/User'
+import { authorize } from '../policies'
+import { canConfirmGrant, canGive, canKeepAccount, canRequestGrant, canSeeAccounts, rolesGivenAt } from '../policies/accounts'
+import { presentEnding, presentGrantForm, presentRequest } from '../presenters/grants'
+import { requestById } from '../queries/grantRequests'
+import { holdingById } from '../queries/holdingsOf'
+import { unitsWithin, type UnitWithin } from '../queries/unitsWithin'
+import { accountWithin, type FoundAccount } from './accountOf'
+import { freshlySignedIn } from './freshlySignedIn'
+import { homeOf } from './organisation'
+import { showPage } from './page'
+import { idFrom } from './params'
+
+/** Roles of accounts: asked for, confirmed by a second person, ended. */
+export const grants = Router()
+
+const NO_SUCH = 'Không có trang này, hoặc trang nằm ngoài phạm vi của đồng chí.'
+const NOT_YOURS = 'Đồng chí không giao hay kết thúc được vai trò của tài khoản này.'
+
+/** Where the actor gives roles, with the roles: the part of the tree of the place where one acts. */
+async function givable(res: Response): Promise<UnitWithin[]> {
+  const { actor } = res.locals
+  const home = await homeOf(actor)
+  const units = home ? await unitsWithin(home) : []
+  return units.filter(unit => rolesGivenAt(actor, unit).length > 0)
+}
+
+async function findAccount(req: Request<{ accountId: string }>, res: Response) {
+  const found = await accountWithin(res.locals.actor, idFrom(req.params.accountId), plainDateOf(res.locals.now))
+  authorize(canKeepAccount(res.locals.actor, found.places), NOT_YOURS)
+  return found
+}
+
+async function showForm(res: Response, { user }: FoundAccount, typed: Record<string, string> = {}, errors: FieldErrors = {}) {
+  const units = await givable(res)
+  const { actor, now } = res.locals
+  const roles = [...new Set(units.flatMap(unit => rolesGivenAt(actor, unit)))]
+  const form = presentGrantForm({ user, units, roles, typed, today: plainDateOf(now) })
+  const crumbs = [{ name: user.name, href: `/accounts/${user.id}` }]
+  const place = { title: 'Đề nghị giao vai trò', section: 'accounts' as const, organisation: await homeOf(actor), year: null, crumbs }
+  await showPage(res, 'grants/new', place, { form, errors })
+}
+
+grants.get('/accounts/:accountId/grants/new', freshlySignedIn, async (req: Request<{ accountId: string }>, res: Response) =>
+  showForm(res, await findAccount(req, res)),
+)
+
+grants.post('/accounts/:accountId/grants', freshlySignedIn, async (req: Request<{ accountId: string }>, res: Response) => {
+  const { actor, now } = res.locals
+  const found = await findAccount(req, res)
+  const { values, errors } = readForm(grantForm, req.body)
+  if (errors) return showForm(res.status(422), found, typedValues(req.body), errors)
+  const { role, fromDate, toDate, reason } = values
+  const place = await Organisation.within(actor, values.organisationId)
+  const fits = rolesGivenAt(actor, place).includes(role)
+  authorize(!fits || canRequestGrant(actor, found.places, { role, path: place.path }), NOT_YOURS)
+  const wrong: FieldErrors | null = !fits
+    ? { role: 'Vai trò này không giao được ở nơi đã chọn.' }
+    : toDate && toDate <= fromDate
+      ? { toDate: LATER }
+      : null
+  if (wrong) return showForm(res.status(422), found, typedValues(req.body), wrong)
+  await requestGrant(actor, found.user.id, { role, organisationId: place.id, fromDate, toDate: toDate || null, reason }, now)
+  req.session.notice = 'Đã ghi đề nghị. Vai trò có hiệu lực khi người thứ hai xác nhận.'
+  res.redirect(303, `/accounts/${found.user.id}`)
+})
+
+const LATER = 'Ngày kết thúc phải sau ngày bắt đầu.'
+
+type OfGrant = Request<{ grantId: string }>
+
+/** A role that stands, found where the actor sees accounts. */
+async function findGrant(req: OfGrant, res: Response) {
+  const { actor } = res.locals
+  const holding = await holdingById(idFrom(req.params.grantId))
+  if (!holding || !canSeeAccounts(actor, holding)) throw new NotFoundError(NO_SUCH)
+  authorize(holding.userId !== actor.userId && canGive(actor, holding), NOT_YOURS)
+  return { holding, user: await User.findByPk(holding.userId, { rejectOnEmpty: true }) }
+}
+
+async function showEnding(
+  res: Response,
+  found: Awaited<ReturnType<typeof findGrant>>,
+  typed: Record<string, string> = {},
+  errors: FieldErrors = {},
+) {
+  const { actor } = res.locals
+  const crumbs = [{ name: found.user.name, href: `/accounts/${found.user.id}` }]
+  const place = { title: 'Kết thúc vai trò', section: 'accounts' as const, organisation: await homeOf(actor), year: null, crumbs }
+  await showPage(res, 'accounts/act', place, { act: presentEnding(found.holding, found.user, typed), errors })
+}
+
+grants.get('/grants/:grantId/ending', freshlySignedIn, async (req: OfGrant, res: Response) => showEnding(res, await findGrant(req, res)))
+
+grants.post('/grants/:grantId/ending', freshlySignedIn, async (req: OfGrant, res: Response) => {
+  const { actor, now } = res.locals
+  const found = await findGrant(req, res)
+  const { values, errors } = readForm(reasonForm, req.body)
+  if (errors) return showEnding(res.status(422), found, typedValues(req.body), errors)
+  await endGrant(actor, found.holding.id, values.reason, now)
+  req.session.notice = 'Đã kết thúc vai trò.'
+  res.redirect(303, `/accounts/${found.user.id}`)
+})
+
+type OfRequest = Request<{ requestId: string }>
+
+/** A role that was asked for, found where the actor sees accounts. */
+async function findRequest(req: OfRequest, res: Response) {
+  const { actor } = res.locals
+  const request = await requestById(idFrom(req.params.requestId))
+  if (!request || !canSeeAccounts(actor, request)) throw new NotFoundError(NO_SUCH)
+  return { request, confirms: canConfirmGrant(actor, request), withdraws: request.requestedBy === actor.userId }
+}
+
+grants.get('/grant-requests/:requestId', freshlySignedIn, async (req: OfRequest, res: Response) => {
+  const { actor } = res.locals
+  const found = await findRequest(req, res)
+  const shown = presentRequest(found)
+  const crumbs = [{ name: found.request.userName, href: `/accounts/${found.request.userId}` }]
+  const place = { title: 'Đề nghị giao vai trò', section: 'accounts' as const, organisation: await homeOf(actor), year: null, crumbs }
+  await showPage(res, 'grants/request', place, { request: shown })
+})
+
+const DECISIONS = {
+  confirmation: { state: 'CONFIRMED', done: 'Đã xác nhận. Vai trò có hiệu lực từ ngày ghi trong đề nghị.' },
+  refusal: { state: 'REFUSED', done: 'Đã ghi là không xác nhận.' },
+  withdrawal: { state: 'WITHDRAWN', done: 'Đã rút đề nghị.' },
+} as const
+
+const SECOND_PERSON = 'Người xác nhận phải là người thứ hai: không phải người đề nghị, không phải người được giao.'
+
+for (const [name, { state, done }] of Object.entries(DECISIONS)) {
+  grants.post(`/grant-requests/:requestId/${name}`, freshlySignedIn, async (req: OfRequest, res: Response) => {
+    const { actor, now } = res.locals
+    const { request, confirms, withdraws } = await findRequest(req, res)
+    authorize(state === 'WITHDRAWN' ? withdraws : confirms, SECOND_PERSON)
+    const { errors } = readForm(bareForm, req.body)
+    if (errors) throw new RuleError(Object.values(errors)[0]!)
+    await decideGrantRequest(actor, request.id, state, now)
+    req.session.notice = done
+    res.redirect(303, `/accounts/${request.userId}`)
+  })
+}
