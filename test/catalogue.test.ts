@@ -1,54 +1,26 @@
-import { load } from 'cheerio'
-import { sequelize } from '../src/database'
 import { whenIdle } from '../src/jobs/queue'
 import { AuditEntry } from '../src/models/AuditEntry'
-import { bodyOf } from './support/body'
+import { allReadersAt, answerOf, everything, readerAt } from './support/catalogueAsking'
 import { type Answer, faultsOf, markOf, marksIn } from './support/catalogueCheck'
-import { type MarkKey, READER_NAMES, type ReaderName, READERS } from './support/catalogueReaders'
+import { type MarkKey, READER_NAMES, type ReaderName } from './support/catalogueReaders'
 import { routesOf, unmatched } from './support/catalogueRoutes'
 import { ROWS } from './support/catalogueRows'
-import { makeWorld, PASSWORD, usernameOf, type World } from './support/catalogueWorld'
-import { appAt, type Visitor, visitorOf } from './support/app'
+import { makeWorld, type World } from './support/catalogueWorld'
+import { appAt, type Visitor } from './support/app'
 import { useDatabase } from './support/database'
-import { readPdf, wholeText } from './support/pdfText'
 
 useDatabase('empty')
 
 const app = appAt()
-const visitors = {} as Record<ReaderName, Visitor>
+let visitors: Record<ReaderName, Visitor>
 /** The marks that each reader has met in all answers. */
 const met = new Map<ReaderName, Set<string>>(READER_NAMES.map(reader => [reader, new Set()]))
 let world: World
 
 beforeAll(async () => {
   world = await makeWorld()
-  for (const reader of READER_NAMES) visitors[reader] = await newVisitor(reader)
+  visitors = await allReadersAt(app)
 })
-
-async function newVisitor(reader: ReaderName): Promise<Visitor> {
-  const visitor = await visitorOf(app)
-  if (reader === 'anonymous') return visitor
-  const answer = await visitor.post('/sign-in', { username: usernameOf(READERS[reader].account), password: PASSWORD })
-  if (answer.status !== 303) throw new Error(`«${reader}» could not sign in: ${answer.status}`)
-  const _csrf = String(load((await visitor.get('/sign-in')).text)('input[name=_csrf]').val())
-  return { ...visitor, post: (address, fields = {}) => visitor.postWithout(address, { _csrf, ...fields }) }
-}
-
-type Asking = ReturnType<Visitor['get']>
-
-/** The answer with the text of what it carries: of a PDF, what a reader sees on its pages. */
-async function answerOf(asking: Asking): Promise<Answer> {
-  const { status, headers, body } = await bodyOf(asking)
-  const isPdf = String(headers['content-type']).startsWith('application/pdf')
-  return { status, headers, text: isPdf ? wholeText(readPdf(body)) : body.toString('utf8') }
-}
-
-/** Everything on record but the sessions. */
-async function everything(): Promise<string> {
-  const tables = Object.values(sequelize.models).filter(model => model.name !== 'Session')
-  const rows = await Promise.all(tables.map(model => model.unscoped().findAll({ raw: true })))
-  return JSON.stringify(tables.map((model, at) => [model.name, rows[at]!.map(row => JSON.stringify(row)).sort()]))
-}
 
 /** Asks a route in every column of its table. */
 async function faultsOfRoute(route: string, reader: ReaderName, visitor = visitors[reader]): Promise<string[]> {
@@ -83,7 +55,7 @@ describe.each(Object.keys(ROWS).filter(route => route.startsWith('POST')))('%s',
     const { expected, addresses, acts = 0, alone, prepare } = ROWS[route]!
     await prepare?.(world)
     await whenIdle()
-    const visitor = alone ? await newVisitor(reader) : visitors[reader]
+    const visitor = alone ? await readerAt(app, reader) : visitors[reader]
     const columns = Object.entries(expected[reader]).filter(([, status]) => status < 400)
     const wanted = acts * columns.flatMap(([column]) => addresses(world, column)).length
     const [before, entries] = [await everything(), await AuditEntry.count()]

@@ -18,6 +18,7 @@ import { takeNotice } from './notice'
 import { findYear } from './organisation'
 import { showPage } from './page'
 import { idFrom } from './params'
+import { refuseFields } from './refuseFields'
 
 /** Articles as those see them who write them. */
 export const articles = Router()
@@ -43,6 +44,7 @@ articles.post(OF_YEAR, async (req, res) => {
   const { actor, now } = res.locals
   const { organisation, year } = await findYear(req, res)
   authorize(canWriteArticle(actor, organisation), ONLY_WRITERS)
+  refuseFields(req)
   const data = await loadArticle({ organisationId: organisation.id, year, now })
   const { kind, name, bodyName } = data.summary.organisation
   const byline = kind === 'CELL' ? name : `Văn phòng ${/^\p{L}+ ủy/u.exec(bodyName)?.[0] ?? 'cấp ủy'}`

@@ -3,8 +3,7 @@ import { decideGrantRequest } from '../commands/decideGrantRequest'
 import { endGrant } from '../commands/endGrant'
 import { requestGrant } from '../commands/requestGrant'
 import { plainDateOf } from '../domain/plainDate'
-import { NotFoundError, RuleError } from '../errors'
-import { bareForm } from '../forms/account'
+import { NotFoundError } from '../errors'
 import { grantForm, reasonForm } from '../forms/accounts'
 import { type FieldErrors, readForm, typedValues } from '../forms/form'
 import { Organisation } from '../models/Organisation'
@@ -20,6 +19,7 @@ import { freshlySignedIn } from './freshlySignedIn'
 import { homeOf } from './organisation'
 import { showPage } from './page'
 import { idFrom } from './params'
+import { refuseFields } from './refuseFields'
 
 /** Roles of accounts: asked for, confirmed by a second person, ended. */
 export const grants = Router()
@@ -144,8 +144,7 @@ for (const [name, { state, done }] of Object.entries(DECISIONS)) {
     const { actor, now } = res.locals
     const { request, confirms, withdraws } = await findRequest(req, res)
     authorize(state === 'WITHDRAWN' ? withdraws : confirms, SECOND_PERSON)
-    const { errors } = readForm(bareForm, req.body)
-    if (errors) throw new RuleError(Object.values(errors)[0]!)
+    refuseFields(req)
     await decideGrantRequest(actor, request.id, state, now)
     req.session.notice = done
     res.redirect(303, `/accounts/${request.userId}`)

@@ -14,6 +14,7 @@ import { takeNotice } from './notice'
 import { homeOf } from './organisation'
 import { showPage } from './page'
 import { idFrom } from './params'
+import { refuseFields } from './refuseFields'
 
 export const jobs = Router()
 
@@ -46,6 +47,7 @@ jobs.get('/jobs/:jobId', async (req, res) => {
 
 jobs.post('/jobs/:jobId/cancellation', async (req, res) => {
   const job = await findJob(req, res)
+  refuseFields(req)
   await takeBackJob(res.locals.actor, job, res.locals.now)
   res.redirect(303, `/jobs/${job.id}`)
 })

@@ -3,12 +3,13 @@ import { removeSecondFactor, renewRecoveryCodes, setUpSecondFactor } from '../co
 import { newFactorSecret, stepOfCode } from '../credentials/oneTimeCode'
 import { digestOfCode, newRecoveryCodes, pictureOf } from '../credentials/secondFactor'
 import { RuleError } from '../errors'
-import { bareForm, codeForm } from '../forms/account'
+import { codeForm } from '../forms/account'
 import { type FieldErrors, readForm } from '../forms/form'
 import { User } from '../models/User'
 import { freshlySignedIn } from './freshlySignedIn'
 import { homeOf } from './organisation'
 import { showPage } from './page'
+import { refuseFields } from './refuseFields'
 
 /** The second factor of the own account: six digits from an application on the telephone. */
 export const secondFactor = Router()
@@ -72,9 +73,3 @@ secondFactor.post('/account/recovery-codes', freshlySignedIn, async (req: Reques
   await renewRecoveryCodes(res.locals.actor, codes.map(digestOfCode), res.locals.now)
   await showCodes(res, codes, false)
 })
-
-/** A button sends nothing; whatever comes beside it is refused. */
-function refuseFields(req: Request) {
-  const { errors } = readForm(bareForm, req.body)
-  if (errors) throw new RuleError(Object.values(errors)[0]!)
-}

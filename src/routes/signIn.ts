@@ -5,6 +5,7 @@ import { type FieldErrors, readForm, typedValues } from '../forms/form'
 import { signInForm } from '../forms/signIn'
 import { User } from '../models/User'
 import { beginSession, localAddress, renewSession } from './beginSession'
+import { refuseFields } from './refuseFields'
 import { rememberDevice, slowGuessing, TOO_MANY } from './slowGuessing'
 
 export const signIn = Router()
@@ -50,6 +51,7 @@ signIn.post('/sign-in', slow, async (req: Request, res: Response) => {
 })
 
 signIn.post('/sign-out', async (req, res) => {
+  refuseFields(req)
   await new Promise<void>((resolve, reject) => req.session.destroy(error => (error ? reject(error) : resolve())))
   res.redirect(303, '/sign-in')
 })

@@ -36,10 +36,10 @@ signInCode.get('/sign-in/code', async (req, res) => {
 
 signInCode.post('/sign-in/code', slow, async (req: Request, res: Response) => {
   const { now } = res.locals
-  const user = await pendingUser(req, now)
-  if (!user?.factorSecret) return res.redirect(303, '/sign-in')
   const { values, errors } = readForm(codeForm, req.body)
   if (errors) return show(res.status(422), errors)
+  const user = await pendingUser(req, now)
+  if (!user?.factorSecret) return res.redirect(303, '/sign-in')
 
   const typed = values.code.replace(/\s/g, '')
   const step = stepOfCode(user.factorSecret, typed, now, user.factorStep)
