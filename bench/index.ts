@@ -1,9 +1,10 @@
 import { sequelize } from '../src/database'
+import { article } from './article'
 import type { Bench } from './bench'
 import { pdf } from './pdf'
 import { printed } from './printed'
 
-const benches: Record<string, Bench> = { pdf }
+const benches: Record<string, Bench> = { article, pdf }
 
 async function main([name, ...flags]: string[]) {
   const bench = name === undefined ? undefined : benches[name]

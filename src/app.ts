@@ -1,7 +1,7 @@
 import path from 'node:path'
 import compression from 'compression'
 import { renderFile } from 'ejs'
-import express from 'express'
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { pinoHttp } from 'pino-http'
 import { config } from './config'
 import { assetAddress, assets } from './middleware/assets'
@@ -32,6 +32,7 @@ interface AppOptions {
 /** The whole request pipeline, in the order it runs. */
 export function createApp({ now = () => new Date(), setUpCode = null }: AppOptions = {}) {
   const app = express()
+  const log = pinoHttp({ level: config.logLevel, redact: ['req.headers.cookie', 'res.headers["set-cookie"]'] })
   app.set('view engine', 'ejs')
   app.set('views', views)
   app.engine('ejs', (file, data, done) => renderFile(file, data, { root: views, cache: true }, done))
@@ -40,13 +41,14 @@ export function createApp({ now = () => new Date(), setUpCode = null }: AppOptio
   app.set('public address', config.publicAddress)
   app.set('set-up', { code: setUpCode, behindProxy: config.https })
   app.locals['asset'] = assetAddress
-  app.use(pinoHttp({ level: config.logLevel, redact: ['req.headers.cookie', 'res.headers["set-cookie"]'] }))
   app.use(securityHeaders)
   app.use((_req, res, next) => {
     res.locals.now = now()
     next()
   })
   app.use(news)
+  app.use(afterFailure(log))
+  app.use(log)
   app.use(compression())
   app.use(assets)
   app.use(health)
@@ -64,3 +66,9 @@ export function createApp({ now = () => new Date(), setUpCode = null }: AppOptio
   app.use(errorPage)
   return app
 }
+
+/** Public pages are not logged, so that nobody's reading is recorded; what goes wrong in them is. */
+const afterFailure =
+  (log: RequestHandler): ErrorRequestHandler =>
+  (error: unknown, req, res, next) =>
+    log(req, res, () => next(error))

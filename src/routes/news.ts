@@ -20,6 +20,22 @@ const PAGE_SIZE = 20
 const FEED_SIZE = 20
 const MONTH_SIZE = 200
 
+news.get('/news/:slug', async (req, res) => {
+  const articleId = await sendPage(req, res, async () => {
+    const { now } = res.locals
+    const found = await findArticle(req, now)
+    if (found.slug !== req.params.slug) return { movedTo: articleHref(found.slug) }
+    const day = dayOfMoment(found.publishAt)
+    const [neighbours, aside] = await Promise.all([
+      newsNeighbours(found, now),
+      asideOf(now, { month: monthOfMoment(found.publishAt), day }),
+    ])
+    const data = { ...siteOf(req), ...aside, ...articleData(req, found), neighbours: presentNeighbours(neighbours) }
+    return { view: 'news/show', data, articleId: found.articleId }
+  })
+  if (articleId !== null) noteReader(req, articleId, res.locals.now)
+})
+
 news.get('/news', async (req, res) => {
   await sendPage(req, res, async () => {
     const { page, fields, filter } = readNewsList(req.query)
@@ -58,22 +74,6 @@ news.get('/news/archive/:year/:month', async (req, res) => {
     const archive = presentArchive(month, items, aside.months)
     return { view: 'news/archive', data: { ...siteOf(req), ...aside, archive, canonical: originOf(req) + archive.address } }
   })
-})
-
-news.get('/news/:slug', async (req, res) => {
-  const articleId = await sendPage(req, res, async () => {
-    const { now } = res.locals
-    const found = await findArticle(req, now)
-    if (found.slug !== req.params.slug) return { movedTo: articleHref(found.slug) }
-    const day = dayOfMoment(found.publishAt)
-    const [neighbours, aside] = await Promise.all([
-      newsNeighbours(found, now),
-      asideOf(now, { month: monthOfMoment(found.publishAt), day }),
-    ])
-    const data = { ...siteOf(req), ...aside, ...articleData(req, found), neighbours: presentNeighbours(neighbours) }
-    return { view: 'news/show', data, articleId: found.articleId }
-  })
-  if (articleId !== null) noteReader(req, articleId, res.locals.now)
 })
 
 /** A reader who had the page already reads it again: not modified counts as well. */

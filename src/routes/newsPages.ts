@@ -27,8 +27,8 @@ interface Stored {
 
 type Encoding = 'br' | 'gzip' | 'identity'
 
-/** For so long a page is shown again as it was made: long enough for a crowd, short enough that what another process did is soon seen. */
-const KEPT_FOR = 1000
+/** For so long, in milliseconds, a page is shown again as it was made: long enough for a crowd, short enough that what another process did is soon seen. */
+const KEPT_FOR = 5000
 const MOST_PAGES = 300
 const LONGEST_ADDRESS = 300
 
@@ -50,7 +50,7 @@ export async function sendPage(req: Request, res: Response, make: () => Promise<
   }
   res.setHeader('ETag', stored.etag)
   res.setHeader('Vary', 'Accept-Encoding')
-  if (req.fresh) {
+  if (req.headers['if-none-match'] === stored.etag || req.fresh) {
     res.statusCode = 304
     res.end()
     return stored.articleId
@@ -67,7 +67,7 @@ export async function sendPage(req: Request, res: Response, make: () => Promise<
 const encodingOf = (req: Request): Encoding => (req.acceptsEncodings('br', 'gzip', 'identity') || 'identity') as Encoding
 
 function pageOf(req: Request, res: Response, make: () => Promise<NewsPage | Moved>): Promise<Stored> {
-  const key = originOf(req) + req.originalUrl
+  const key = addressOf(req)
   const at = (res.locals.now as Date).getTime()
   const kept = pages.get(key)
   if (kept && Math.abs(at - kept.at) < KEPT_FOR) return kept.page
@@ -75,6 +75,10 @@ function pageOf(req: Request, res: Response, make: () => Promise<NewsPage | Move
   if (key.length <= LONGEST_ADDRESS) keep(key, { at, page })
   return page
 }
+
+/** All that a page depends on: what was asked for, and where the reader found the site. */
+const addressOf = ({ headers, originalUrl }: Request) =>
+  `${headers.host} ${headers['x-forwarded-proto'] ?? ''} ${headers['x-forwarded-host'] ?? ''} ${originalUrl}`
 
 /** What cannot be made is not kept; of too many pages the oldest goes. */
 function keep(key: string, entry: { at: number; page: Promise<Stored> }) {
