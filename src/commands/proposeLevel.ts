@@ -10,23 +10,34 @@ import { RatingCycle } from '../models/RatingCycle'
 import { actedCycle } from '../queries/actedCycle'
 import { ratingsOfCycle } from '../queries/decisionSheet'
 
-interface Proposed {
+interface Proposed extends Entered {
   /** Of the rating as it was shown. */
   version: number
-  proposedLevel: RatingLevel
+}
+
+/** What was not sent is left as it stands. */
+interface Entered {
+  proposedLevel?: RatingLevel
   remarks: string
+  selfLevel?: RatingLevel | null
+  votesExcellent?: number | null
+  votesGood?: number | null
+  votesSatisfactory?: number | null
+  votesUnsatisfactory?: number | null
+  votesInvalid?: number | null
+  levelReason?: string | null
 }
 
 /** Enters the level that a cell proposes. Sending the same twice writes it once; somebody else's newer value is never overwritten. */
-export function proposeLevel(actor: Actor, ratingId: number, { version, proposedLevel, remarks }: Proposed, now: Date) {
+export function proposeLevel(actor: Actor, ratingId: number, { version, ...entered }: Proposed, now: Date): Promise<number> {
   return write(
     actor,
     async context => {
       const { transaction } = context
       const rating = (await Rating.held([ratingId], transaction))[0]!
-      const before = { proposedLevel: rating.proposedLevel, remarks: rating.remarks }
-      const after = { proposedLevel, remarks: remarks || null }
-      if (before.proposedLevel === after.proposedLevel && before.remarks === after.remarks) return
+      const after = { ...sentOf(entered), remarks: entered.remarks || null }
+      const before = Object.fromEntries(Object.keys(after).map(name => [name, rating.get(name)]))
+      if (Object.entries(after).every(([name, value]) => before[name] === value)) return rating.version
       if (rating.version !== version) throw new ConflictError('Có người vừa sửa dòng này; bản của đồng chí chưa được ghi.')
       const cycle = (await RatingCycle.findByPk(rating.cycleId, { transaction }))!.facts()
       const [[row], acted] = await Promise.all([
@@ -44,7 +55,10 @@ export function proposeLevel(actor: Actor, ratingId: number, { version, proposed
         before,
         after,
       })
+      return version + 1
     },
     now,
   )
 }
+
+const sentOf = (entered: Entered) => Object.fromEntries(Object.entries(entered).filter(([, value]) => value !== undefined))

@@ -7,6 +7,7 @@ import type { Regime } from '../domain/regulations'
 import { countText, fractionText } from '../domain/share'
 import { presentCap } from './cap'
 import { levelChoices, presentLevelOrNone } from './level'
+import { votesText } from './unitFile'
 import { presentDecided, presentOut, subjectDetail } from './ratingRow'
 
 /** A row that was sent and not written: what was typed, and why not. */
@@ -114,6 +115,8 @@ function presentRow(row: RatingRecord, number: number, input: SheetInput) {
     action: `${sheetAddress(unit, cycle)}/${row.id}`,
     stored: `${sheetAddress(unit, cycle)}#row-${row.id}`,
     version: row.version,
+    self: presentLevelOrNone(row.selfLevel),
+    votes: votesText(row),
     proposed: presentLevelOrNone(row.proposedLevel),
     decided: presentDecided(row),
     state: stateOf(row, editable),
@@ -123,15 +126,31 @@ function presentRow(row: RatingRecord, number: number, input: SheetInput) {
 
 /** What stands in the fields: as sent, else as stored. */
 function entered(row: RatingRecord, sent: TypedRow | null) {
-  if (!sent) return { levels: levelChoices(row.proposedLevel), remarks: row.remarks ?? '', errors: {}, conflict: null }
+  if (!sent) return { levels: levelChoices(row.proposedLevel), remarks: row.remarks ?? '', errors: {}, conflict: null, ...further(row, {}) }
   const { proposedLevel, remarks } = sent.values
   return {
     levels: levelChoices(isRatingLevel(proposedLevel) ? proposedLevel : row.proposedLevel),
     remarks: remarks ?? '',
+    ...further(row, sent.values),
     errors: sent.errors,
     conflict: sent.changedBy === undefined ? null : presentConflict(row, sent),
   }
 }
+
+const VOTE_FIELDS = [
+  { name: 'votesExcellent', mark: 'XS' },
+  { name: 'votesGood', mark: 'T' },
+  { name: 'votesSatisfactory', mark: 'HT' },
+  { name: 'votesUnsatisfactory', mark: 'K' },
+  { name: 'votesInvalid', mark: 'Hỏng' },
+] as const
+
+/** The self-rating, the ballots and the reason, as sent, else as stored. */
+const further = (row: RatingRecord, values: Record<string, string>) => ({
+  selfLevels: levelChoices(isRatingLevel(values['selfLevel']) ? values['selfLevel'] : row.selfLevel),
+  voteFields: VOTE_FIELDS.map(({ name, mark }) => ({ name, mark, value: values[name] ?? String(row[name] ?? '') })),
+  levelReason: values['levelReason'] ?? row.levelReason ?? '',
+})
 
 function stateOf({ proposedLevel }: RatingRecord, editable: boolean) {
   if (proposedLevel) return { icon: 'check', text: editable ? 'Đã lưu' : 'Đã đề xuất' }

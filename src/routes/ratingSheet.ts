@@ -1,11 +1,12 @@
 import { type Request, type Response, Router } from 'express'
 import { proposeLevel } from '../commands/proposeLevel'
 import { capsOfCycle } from '../domain/capChange'
-import { plainDateOf } from '../domain/plainDate'
+import { momentText, plainDateOf } from '../domain/plainDate'
 import { regimeByCode } from '../domain/regulations'
+import { voteProblem, votesOf } from '../domain/votes'
 import { ConflictError, NotFoundError, RuleError } from '../errors'
 import { readForm, typedValues } from '../forms/form'
-import { proposalForm } from '../forms/proposal'
+import { type Proposal, proposalForm, withEmptied } from '../forms/proposal'
 import type { Organisation } from '../models/Organisation'
 import { Rating } from '../models/Rating'
 import { authorize } from '../policies'
@@ -47,23 +48,49 @@ ratingSheet.post(`${SHEET}/:ratingId`, async (req, res) => {
   authorize(canPropose(actor, organisation), NOT_YOURS)
 
   const typed = { ratingId: rating.id, values: typedValues(req.body) }
-  const { values, errors } = readForm(proposalForm, req.body)
-  if (errors) return showSheet(res.status(422), organisation, year, { typed: { ...typed, errors } })
+  const { values, errors: wrong } = readForm(proposalForm, req.body)
+  const errors = wrong ?? (await voteErrors(values, organisation, year))
+  if (errors) return refuse(req, res.status(422), organisation, year, { ...typed, errors })
 
   try {
-    await proposeLevel(actor, rating.id, values, now)
+    const { partial: _partial, ...entered } = values!
+    const version = await proposeLevel(actor, rating.id, withEmptied(entered, req.body), now)
+    if (wantsJson(req)) return void res.json({ version, saved: `Đã lưu ${momentText(now.toISOString()).slice(0, 5)}` })
   } catch (error) {
-    if (error instanceof RuleError) {
-      return showSheet(res.status(422), organisation, year, { typed: { ...typed, errors: { row: error.message } } })
-    }
+    if (error instanceof RuleError) return refuse(req, res.status(422), organisation, year, { ...typed, errors: { row: error.message } })
     if (!(error instanceof ConflictError)) throw error
     const last = await lastActOn(rating.id)
     const changedBy = last && { name: last.userName, at: last.at }
-    return showSheet(res.status(409), organisation, year, { typed: { ...typed, errors: { row: error.message }, changedBy } })
+    return refuse(req, res.status(409), organisation, year, { ...typed, errors: { row: error.message }, changedBy })
   }
   // The anchor stands at the end of the row, so that the next Tab leads into the row below.
   res.redirect(303, `/organisations/${organisation.id}/years/${year}/ratings?saved=${rating.id}#after-${rating.id}`)
 })
+
+/** A row that saves itself asks for data instead of a page. */
+const wantsJson = (req: Request) => req.get('accept') === 'application/json'
+
+function refuse(req: Request, res: Response, organisation: Organisation, year: number, typed: TypedRow) {
+  if (!wantsJson(req)) return showSheet(res, organisation, year, { typed })
+  const by = typed.changedBy ? ` Người vừa sửa: ${typed.changedBy.name}, ${momentText(typed.changedBy.at)}.` : ''
+  return void res.json({ error: Object.values(typed.errors).join(' ') + by })
+}
+
+/** Ballots of a subject add up to those that the meeting got back. */
+async function voteErrors(values: Proposal, organisation: Organisation, year: number) {
+  const tally = votesOf({ ...NO_VOTES, ...votesIn(values) })
+  if (!tally) return undefined
+  const meeting = (await cycleOfUnit(organisation.id, year))?.meeting ?? null
+  const problem = meeting && voteProblem(tally, meeting, meeting.voters)
+  return problem ? { votesExcellent: problem } : undefined
+}
+
+const NO_VOTES = { votesExcellent: null, votesGood: null, votesSatisfactory: null, votesUnsatisfactory: null, votesInvalid: null }
+
+const votesIn = (values: Proposal) =>
+  Object.fromEntries(Object.entries(values).filter(([name, value]) => name in NO_VOTES && typeof value === 'number')) as Partial<
+    typeof NO_VOTES
+  >
 
 interface Sent {
   saved?: number | null
@@ -100,7 +127,7 @@ async function showSheet(res: Response, organisation: Organisation, year: number
     saved,
     typed: typed ?? null,
   })
-  return showPage(res, 'ratings/sheet', place, { sheet, notice: takeNotice(res.req) })
+  return showPage(res, 'ratings/sheet', place, { sheet, scripts: ['ratingSheet'], notice: takeNotice(res.req) })
 }
 
 const crumbsOf = ({ id }: Organisation, year: number) => [{ name: `Bảng năm ${year}`, href: `/organisations/${id}/years/${year}` }]

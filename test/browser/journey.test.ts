@@ -107,9 +107,12 @@ testInBrowser('the secretary proposes, the committee decides, and the board foll
   const secretary = await openAs(site, 'bi-thu-cb01')
   await secretary.goto(`/organisations/${cell}/years/2023/ratings`)
   const row = secretary.locator(`#row-${id}`)
-  await row.getByRole('radio', { name: 'Hoàn thành tốt nhiệm vụ' }).check()
-  await row.getByRole('button', { name: `Lưu dòng ${name}` }).click()
-  await secretary.waitForURL(/saved=/)
+  // One key for the level, one to the next row.
+  await row.getByRole('radio').first().focus()
+  await secretary.keyboard.press('t')
+  await secretary.keyboard.press('Enter')
+  await row.and(secretary.locator('.sr--saved')).waitFor()
+  await secretary.reload()
   expect(await row.getByRole('radio', { name: 'Hoàn thành tốt nhiệm vụ' }).isChecked()).toBe(true)
 
   const office = await openAs(site, 'bi-thu')
