@@ -23,16 +23,11 @@ interface Sent extends Proposal {
 
 const OLD_PAGE = 'Trang này đã cũ. Mời đồng chí mở lại phiếu.'
 
-const votes = Joi.number()
-  .integer()
-  .min(0)
-  .max(100_000)
-  .empty('')
-  .messages({
-    'number.base': 'Hãy ghi số phiếu bằng số.',
-    'number.integer': 'Hãy ghi số phiếu bằng số.',
-    'number.min': 'Số phiếu không thể âm.',
-  })
+const votes = Joi.number().integer().min(0).max(100_000).empty('').messages({
+  'number.base': 'Hãy ghi số phiếu bằng số.',
+  'number.integer': 'Hãy ghi số phiếu bằng số.',
+  'number.min': 'Số phiếu không thể âm.',
+})
 
 const level = Joi.string()
   .valid(...RATING_LEVELS)

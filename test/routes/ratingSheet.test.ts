@@ -75,41 +75,6 @@ describe('reading', () => {
   })
 })
 
-describe('a row that saves itself', () => {
-  const sending = (address: string, fields: Record<string, string | number>) => secretary.post(address, fields).set('accept', 'application/json')
-
-  test('is answered with the new version, and keeps what was not sent', async () => {
-    const row = await openRow(8)
-    const votes = { votesExcellent: 1, votesGood: 8, votesSatisfactory: 0, votesUnsatisfactory: 0, votesInvalid: '' }
-    const { body } = await sending(`${sheet}/${row.id}`, { version: row.version, partial: 'yes', selfLevel: 'EXCELLENT', remarks: '', ...votes }).expect(200)
-    expect(body).toEqual({ version: row.version + 1, saved: 'Đã lưu 09:00' })
-    await sending(`${sheet}/${row.id}`, { version: row.version + 1, partial: 'yes', proposedLevel: 'GOOD', remarks: '' }).expect(200)
-    const page = load((await secretary.get(sheet)).text)
-    const shown = page(`#row-${row.id}`)
-    expect(shown.find('select[name=selfLevel] option[selected]').val()).toBe('EXCELLENT')
-    expect(shown.find('input[name=votesGood]').val()).toBe('8')
-    expect(shown.find('input:checked').val()).toBe('GOOD')
-    await sending(`${sheet}/${row.id}`, { version: row.version + 2, partial: 'yes', proposedLevel: 'GOOD', selfLevel: '', votesGood: '', remarks: '' }).expect(200)
-    const emptied = load((await secretary.get(sheet)).text)(`#row-${row.id}`)
-    expect(emptied.find('select[name=selfLevel] option[selected]')).toHaveLength(0)
-    expect(emptied.find('input[name=votesGood]').val()).toBe('')
-  })
-
-  test('never writes over a newer value, and says who was faster', async () => {
-    const row = await openRow(9)
-    await sending(`${sheet}/${row.id}`, { version: row.version, partial: 'yes', proposedLevel: 'GOOD', remarks: '' }).expect(200)
-    const { body } = await sending(`${sheet}/${row.id}`, { version: row.version, partial: 'yes', proposedLevel: 'SATISFACTORY', remarks: '' }).expect(409)
-    expect(body.error).toContain('Người vừa sửa: Đặng Quốc Tường')
-    expect((await ratingsIn(CELL, 2023)).find(({ id }) => id === row.id)!.proposedLevel).toBe('GOOD')
-  })
-
-  test('says what is wrong with what was typed', async () => {
-    const row = await openRow(10)
-    const { body } = await sending(`${sheet}/${row.id}`, { version: row.version, partial: 'yes', votesGood: 'tám', remarks: '' }).expect(422)
-    expect(body.error).toContain('Hãy ghi số phiếu bằng số')
-  })
-})
-
 describe('entering a level', () => {
   test('it is written with its history, and the page goes on from that row', async () => {
     const row = await openRow()
@@ -276,4 +241,65 @@ test('a name with tags and quotes does no harm', async () => {
   const { text } = await secretary.get(sheet)
   expect(text).not.toContain('<script>')
   expect(rowOf(text, row).find('.sr__who b').text()).toBe(wicked)
+})
+
+describe('a row that saves itself', () => {
+  const sending = (address: string, fields: Record<string, string | number>) =>
+    secretary.post(address, fields).set('accept', 'application/json')
+
+  test('is answered with the new version, and keeps what was not sent', async () => {
+    const row = await openRow(8)
+    const votes = { votesExcellent: 1, votesGood: 8, votesSatisfactory: 0, votesUnsatisfactory: 0, votesInvalid: '' }
+    const { body } = await sending(`${sheet}/${row.id}`, {
+      version: row.version,
+      partial: 'yes',
+      selfLevel: 'EXCELLENT',
+      remarks: '',
+      ...votes,
+    }).expect(200)
+    expect(body).toEqual({ version: row.version + 1, saved: 'Đã lưu 09:00' })
+    const chosen = await sending(`${sheet}/${row.id}`, {
+      version: body.version,
+      partial: 'yes',
+      proposedLevel: 'SATISFACTORY',
+      remarks: '',
+    }).expect(200)
+    const page = load((await secretary.get(sheet)).text)
+    const shown = page(`#row-${row.id}`)
+    expect(shown.find('select[name=selfLevel] option[selected]').val()).toBe('EXCELLENT')
+    expect(shown.find('input[name=votesGood]').val()).toBe('8')
+    expect(shown.find('input:checked').val()).toBe('SATISFACTORY')
+    await sending(`${sheet}/${row.id}`, {
+      version: chosen.body.version,
+      partial: 'yes',
+      proposedLevel: 'GOOD',
+      selfLevel: '',
+      votesGood: '',
+      remarks: '',
+    }).expect(200)
+    const emptied = load((await secretary.get(sheet)).text)(`#row-${row.id}`)
+    expect(emptied.find('select[name=selfLevel] option[selected]')).toHaveLength(0)
+    expect(emptied.find('input[name=votesGood]').val()).toBe('')
+  })
+
+  test('never writes over a newer value, and says who was faster', async () => {
+    const row = await openRow(9)
+    await sending(`${sheet}/${row.id}`, { version: row.version, partial: 'yes', proposedLevel: 'GOOD', remarks: '' }).expect(200)
+    const { body } = await sending(`${sheet}/${row.id}`, {
+      version: row.version,
+      partial: 'yes',
+      proposedLevel: 'SATISFACTORY',
+      remarks: '',
+    }).expect(409)
+    expect(body.error).toContain('Người vừa sửa: Đặng Quốc Tường')
+    expect((await ratingsIn(CELL, 2023)).find(({ id }) => id === row.id)!.proposedLevel).toBe('GOOD')
+  })
+
+  test('says what is wrong with what was typed', async () => {
+    const row = await openRow(10)
+    const { body } = await sending(`${sheet}/${row.id}`, { version: row.version, partial: 'yes', votesGood: 'tám', remarks: '' }).expect(
+      422,
+    )
+    expect(body.error).toContain('Hãy ghi số phiếu bằng số')
+  })
 })
