@@ -4,7 +4,7 @@ const LEVEL_WORDS = { xs: 0, htxsnv: 0, t: 1, httnv: 1, ht: 2, htnv: 2, k: 3, kh
 const PAUSE = 600
 const RETRY = 4000
 
-const sheet = document.querySelector('.sheet-box')
+const sheet = document.getElementById('main')
 const status = document.getElementById('sheet-status')
 const rows = [...document.querySelectorAll('form.sr__form')]
 const undone = []
