@@ -25,7 +25,7 @@ const PAPERS = [
   { end: 'document.docx', name: 'Quyết định (Word)' },
   { end: 'document.xlsx', name: 'Danh sách (Excel)' },
   { end: 'document.html', name: 'Quyết định (trang để in)' },
-  { end: 'certificates.pdf', name: 'Tất cả giấy khen (PDF)' },
+  { end: 'certificates.pdf', name: 'Giấy khen, xem ngay (PDF)' },
 ]
 
 /** A decision that commends, with its list in the order of the paper. */
@@ -53,6 +53,7 @@ export function presentCommendationDecision({
     partial,
     listHref,
     papers: hasPapers ? PAPERS.map(({ end, name }) => ({ href: `/commendation-decisions/${decision.id}/${end}`, name })) : [],
+    certificatesHref: hasPapers ? `/commendation-decisions/${decision.id}/certificates` : null,
     withdrawalHref: mayWithdraw ? `/commendation-decisions/${decision.id}/withdrawal` : null,
     year,
     lists: partsOf(recipients).map(part => presentPart(part, opens)),

@@ -2,6 +2,8 @@ import { pipeline } from 'node:stream/promises'
 import { type Request, type Response, Router } from 'express'
 import { plainDateOf } from '../domain/plainDate'
 import { NotFoundError } from '../errors'
+import { certificates } from '../jobs/certificates'
+import { startJob } from '../jobs/queue'
 import { CommendationDecision } from '../models/CommendationDecision'
 import { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
@@ -19,7 +21,7 @@ async function findPaper(req: Request<{ decisionId: string }>, res: Response) {
   const { decision } = await CommendationDecision.taken(idFrom(req.params.decisionId))
   const organisation = await Organisation.within(actor, decision.organisationId)
   authorize(canSeeYear(actor, organisation), 'Văn bản khen thưởng dành cho cấp ủy đã quyết định. Danh sách có ở trang quyết định.')
-  return commendationPaper(decision.id, plainDateOf(now))
+  return { ...(await commendationPaper(decision.id, plainDateOf(now))), organisation }
 }
 
 commendationPapers.get('/commendation-decisions/:decisionId/certificates.pdf', async (req, res) => {
@@ -31,6 +33,15 @@ commendationPapers.get('/commendation-decisions/:decisionId/certificates.pdf', a
   const title = `Giấy khen theo Quyết định ${paper.decision.documentNumber}`
   res.type('application/pdf').set('Content-Disposition', `inline; filename="giay-khen_${paperFileName(paper)}.pdf"`)
   await pipeline(drawCertificates(certificatesOf({ ...paper, recipients }), title), res)
+})
+
+/** All of them at once, made beside other work and kept; watched on a page of its own. */
+commendationPapers.post('/commendation-decisions/:decisionId/certificates', async (req, res) => {
+  const { actor, now } = res.locals
+  const { decision, organisation } = await findPaper(req, res)
+  const input = { decisionId: decision.id, documentNumber: decision.documentNumber }
+  const id = await startJob(certificates, { actor, organisation, input, now })
+  res.redirect(303, `/jobs/${id}`)
 })
 
 commendationPapers.get('/commendation-decisions/:decisionId/document.:extension', async (req, res) => {

@@ -191,6 +191,9 @@ export const COMMENDATION_ROWS: Record<string, Row> = {
     expected: tables.COMMENDATION_PAPERS,
     addresses: ({ decision }, column) => [`/commendation-decisions/${decision[column.replaceAll('-', ' ')]}/certificates.pdf`],
   },
+  'POST /commendation-decisions/:decisionId/certificates': taken(tables.COMMENDATION_PAPERS, {
+    addresses: ({ decision }, column) => [`/commendation-decisions/${decision[column.replaceAll('-', ' ')]}/certificates`],
+  }),
   'GET /commendation-decisions/:decisionId/document.:extension': {
     expected: tables.COMMENDATION_PAPERS,
     addresses: ({ decision }, column) => [`/commendation-decisions/${decision[column.replaceAll('-', ' ')]}/document.html`],
