@@ -342,6 +342,7 @@ describe('recording', () => {
       ),
     )
     const both = await signInAs('bi-thu-cb02', app)
+    await both.post('/acting-place', { organisation: committee }).expect(303)
     const people = (await ratingsIn('Q6-CQCQ-02', 2023)).filter(({ kind, state }) => kind === 'MEMBER' && state === 'DRAFT')
     const own = people.find(({ memberId }) => memberId === user.memberId)!
     const other = people.find(({ memberId }) => memberId !== user.memberId)!
