@@ -78,12 +78,13 @@ describe('what the readers met', () => {
     for (const reader of ['officeOfA', 'inspectionOfA'] as const) expect(heard(seenBy(reader, ...below))).toEqual(heard(all(...below)))
   })
 
-  test('a member meets the own name, the names on the lists of commendations, and who signs them', () => {
+  test('a member meets the own name, the names on the lists of commendations, who signs them, and who may see the own record', () => {
     const lists = (cell: string) => [`${cell}.commended`, `${cell}.visitor`]
     const people = [...met.get('member')!].filter(key => !key.endsWith('.body')).sort()
     expect(people).toEqual(
       [
         'A.officer',
+        ...['S.office', 'A.office', 'A.secretary', 'A.inspection', 'A1.secretary'],
         'A.signatory',
         'A1.commended',
         'A1.honoured',

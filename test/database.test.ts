@@ -4,7 +4,7 @@ import { useDatabase } from './support/database'
 
 useDatabase('empty')
 
-const entry = (subjectId: number) => ({ act: 'test', subjectKind: 'thing', subjectId, organisationId: null })
+const entry = (subjectId: number) => ({ act: 'signIn' as const, subjectKind: 'thing', subjectId, organisationId: null })
 
 test('forty writers at the same time all succeed, one after another', async () => {
   const before = await AuditEntry.count()

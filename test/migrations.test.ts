@@ -28,7 +28,7 @@ test('the schema goes back to nothing and forward again', async () => {
 
 test('entries told before there were chains are chained, and stay when the schema goes back', async () => {
   const acts = Array.from({ length: 600 }, (_, index) => ({
-    act: 'signIn',
+    act: 'signIn' as const,
     subjectKind: 'user',
     subjectId: index + 1,
     organisationId: null,

@@ -35,6 +35,7 @@ export function closeUnit(actor: Actor, id: number, { version, date, keeperId, d
       )
       await AuditEntry.record(context, {
         ...{ act: 'closeUnit', subjectKind: 'organisation', subjectId: id, organisationId: id },
+        before: { closedOn: null },
         after: { date, recordsKeptBy: keeperId, document, offices },
       })
     },

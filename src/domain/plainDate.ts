@@ -86,6 +86,12 @@ export function momentText(iso: string): string {
   return `${local.slice(11, 16)}, ngày ${dateText(local.slice(0, 10))}`
 }
 
+/** The midnight in Viet Nam that begins the day. */
+export function startOfPlainDate(date: PlainDate): Date {
+  partsOf(date)
+  return new Date(`${date}T00:00:00${OFFSET}`)
+}
+
 /** The midnight in Viet Nam that ends the day: the first instant no longer on it. */
 export function endOfPlainDate(date: PlainDate): Date {
   partsOf(date)

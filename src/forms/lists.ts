@@ -2,9 +2,12 @@ import Joi from 'joi'
 import { CANDIDATE_SCOPES, type CandidateFilter } from '../domain/candidateRecord'
 import { CANDIDATE_SOURCES, CANDIDATE_STAGES, ORGANISATION_KINDS } from '../domain/codes'
 import { type CommendationFilter, RECIPIENT_PARTS } from '../domain/commendationRecord'
+import type { LogFilter } from '../domain/historyLog'
 import { MEMBER_ORDERS, type MemberFilter, type MemberOrder } from '../domain/memberRecord'
 import type { OrganisationFilter } from '../domain/organisationRecord'
 import { NotFoundError } from '../errors'
+import { ACTS } from '../labels/acts'
+import { optionalDate } from './fields'
 import { readForm } from './form'
 
 /** What lists are narrowed to, read from the address. A field left empty says nothing. */
@@ -45,6 +48,12 @@ const commendationFields = Joi.object<Fields<'q' | 'title' | 'part'>>({
     page,
   },
 })
+
+const logFields = Joi.object<Fields<'who' | 'record' | 'act' | 'unit' | 'from' | 'to'>>({
+  ...{ who: text, record: text, act: oneOf(ACTS), unit: id, from: text, to: text, page },
+})
+
+const logDates = Joi.object<Pick<LogFilter, 'from' | 'to'>>({ from: optionalDate(), to: optionalDate() })
 
 function fieldsOf<Values>(schema: Joi.ObjectSchema<Values>, query: unknown): Values {
   const { values } = readForm(schema, query)
@@ -90,4 +99,13 @@ const newsFields = Joi.object<Fields<'q' | 'category'>>({
 export function readNewsList(query: unknown) {
   const { page, ...fields } = fieldsOf(newsFields, query)
   return { page, fields, filter: { search: fields.q, categoryKey: fields.category || null, month: null } }
+}
+
+/** A date that is none is told to the reader, and narrows nothing. */
+export function readHistoryLog(query: unknown) {
+  const { page, ...fields } = fieldsOf(logFields, query)
+  const { values, errors } = readForm(logDates, { from: fields.from, to: fields.to })
+  const { from, to } = values ?? { from: null, to: null }
+  const filter = { who: fields.who, record: fields.record, act: fields.act || null, unitId: idOrNone(fields.unit), from, to }
+  return { page, fields, filter: filter as LogFilter, errors: errors ?? {} }
 }

@@ -36,6 +36,10 @@ const PHRASES: Record<string, string> = {
   recordDecisions: 'ghi quyết định xếp loại',
   renameUnit: 'đổi tên',
   reopenUnit: 'cho hoạt động trở lại',
+  exportList: 'xuất danh sách ra tệp',
+  exportReport: 'xuất báo cáo',
+  revealIdentity: 'xem đầy đủ số định danh',
+  viewMember: 'mở hồ sơ đảng viên',
   seedDemo: 'lập dữ liệu minh họa',
   setDraftRecipient: 'sửa danh sách trong dự thảo khen thưởng',
   setUp: 'thiết lập hệ thống',
@@ -71,4 +75,8 @@ const PHRASES: Record<string, string> = {
   undoImport: 'hoàn tác lần nhập từ tệp',
 }
 
+/** An act of a command that is no longer there changed a record, too. */
 export const actPhrase = (act: string) => PHRASES[act] ?? 'cập nhật hồ sơ'
+
+/** Every act that has words. */
+export const ACTS: readonly string[] = Object.keys(PHRASES)

@@ -1,4 +1,4 @@
-import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Transaction } from 'sequelize'
+import { Model, Op, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Transaction } from 'sequelize'
 import { sequelize, type WriteContext } from '../database'
 import { ChainHead } from './ChainHead'
 import { id, text, textOrNone, whole, wholeOrNone } from './columns'
@@ -20,7 +20,8 @@ export interface Act {
 /** The act that accounts for values taken out of an entry. */
 export const ERASURE = 'eraseFromHistory'
 
-const SYSTEM = 'Hệ thống'
+/** Who acted where nobody did: seeding, the command line. */
+export const SYSTEM = 'Hệ thống'
 
 /** Rows in one statement; far more would pass SQLite's limit on its length. */
 const CHUNK = 250
@@ -63,6 +64,15 @@ export class AuditEntry extends Model<InferAttributes<AuditEntry>, InferCreation
     if (!told.has(transaction)) context.beforeCommit(() => append(entries, transaction))
     told.set(transaction, entries)
     for (const act of acts) entries.push(entryOf(context, act))
+  }
+
+  /** Whether somebody did this to a record since a moment. */
+  static async isToldSince(
+    moment: Date,
+    act: Pick<ToldEntry, 'act' | 'subjectKind' | 'subjectId' | 'userId'>,
+    transaction: Transaction,
+  ): Promise<boolean> {
+    return (await this.count({ where: { ...act, at: { [Op.gte]: moment.toISOString() } }, transaction })) > 0
   }
 
   /** Takes the values out of an entry with their salts; the digests keep its place in the chain. */

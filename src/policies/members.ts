@@ -10,3 +10,6 @@ export const canSeeMember = (actor: Actor, member: { id: number; path: string })
 
 /** Keeping the records of members: the office of the committee at or above. */
 export const canKeepMembers = (actor: Actor, { path }: { path: string }) => holdsAtOrAbove(actor, path, 'COMMITTEE_OFFICE')
+
+/** The identity number in full: whoever may see the profile, each time with a reason that is kept. */
+export const canRevealIdentity = (actor: Actor, member: { id: number; path: string }) => canSeeMember(actor, member)

@@ -9,3 +9,7 @@ export const canSeeTotals = (actor: Actor, place: Place) =>
   canSeeYear(actor, place) ||
   holdsAtOrAbove(actor, place.path, 'SUPERIOR_OFFICE') ||
   (place.tier !== 'ABOVE_GRASSROOTS' && holdsBelow(actor, place.path, 'CELL_SECRETARY'))
+
+/** Taking lists of people out of the system is a right of its own: those who work with them. The inspection commission reads them here. */
+export const canExportRecords = (actor: Actor, { path }: { path: string }) =>
+  holdsAtOrAbove(actor, path, 'COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY', 'CELL_SECRETARY')

@@ -22,12 +22,13 @@ interface FigureInput {
   counted: FoundRecords
   leftOut: FoundRecords
   mayOpen: ListReader['mayOpen']
+  mayExport: boolean
   /** What the reader asked for. */
   asked: { search: string; order: RecordOrder; page: number; size: number }
 }
 
 /** A figure explained: how it was counted, of what, and every record behind it. */
-export function presentFigurePage({ key, figure, summary, counted, leftOut, mayOpen, asked }: FigureInput) {
+export function presentFigurePage({ key, figure, summary, counted, leftOut, mayOpen, mayExport, asked }: FigureInput) {
   const words = wordsOf(key, figure, summary)
   const place = placeOf(figure, asked)
   const reader = { mayOpen, ownCode: summary.organisation.code }
@@ -36,7 +37,7 @@ export function presentFigurePage({ key, figure, summary, counted, leftOut, mayO
   return {
     title: words.title,
     source: words.source,
-    csv: addressOf({ ...place, address: `${figure.records}.csv` }),
+    csv: mayExport ? addressOf({ ...place, address: `${figure.records}.csv` }) : null,
     formula: { ...formulaOf(figure), words: words.formula },
     facts: factsOf(key, figure, words, summary),
     counted: {
@@ -93,9 +94,10 @@ function emptyText({ count }: Figure, noun: string, search: string) {
 }
 
 /** The same list as a file: every column as text. */
-export const figureFile = (key: FigureKey) => {
+export const figureFile = (key: FigureKey, figure: Figure, summary: YearSummary) => {
   const columns = columnsOf(key, { mayOpen: () => false, ownCode: '' })
   return {
+    title: wordsOf(key, figure, summary).title,
     header: columns.map(({ heading }) => heading),
     row: (record: FigureRecord, place: number) => columns.map(({ cell }) => cell(record, place).text),
   }

@@ -23,6 +23,8 @@ interface FilterField {
   name: string
   label: string
   hint?: string
+  /** What is wrong with what was typed. */
+  error?: string | undefined
   /** Left out where the field is a text to search for. */
   options?: Option[]
   /** What it means to choose none of the options. */
@@ -42,8 +44,8 @@ export function presentFilter({ address, fields }: ListPlace, wanted: FilterFiel
   const hidden = kept.map(name => ({ name, value: fields[name] ?? '' })).filter(({ value }) => value !== '')
   return {
     address,
-    fields: wanted.map(({ name, label, hint = '', options, all = 'Tất cả' }) => ({
-      ...{ name, label, hint, all, value: fields[name] ?? '' },
+    fields: wanted.map(({ name, label, hint = '', error = '', options, all = 'Tất cả' }) => ({
+      ...{ name, label, hint, error, all, value: fields[name] ?? '' },
       options: options?.map(option => ({ ...option, selected: option.value === fields[name] })) ?? null,
     })),
     hidden,

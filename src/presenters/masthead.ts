@@ -21,6 +21,7 @@ export type SectionId =
   | 'report'
   | 'articles'
   | 'accounts'
+  | 'history'
   | 'me'
 
 interface Named {

@@ -17,6 +17,13 @@ import { presentHistory } from './history'
 import { periodText } from './period'
 import { presentYearRating } from './yearRating'
 
+/** How far somebody is with asking for the identity number in full. */
+export interface Revealing {
+  number?: string
+  errors?: Record<string, string>
+  values?: Record<string, string>
+}
+
 export interface MemberInput {
   profile: MemberProfile
   today: PlainDate
@@ -25,6 +32,8 @@ export interface MemberInput {
   awards: AwardRecord[]
   /** Null for whoever does not see what was done with the record. */
   history: HistoryEntry[] | null
+  /** Null for whoever may not see the identity number in full. */
+  reveal: Revealing | null
   opens: {
     organisation(episode: MemberEpisode): boolean
     rating(rating: YearRating): boolean
@@ -41,12 +50,20 @@ export function presentMember(input: MemberInput) {
     person: personFacts(profile),
     party: partyFacts(profile),
     identity: maskedIdentity(profile),
+    reveal: profile.identityEnd && input.reveal ? presentReveal(profile, input.reveal) : null,
     ...presentEpisodes(episodes, opens),
     ratings: ratings.map(rating => presentYearRating(rating, opens.rating(rating) ? `/ratings/${rating.id}` : null)),
     awards: awards.map(award => presentAward(award, opens.award(award))),
     history: history && presentHistory(history, { withSubjects: false }),
   }
 }
+
+const presentReveal = ({ id }: MemberProfile, { number = '', errors = {}, values = {} }: Revealing) => ({
+  action: `/members/${id}/identity`,
+  number: number.replace(/(\d{3})(?=\d)/g, '$1 '),
+  error: errors['reason'] ?? Object.values(errors)[0] ?? '',
+  reason: values['reason'] ?? '',
+})
 
 /** What happened in the Party, each kind apart. */
 export const presentEpisodes = (episodes: readonly MemberEpisode[], opens: Pick<MemberInput['opens'], 'organisation'>) => ({

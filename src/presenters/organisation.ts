@@ -34,6 +34,8 @@ interface OrganisationInput {
   ratings: YearRating[] | null
   awards: AwardRecord[] | null
   history: HistoryEntry[] | null
+  /** Where all that was done here and below is told; null for whoever may not read it. */
+  log: string | null
   /** What the reader may do here. */
   acts: { name: string; href: string }[]
   opens: {
@@ -74,6 +76,7 @@ export function presentOrganisation(input: OrganisationInput) {
     ratings: ratings && ratings.map(rating => presentYearRating(rating, opens.rating(rating) ? `/ratings/${rating.id}` : null)),
     awards: awards && awards.map(award => presentAward(award, opens.award(award))),
     history: history && presentHistory(history, { withSubjects: true }),
+    log: input.log,
   }
 }
 

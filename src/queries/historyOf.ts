@@ -1,3 +1,4 @@
+import { ACCESS_ACTS } from '../domain/acts'
 import type { HistoryEntry, HistorySubject } from '../domain/historyEntry'
 import { select } from './select'
 
@@ -21,7 +22,7 @@ const CONDITIONS: Record<HistorySubject, string> = {
 
 type Row = Omit<HistoryEntry, 'before' | 'after'> & { before: string | null; after: string | null }
 
-/** What was done to a record, the last first. What one person did to many at one moment is one entry. */
+/** What was done to a record, the last first; who only looked is for the log, and for the member. What one person did to many at one moment is one entry. */
 export async function historyOf(subject: HistorySubject, id: number): Promise<HistoryEntry[]> {
   const rows = await select<Row>(
     `SELECT a.at, a.user_name AS "userName", a.act, a.subject_kind AS "subjectKind",
@@ -32,9 +33,9 @@ export async function historyOf(subject: HistorySubject, id: number): Promise<Hi
      LEFT JOIN members m ON m.id = r.member_id
      LEFT JOIN collectives k ON k.id = r.collective_id
      LEFT JOIN cycle_places p ON p.cycle_id = r.cycle_id AND p.organisation_id = r.organisation_id
-     WHERE ${CONDITIONS[subject]}
+     WHERE ${CONDITIONS[subject]} AND a.act NOT IN (:accessActs)
      GROUP BY a.at, a.user_name, a.act, a.subject_kind ORDER BY a.at DESC, MAX(a.id) DESC LIMIT ${ENTRIES_SHOWN}`,
-    { id },
+    { id, accessActs: ACCESS_ACTS },
   )
   return rows.map(({ before, after, ...row }) => ({ ...row, before: parsed(before), after: parsed(after) }))
 }

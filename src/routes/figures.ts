@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import { type Request, type Response, Router } from 'express'
+import { recordAccess } from '../commands/recordAccess'
 import type { Actor } from '../domain/actor'
 import { parseFigureKey } from '../domain/figureKey'
 import { type FigureRecord, RECORD_SORTS, type RecordOrder } from '../domain/figureRecord'
@@ -10,7 +11,7 @@ import { authorize } from '../policies'
 import { canSeeCandidates } from '../policies/candidates'
 import { canSeeMember } from '../policies/members'
 import { canSeeOrganisation } from '../policies/organisations'
-import { canSeeYear } from '../policies/years'
+import { canExportRecords, canSeeYear } from '../policies/years'
 import { figureFile, presentFigurePage } from '../presenters/figure'
 import { MOST_NAMED } from '../presenters/figures/leftOut'
 import { figureRecords } from '../queries/figureRecords'
@@ -27,13 +28,16 @@ const PAGE_SIZE = 50
 /** So many rows of a file are read at a time: enough for all but the largest trees to be read in one. */
 const CHUNK = 20_000
 const LONGEST_SEARCH = 100
+const NOT_TO_TAKE =
+  'Đồng chí xem được danh sách này nhưng không được xuất ra tệp. Người xuất được: văn phòng, bí thư cấp ủy và bí thư của chính chi bộ.'
 const USUAL_ORDER: RecordOrder = { by: 'code', descending: false }
 
 type FigureRequest = Request<{ organisationId: string; year: string; key: string }>
 
 figures.get('/organisations/:organisationId/years/:year/figures/:key.csv', async (req, res) => {
-  const { scope, key } = await findFigure(req, res)
-  const { header, row } = figureFile(key)
+  const { organisation, summary, scope, key, figure } = await findFigure(req, res)
+  authorize(canExportRecords(res.locals.actor, organisation), NOT_TO_TAKE)
+  const { title, header, row } = figureFile(key, figure, summary)
   const { search, order } = askedFor(req)
   async function* rows() {
     for (let offset = 0; ; offset += CHUNK) {
@@ -42,6 +46,9 @@ figures.get('/organisations/:organisationId/years/:year/figures/:key.csv', async
       if (records.length < CHUNK) return
     }
   }
+  const taken = { list: title, year: summary.year, search: search || undefined }
+  const subject = { subjectKind: 'organisation', subjectId: organisation.id, organisationId: organisation.id }
+  await recordAccess(res.locals.actor, { act: 'exportList', ...subject, taken }, res.locals.now)
   res.type('text/csv; charset=utf-8').attachment(`${req.params.key}.csv`)
   await pipeline(csvFile(header, rows()), res)
 })
@@ -55,7 +62,17 @@ figures.get('/organisations/:organisationId/years/:year/figures/:key', async (re
   ])
   if (page > 1 && counted.records.length === 0) throw new NotFoundError('Danh sách này không có trang đó.')
   const mayOpen = opens(res.locals.actor)
-  const shown = presentFigurePage({ key, figure, summary, counted, leftOut, mayOpen, asked: { search, order, page, size: PAGE_SIZE } })
+  const mayExport = canExportRecords(res.locals.actor, organisation)
+  const shown = presentFigurePage({
+    key,
+    figure,
+    summary,
+    counted,
+    leftOut,
+    mayOpen,
+    mayExport,
+    asked: { search, order, page, size: PAGE_SIZE },
+  })
   await showPage(
     res,
     'figures/show',

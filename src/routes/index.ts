@@ -22,6 +22,7 @@ import { editions } from './editions'
 import { figures } from './figures'
 import { factorRequirements } from './factorRequirements'
 import { grants } from './grants'
+import { history } from './history'
 import { home } from './home'
 import { issuedDocuments } from './issuedDocuments'
 import { jobs } from './jobs'
@@ -74,3 +75,5 @@ pages.use(
 pages.use(imports, workbookFiles)
 pages.use(imports, workbookFiles, setUpSteps)
 pages.use(accounts, accountShow, grants, factorRequirements)
+pages.use(organisations, members, candidates, commendations, history, me)
+pages.use(newUnit, unitChanges)

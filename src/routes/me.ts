@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { hasRole } from '../domain/actor'
+import { hasRole, seesPlace } from '../domain/actor'
 import { plainDateOf } from '../domain/plainDate'
 import { untilPublished } from '../domain/yearRating'
 import { Member } from '../models/Member'
@@ -7,11 +7,14 @@ import { canSeeCommendations } from '../policies/commendations'
 import { canSeeOrganisation } from '../policies/organisations'
 import { READERS_OF_RECORDS } from '../policies/readers'
 import { presentMemberHome } from '../presenters/memberHome'
+import { presentReaders } from '../presenters/readers'
+import { accessesOf } from '../queries/accessesOf'
 import { awardsOf } from '../queries/awardsOf'
 import { commendedYears } from '../queries/commendedYears'
 import { grassrootsOf } from '../queries/grassrootsOf'
 import { memberEpisodes } from '../queries/memberEpisodes'
 import { memberProfile } from '../queries/memberProfile'
+import { readersOf } from '../queries/readersOf'
 import { ratingsOfMember } from '../queries/yearRatings'
 import { opensFor } from './opens'
 import { showPage } from './page'
@@ -46,5 +49,23 @@ me.get('/me', async (_req, res) => {
       turn: (place, year) => (!year && canSeeOrganisation(actor, place) ? `/organisations/${place.id}` : null),
     },
     { member },
+  )
+})
+
+/** Who can see me, who looked at me. */
+me.get('/me/readers', async (_req, res) => {
+  const { actor, now } = res.locals
+  const today = plainDateOf(now)
+  const { id, unit } = await Member.ofAccount(actor, today)
+  const [readers, accesses] = await Promise.all([readersOf(unit, READERS_OF_RECORDS, today), accessesOf(id, actor.userId)])
+  await showPage(
+    res,
+    'me/readers',
+    {
+      ...{ title: 'Ai xem được hồ sơ của tôi', section: 'me', organisation: seesPlace(actor, unit) ? unit : null, year: null },
+      crumbs: [{ name: 'Của tôi', href: '/me' }],
+      turn: () => null,
+    },
+    { access: presentReaders(readers, accesses) },
   )
 })

@@ -1,19 +1,24 @@
-import { Router } from 'express'
+import { type Request, type Response, Router } from 'express'
+import { recordAccess } from '../commands/recordAccess'
+import { recordView } from '../commands/recordView'
 import { seesPlace } from '../domain/actor'
 import { plainDateOf } from '../domain/plainDate'
 import { untilPublished } from '../domain/yearRating'
 import { NotFoundError } from '../errors'
+import { readForm, typedValues } from '../forms/form'
 import { readMemberList } from '../forms/lists'
-import { Member } from '../models/Member'
+import { revealForm } from '../forms/reveal'
+import { Member, type MemberAtPlace } from '../models/Member'
 import { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
-import { canSeeMember, canSeeMembers } from '../policies/members'
+import { canRevealIdentity, canSeeMember, canSeeMembers } from '../policies/members'
 import { canSeeRatings } from '../policies/ratings'
-import { presentMember } from '../presenters/member'
+import { presentMember, type Revealing } from '../presenters/member'
 import { presentMemberList } from '../presenters/memberList'
 import { awardsOf } from '../queries/awardsOf'
 import { cellsOf } from '../queries/cellsOf'
 import { historyOf } from '../queries/historyOf'
+import { identityNumberOf } from '../queries/identityNumberOf'
 import { memberEpisodes } from '../queries/memberEpisodes'
 import { memberProfile } from '../queries/memberProfile'
 import { membersToday } from '../queries/membersToday'
@@ -58,10 +63,34 @@ members.get('/organisations/:organisationId/members', async (req, res) => {
 })
 
 members.get('/members/:memberId', async (req, res) => {
+  const found = await findMember(req, res)
+  if (found.id !== res.locals.actor.memberId) await recordView(res.locals.actor, found, res.locals.now)
+  await showMember(res, found)
+})
+
+/** The identity number in full, once: the next page shows its end again. */
+members.post('/members/:memberId/identity', async (req, res) => {
   const { actor, now } = res.locals
-  const today = plainDateOf(now)
-  const { id, name, unit } = await Member.within(actor, idFrom(req.params.memberId), today)
-  authorize(canSeeMember(actor, { id, path: unit.path }), NOT_THIS_ONE)
+  const found = await findMember(req, res)
+  authorize(canRevealIdentity(actor, { id: found.id, path: found.unit.path }))
+  const { values, errors } = readForm(revealForm, req.body)
+  if (errors) return showMember(res.status(422), found, { errors, values: typedValues(req.body) })
+  const number = await identityNumberOf(found.id)
+  if (!number) throw new NotFoundError('Hồ sơ này chưa ghi số định danh.')
+  const subject = { subjectKind: 'member', subjectId: found.id, organisationId: found.unit.id }
+  await recordAccess(actor, { act: 'revealIdentity', ...subject, reason: values.reason }, now)
+  await showMember(res, found, { number })
+})
+
+async function findMember(req: Request<{ memberId: string }>, res: Response): Promise<MemberAtPlace> {
+  const { actor, now } = res.locals
+  const member = await Member.within(actor, idFrom(req.params.memberId), plainDateOf(now))
+  authorize(canSeeMember(actor, { id: member.id, path: member.unit.path }), NOT_THIS_ONE)
+  return member
+}
+
+async function showMember(res: Response, { id, name, unit }: MemberAtPlace, reveal: Revealing = {}) {
+  const { actor, now } = res.locals
   const byPlace = canSeeMembers(actor, unit)
   const [profile, episodes, ratings, awards, history] = await Promise.all([
     memberProfile(id),
@@ -72,10 +101,11 @@ members.get('/members/:memberId', async (req, res) => {
   ])
   const opens = opensFor(actor)
   const member = presentMember({
-    ...{ profile, today, episodes, awards },
+    ...{ profile, today: plainDateOf(now), episodes, awards },
     ratings: ratings.map(rating => (canSeeRatings(actor, rating) ? rating : untilPublished(rating))),
     history: history && history.filter(({ ratingPath }) => !ratingPath || canSeeRatings(actor, { path: ratingPath })),
     opens: { ...opens, rating: rating => opens.rating(rating, id) },
+    reveal: canRevealIdentity(actor, { id, path: unit.path }) ? reveal : null,
   })
   const list = { name: 'Đảng viên', href: `/organisations/${unit.id}/members` }
   await showPage(
@@ -89,4 +119,4 @@ members.get('/members/:memberId', async (req, res) => {
     },
     { member, acts: actsAtMember(actor, { id, path: unit.path }, profile) },
   )
-})
+}

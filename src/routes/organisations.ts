@@ -10,6 +10,7 @@ import { authorize } from '../policies'
 import { canSeeCommendations } from '../policies/commendations'
 import { canSeeOrganisation, canSeeTree } from '../policies/organisations'
 import { canSeeRatings } from '../policies/ratings'
+import { canSeeLog } from '../policies/history'
 import { canSeeTotals } from '../policies/years'
 import { presentOrganisation } from '../presenters/organisation'
 import { presentOrganisationList } from '../presenters/organisationList'
@@ -94,6 +95,7 @@ async function recordsOf(actor: Actor, organisation: Organisation, today: PlainD
   ])
   return {
     ...{ organisation, today, periods, offices, awards, history, opens: opensFor(actor) },
+    log: canSeeLog(actor, organisation) ? `/organisations/${id}/history` : null,
     acts: actsAtOrganisation(actor, organisation),
     ratings: ratings && ratings.filter(({ organisationId }) => organisationId === id).map(rating => asSeenBy(actor, organisation, rating)),
     units: units.organisations.map(unit => listed(actor, unit, ratings ?? [])),

@@ -1,11 +1,12 @@
 import type { Response } from 'express'
-import type { Actor, Place } from '../domain/actor'
+import { type Actor, hasRole, type Place } from '../domain/actor'
 import type { OrganisationKind } from '../domain/codes'
 import { canWriteArticle } from '../policies/articles'
 import { canSeeAccounts } from '../policies/accounts'
 import { canSeeCandidates } from '../policies/candidates'
 import { canSeeCommendations } from '../policies/commendations'
 import { canSeeDocuments } from '../policies/documents'
+import { canSeeLog } from '../policies/history'
 import { canSeeMembers } from '../policies/members'
 import { canSeeOrganisation, isAtWork } from '../policies/organisations'
 import { canRunCycle, canSeeRatings } from '../policies/ratings'
@@ -61,15 +62,24 @@ const startOf =
 export const latestYear = (years: { year: number; cycle: 'OPEN' | 'PUBLISHED' | null }[]) =>
   (years.find(({ cycle }) => cycle === 'PUBLISHED') ?? years[0])?.year ?? null
 
+/** To others than those whose work it is the log opens from the page of the organisation. */
+const logSection = (actor: Actor, organisation: PagePlace['organisation']): Section[] =>
+  organisation && hasRole(actor, 'INSPECTION_COMMISSION', 'ADMINISTRATOR') && canSeeLog(actor, organisation)
+    ? [{ id: 'history', name: 'Nhật ký', href: `/organisations/${organisation.id}/history` }]
+    : []
+
+const accountsSection = (actor: Actor, organisation: PagePlace['organisation']): Section[] =>
+  organisation && canSeeAccounts(actor, organisation)
+    ? [{ id: 'accounts', name: 'Tài khoản', href: `/organisations/${organisation.id}/accounts` }]
+    : []
+
 /** What this person may turn to, here. */
 function sectionsOf(actor: Actor, organisation: PagePlace['organisation'], year: number | null): Section[] {
   const own: Section[] = actor.memberId ? [{ id: 'me', name: 'Của tôi', href: '/me' }] : []
   const tree: Section[] = isAtWork(actor) ? [{ id: 'organisations', name: 'Tổ chức', href: '/organisations' }] : []
-  const accounts: Section[] =
-    organisation && canSeeAccounts(actor, organisation)
-      ? [{ id: 'accounts', name: 'Tài khoản', href: `/organisations/${organisation.id}/accounts` }]
-      : []
-  if (!organisation || !year) return [...own, ...tree, ...accounts]
+  const log = logSection(actor, organisation)
+  const accounts = accountsSection(actor, organisation)
+  if (!organisation || !year) return [...own, ...tree, ...accounts, ...log]
   const start = `/organisations/${organisation.id}/years/${year}`
   const when = (allowed: boolean, id: SectionId, name: string, href: string): Section[] => (allowed ? [{ id, name, href }] : [])
   return [
@@ -85,5 +95,6 @@ function sectionsOf(actor: Actor, organisation: PagePlace['organisation'], year:
     ...when(canSeeDocuments(actor, organisation), 'report', 'Văn bản', `${start}/documents`),
     ...when(canWriteArticle(actor, organisation), 'articles', 'Bài viết', `${start}/articles`),
     ...accounts,
+    ...log,
   ]
 }

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import { type Request, type Response, Router } from 'express'
 import { Organisation } from '../models/Organisation'
+import { recordAccess } from '../commands/recordAccess'
 import { authorize } from '../policies'
 import { canIssue } from '../policies/documents'
 import { type AnyForm, formOf, makeDocument, makeReport, reportFormats } from '../reports'
@@ -26,9 +27,12 @@ export async function findReport(req: Request<{ organisationId: string; year: st
 }
 
 reports.get('/organisations/:organisationId/years/:year/reports/:form.:extension', async (req, res) => {
-  const { form, scope } = await findReport(req, res)
+  const { organisation, form, scope } = await findReport(req, res)
   const { extension } = req.params
   const { contentType, fileName, body } = await makeReport(form.id, extension, scope)
+  const subject = { subjectKind: 'organisation', subjectId: organisation.id, organisationId: organisation.id }
+  const taken = { report: form.name, year: scope.year, format: extension.toUpperCase() }
+  await recordAccess(res.locals.actor, { act: 'exportReport', ...subject, taken }, scope.now)
   res.type(contentType).set('Content-Disposition', `${extension === 'pdf' ? 'inline' : 'attachment'}; filename="${fileName}"`)
   await pipeline(body, res)
 })

@@ -101,6 +101,16 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('members', ({ committee }) => `${committee}/members`),
     page('members, nobody found', ({ committee }) => `${committee}/members?q=khong-co-ai`),
     page('member', ({ member }) => member),
+    page('member, the identity number asked for without a reason', ({ member }) => member, {
+      status: 422,
+      then: async shown => {
+        await shown.getByText('Xem đầy đủ số định danh').click()
+        await press('Hiện số định danh')(shown)
+      },
+    }),
+    page('log', ({ committee }) => `${committee}/history`),
+    page('log, nothing found', ({ committee }) => `${committee}/history?record=khong-co-ai`),
+    page('log, a date that is none', ({ committee }) => `${committee}/history?from=31/02/2024`, { status: 422 }),
     page('candidates', ({ committee }) => `${committee}/years/2022/candidates`),
     page('candidates of an empty year', ({ committee }) => `${committee}/years/2024/candidates`),
     page('candidate', ({ candidate }) => candidate),
@@ -133,6 +143,7 @@ const PAGES: Record<string, PageToCheck[]> = {
   ],
   'dang-vien': [
     page('the own home', () => '/me'),
+    page('who can see me', () => '/me/readers'),
     page('the own rating', ({ ownRating }) => ownRating),
     page('commendations', ({ committee }) => `${committee}/years/2022/commendations`),
     page('decision on commendations', ({ award }) => award),
@@ -160,6 +171,7 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('account about to be locked', ({ account }) => `${account}/disabling`, { status: 422, then: press('Khóa tài khoản') }),
     page('another password', ({ account }) => `${account}/invitation`),
     page('roles that need a second factor', ({ committee }) => `${committee}/second-factor`),
+    page('log of accounts', ({ committee }) => `${committee}/history`),
     page('tree of organisations', () => '/organisations'),
     page('list of organisations', () => '/organisations?view=list'),
     page('organisation', ({ committee }) => committee),

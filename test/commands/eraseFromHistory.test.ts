@@ -15,7 +15,7 @@ beforeAll(async () => {
   const after = { remarks: 'Điều không được giữ' }
   organisationId = await write(null, async context => {
     const { id } = await makeOrganisation(context, { code: 'A' })
-    const act = { act: 'proposeLevel', subjectKind: 'rating', organisationId: id, reason: 'Lý do' }
+    const act = { act: 'proposeLevel' as const, subjectKind: 'rating', organisationId: id, reason: 'Lý do' }
     await AuditEntry.record(context, { ...act, subjectId: 1, after }, { ...act, subjectId: 2, after })
     return id
   })

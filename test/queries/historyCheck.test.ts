@@ -12,7 +12,7 @@ useDatabase('empty')
 
 const NOWHERE = 'f'.repeat(64)
 const act = (organisationId: number | null, subjectId: number) => ({
-  ...{ act: 'proposeLevel', subjectKind: 'rating', subjectId, organisationId },
+  ...{ act: 'proposeLevel' as const, subjectKind: 'rating', subjectId, organisationId },
   ...{ before: { level: null }, after: { level: 'GOOD' }, reason: `Lý do thứ ${subjectId}` },
 })
 

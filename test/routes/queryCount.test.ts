@@ -30,6 +30,8 @@ beforeAll(async () => {
   const app = appAt()
   office = await signInAs('van-phong', app)
   above = await signInAs('quan-uy', app)
+  // The first look at a person on a day is also written into the history; pages are counted as they are read.
+  await office.get(`/members/${place.members[0]!.id}`).expect(200)
 })
 
 const atYear = (year: number, rest = '') => `/organisations/${place.committee.id}/years/${year}${rest}`
@@ -61,6 +63,8 @@ const PAGES: [name: string, address: () => string][] = [
   ['members', () => `/organisations/${place.committee.id}/members`],
   ['members found by name', () => `/organisations/${place.committee.id}/members?q=hoa`],
   ['member', () => `/members/${place.members[0]!.id}`],
+  ['log', () => `/organisations/${place.committee.id}/history`],
+  ['log searched', () => `/organisations/${place.committee.id}/history?who=an&record=hoa&from=01/01/2024`],
   ['candidates', () => atYear(2022, '/candidates')],
   ['candidate', () => `/candidates/${place.candidate}`],
   ['accounts', () => `/organisations/${place.committee.id}/accounts`],
@@ -70,8 +74,8 @@ const PAGES: [name: string, address: () => string][] = [
   ['decision on commendations', () => `/commendation-decisions/${place.decision}`],
 ]
 
-/** The report gathers twelve lists of different columns, each with a query of its own; more cells and members add none. */
-const QUERIES_OF_A_REPORT = 20
+/** The report gathers twelve lists of different columns, each with a query of its own, and a file is noted in the history; more cells and members add none. */
+const QUERIES_OF_A_REPORT = 25
 const REPORTS: typeof PAGES = [
   ['report', () => atYear(2022, '/reports/year-end-report')],
   ['report as a file', () => atYear(2022, '/reports/year-end-report.html')],

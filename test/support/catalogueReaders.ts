@@ -36,6 +36,13 @@ const OF_AN_ORGANISATION = /^GET \/organisations\/:organisationId$/
 const NAMES_TO_A = /^(S|A\d*)\.body$/
 const NAMES_TO_A1 = /^(S|A|A1)\.body$/
 
+/** Who may see a member, and who looked, as the member's own page says. */
+const LOOKING = /^GET \/me\/readers$/
+const READERS_OF_A1 = /^S\.office$|^A\.(office|secretary|inspection)$|^A1\.secretary$/
+
+/** Whoever acted here from above stands in the log, and in the history of the record. */
+const IN_LOG = { on: /^GET .*\/history$|^POST .*identity$/, marks: /^S\.office$/ }
+
 /** What is published is for everybody; what is not, for those who write it. */
 const NEWS = { on: /^GET \/news/, marks: /^(news\.published|A\.body)$/ }
 const WRITTEN_IN_A = { on: /./, marks: /^news\.(published|draft|future|withdrawn)$/ }
@@ -43,12 +50,9 @@ const WRITTEN_IN_A = { on: /./, marks: /^news\.(published|draft|future|withdrawn
 /** Whose marks a reader may meet: everywhere, or on these routes only. By hand, from the rights that the product promises. */
 const MAY_MEET: Record<ReaderName, { on: RegExp; marks: RegExp }[]> = {
   officeOfS: [{ on: /./, marks: /^(S|A\d*|B|B1)\./ }, WRITTEN_IN_A, { on: /./, marks: /^news\.draft-[SB]$/ }],
-  officeOfA: [{ on: /./, marks: /^A\d*\.|^S\.body$/ }, WRITTEN_IN_A, { on: COMMENDED, marks: /^S\.signatory$/ }],
-  secretaryOfA: [{ on: /./, marks: /^A\d*\.|^S\.body$/ }, WRITTEN_IN_A, { on: COMMENDED, marks: /^S\.signatory$/ }],
-  inspectionOfA: [
-    { on: /./, marks: /^A\d*\.|^S\.body$/ },
-    { on: COMMENDED, marks: /^S\.signatory$/ },
-  ],
+  officeOfA: [{ on: /./, marks: /^A\d*\.|^S\.body$/ }, WRITTEN_IN_A, IN_LOG, { on: COMMENDED, marks: /^S\.signatory$/ }],
+  secretaryOfA: [{ on: /./, marks: /^A\d*\.|^S\.body$/ }, WRITTEN_IN_A, IN_LOG, { on: COMMENDED, marks: /^S\.signatory$/ }],
+  inspectionOfA: [IN_LOG, { on: /./, marks: /^A\d*\.|^S\.body$/ }, { on: COMMENDED, marks: /^S\.signatory$/ }],
   // Units and those who lead them; nobody else.
   superiorOffice: [
     { on: /./, marks: /^S\.superior$/ },
@@ -56,6 +60,8 @@ const MAY_MEET: Record<ReaderName, { on: RegExp; marks: RegExp }[]> = {
     { on: OF_AN_ORGANISATION, marks: /^(S|A\d*|B|B1)\.officer$/ },
   ],
   cellSecretary: [
+    { on: LOOKING, marks: READERS_OF_A1 },
+    { on: /^POST .*identity$/, marks: /^S\.office$|^A\.secretary$/ },
     { on: /./, marks: /^A1\./ },
     { on: /./, marks: NAMES_TO_A1 },
     // Who acted on records of the own cell stands in their history.
@@ -65,6 +71,7 @@ const MAY_MEET: Record<ReaderName, { on: RegExp; marks: RegExp }[]> = {
     { on: DOCUMENTS, marks: /^A(2|31|9)\.(commended|visitor|body)$|^A\.officer$/ },
   ],
   member: [
+    { on: LOOKING, marks: READERS_OF_A1 },
     { on: /./, marks: /^A1\.reader$/ },
     { on: /./, marks: NAMES_TO_A1 },
     { on: COMMENDED, marks: /^A1\.(commended|visitor|honoured)$|^A(2|31|9)\.(commended|visitor|body)$|^[AS]\.signatory$/ },

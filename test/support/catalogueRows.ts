@@ -157,6 +157,7 @@ export const ROWS: Record<string, Row> = {
   'POST /account/recovery-codes': { expected: tables.forSignedIn(422, 401), addresses: () => ['/account/recovery-codes'] },
   'GET /': { expected: tables.forAll(303), addresses: () => ['/'] },
   'GET /me': { expected: tables.ME, addresses: () => ['/me'] },
+  'GET /me/readers': { expected: tables.ME, addresses: () => ['/me/readers'] },
   'GET /organisations': {
     expected: tables.LIST,
     addresses: ({ organisation }, column) => {
@@ -168,6 +169,11 @@ export const ROWS: Record<string, Row> = {
   'GET /organisations/:organisationId': {
     expected: tables.ORGANISATION,
     addresses: ({ organisation }, column) => [`/organisations/${organisation[column as PlaceName]}`],
+  },
+  'GET /organisations/:organisationId/history': {
+    expected: tables.LOG,
+    addresses: ({ organisation }, column) =>
+      ['', '?record=zq', '?act=recordDecisions'].map(end => `/organisations/${organisation[column as PlaceName]}/history${end}`),
   },
   'GET /organisations/:organisationId/members': {
     expected: tables.RECORDS,
@@ -209,7 +215,7 @@ export const ROWS: Record<string, Row> = {
     fields: async () => ({ form: 'year-end-report', packaging: 'zip' }),
   },
   'GET /organisations/:organisationId/years/:year/figures/:key': { expected: tables.RECORDS, addresses: figures('') },
-  'GET /organisations/:organisationId/years/:year/figures/:key.csv': { expected: tables.RECORDS, addresses: figures('.csv') },
+  'GET /organisations/:organisationId/years/:year/figures/:key.csv': { expected: tables.EXPORTS, addresses: figures('.csv') },
   'GET /organisations/:organisationId/years/:year/ratings': {
     expected: tables.SHEET,
     addresses: ofYears(`${PUBLISHED}/ratings`, `${OPEN}/ratings`),
@@ -257,6 +263,12 @@ export const ROWS: Record<string, Row> = {
   'GET /members/:memberId': {
     expected: tables.MEMBER,
     addresses: ({ member }, column) => [`/members/${member[MEMBERS[column]!]}`],
+  },
+  'POST /members/:memberId/identity': {
+    expected: answering(tables.MEMBER, 200, 401),
+    addresses: ({ member }, column) => [`/members/${member[MEMBERS[column]!]}/identity`],
+    fields: async () => ({ reason: 'Đối chiếu hồ sơ' }),
+    acts: 1,
   },
   'GET /candidates/:candidateId': {
     expected: tables.CANDIDATE,

@@ -48,6 +48,20 @@ export const TOTALS = table`
   withoutGrant    404 404 404 404 404 404 404 404 404 404 404
   anonymous       303 303 303 303 303 303 303 303 303 303 303`
 
+/** What was done, by whom and why: the committee and its inspection commission; the administrator finds acts on accounts in it. */
+export const LOG = table`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       200 200 200 200 200 200 200 200 200 404 404
+  officeOfA       404 200 200 200 200 200 200 404 404 404 404
+  secretaryOfA    404 200 200 200 200 200 200 404 404 404 404
+  inspectionOfA   404 200 200 200 200 200 200 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 403 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 200 200 200 200 200 200 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
+
 /** People, the records behind figures, documents: the cell secretary only of the own cell. */
 export const RECORDS = table`
                   S   A   A1  A2  A3  A31 A9  B   B1  C   C1
@@ -55,6 +69,20 @@ export const RECORDS = table`
   officeOfA       404 200 200 200 200 200 200 404 404 404 404
   secretaryOfA    404 200 200 200 200 200 200 404 404 404 404
   inspectionOfA   404 200 200 200 200 200 200 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 200 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
+
+/** Lists taken out of the system: those who work with them; the inspection commission reads them in it. */
+export const EXPORTS = table`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       200 200 200 200 200 200 200 200 200 404 404
+  officeOfA       404 200 200 200 200 200 200 404 404 404 404
+  secretaryOfA    404 200 200 200 200 200 200 404 404 404 404
+  inspectionOfA   404 403 403 403 403 403 403 404 404 404 404
   superiorOffice  403 403 403 403 403 403 403 403 403 404 404
   cellSecretary   404 403 200 404 404 404 404 404 404 404 404
   member          404 403 403 404 404 404 404 404 404 404 404

@@ -155,7 +155,10 @@ async function makePeople({ context, places, member, candidate, name }: Making, 
     places[cell],
     keys.map(key => ({ fullName: name(key) })),
   )
-  for (const [index, key] of keys.entries()) member[key] = members[index]!.id
+  for (const [index, key] of keys.entries()) {
+    member[key] = members[index]!.id
+    await members[index]!.update({ identityNumber: `9000000${String(members[index]!.id).padStart(5, '0')}` }, { transaction })
+  }
   const fullName = name(`${cell}.candidate`)
   const keysOfName = { fullName, sortKey: sortKey(fullName), searchKey: searchKey(fullName) }
   const made = await Candidate.create({ ...keysOfName, organisationId: places[cell].id, source: 'YOUTH_UNION' }, { transaction })

@@ -1,0 +1,68 @@
+import { onSqlite, sequelize } from '../../src/database'
+import { AuditEntry } from '../../src/models/AuditEntry'
+import { chainsOnRecord, checkChain } from '../../src/queries/historyCheck'
+import { makeWorld, type World } from '../support/catalogueWorld'
+import { COMMANDS, STEPS, TOLD_ELSEWHERE } from '../support/commandRows'
+import { commandNames, writersIn } from '../support/commandSources'
+import { useDatabase } from '../support/database'
+
+useDatabase('empty')
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+
+/** Everything on record. */
+async function everything(): Promise<string> {
+  const rows = await Promise.all(Object.values(sequelize.models).map(model => model.unscoped().findAll({ raw: true })))
+  return JSON.stringify(rows.map(each => each.map(row => JSON.stringify(row)).sort()))
+}
+
+/** While it works, the very last statement of every write fails: the entries are written by then, and all else is done. */
+async function whileHistoryFails(work: () => Promise<unknown>) {
+  const trigger = 'CREATE TRIGGER history_fails BEFORE UPDATE OF hash ON chain_heads'
+  if (onSqlite) await sequelize.query(`${trigger} BEGIN SELECT RAISE(ABORT, 'the history fails'); END`)
+  else {
+    await sequelize.query(`CREATE OR REPLACE FUNCTION history_fails() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'the history fails'; END $$`)
+    await sequelize.query(`${trigger} FOR EACH ROW EXECUTE FUNCTION history_fails()`)
+  }
+  try {
+    await work()
+  } finally {
+    await sequelize.query(onSqlite ? 'DROP TRIGGER history_fails' : 'DROP TRIGGER history_fails ON chain_heads')
+  }
+}
+
+test('every command has a row, and every row a command', () => {
+  expect([...Object.keys(COMMANDS), ...STEPS, ...TOLD_ELSEWHERE].sort()).toEqual(commandNames())
+})
+
+test('a command that is added is seen', () => {
+  const source =
+    '/** Does. */\nexport function doIt(actor: Actor) {\n  return write(actor, work)\n}\n\nconst other = () => write(null, work)\n'
+  expect(writersIn(source)).toEqual(['doIt'])
+})
+
+describe.each(Object.entries(COMMANDS))('%s', (_, { tells, entries = 1, given, run }) => {
+  test('leaves just its entries, in the transaction that does the work', async () => {
+    await given?.(world)
+    const before = await everything()
+    await whileHistoryFails(() => expect(run(world)).rejects.toThrow())
+    expect(await everything()).toBe(before)
+    const last = ((await AuditEntry.max('id')) as number | null) ?? 0
+    await run(world)
+    expect(await everything()).not.toBe(before)
+    const told = (await AuditEntry.findAll({ order: ['id'], raw: true })).filter(({ id }) => id > last)
+    expect(told).toHaveLength(entries)
+    for (const entry of told) {
+      if (tells === 'CHANGE') expect(entry.before).not.toBeNull()
+      if (tells !== 'NOTE') expect(entry.after).not.toBeNull()
+    }
+  })
+})
+
+test('the chains are whole after all of it', async () => {
+  for (const chain of await chainsOnRecord()) expect((await checkChain(chain, '')).faults).toEqual([])
+})

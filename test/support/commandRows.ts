@@ -1,0 +1,361 @@
+import { addCommendationTitle } from '../../src/commands/addCommendationTitle'
+import { changePassword } from '../../src/commands/changePassword'
+import { changeProfile, type MemberProfileValues } from '../../src/commands/changeProfile'
+import { cancelJob } from '../../src/commands/cancelJob'
+import { changePhotograph } from '../../src/commands/changePhotograph'
+import { closeUnit } from '../../src/commands/closeUnit'
+import { createMember } from '../../src/commands/createMember'
+import { createUnit } from '../../src/commands/createUnit'
+import { draftArticle } from '../../src/commands/draftArticle'
+import { addDraftRecipient, draftCommendation, dropCommendationDraft, setDraftRecipient } from '../../src/commands/draftCommendation'
+import { endSessions } from '../../src/commands/endSessions'
+import { enqueueJob } from '../../src/commands/enqueueJob'
+import { eraseFromHistory } from '../../src/commands/eraseFromHistory'
+import { giveOffice } from '../../src/commands/giveOffice'
+import { issueCommendation } from '../../src/commands/issueCommendation'
+import { moveUnit } from '../../src/commands/moveUnit'
+import { proposeCommendation, withdrawProposal } from '../../src/commands/proposeCommendation'
+import { proposeLevel } from '../../src/commands/proposeLevel'
+import { publishArticle } from '../../src/commands/publishArticle'
+import { recogniseMember } from '../../src/commands/recogniseMember'
+import { recordAccess } from '../../src/commands/recordAccess'
+import { recordDecisions } from '../../src/commands/recordDecisions'
+import { recordDiscipline } from '../../src/commands/recordDiscipline'
+import { recordFact } from '../../src/commands/recordFact'
+import { recordMovement } from '../../src/commands/recordMovement'
+import { recordSignIn } from '../../src/commands/recordSignIn'
+import { recordView } from '../../src/commands/recordView'
+import { renameUnit } from '../../src/commands/renameUnit'
+import { reopenUnit } from '../../src/commands/reopenUnit'
+import { reviseArticle } from '../../src/commands/reviseArticle'
+import { removeSecondFactor, renewRecoveryCodes, setUpSecondFactor } from '../../src/commands/setUpSecondFactor'
+import { withdrawArticle } from '../../src/commands/withdrawArticle'
+import { withdrawCommendations } from '../../src/commands/withdrawCommendations'
+import type { Actor } from '../../src/domain/actor'
+import { FACT_KINDS } from '../../src/domain/codes'
+import { PROFILE_FIELDS } from '../../src/domain/memberRecord'
+import { Article } from '../../src/models/Article'
+import { AuditEntry } from '../../src/models/AuditEntry'
+import { Commendation } from '../../src/models/Commendation'
+import { CommendationDecision } from '../../src/models/CommendationDecision'
+import { CommendationDraft } from '../../src/models/CommendationDraft'
+import { CommendationDraftRecipient } from '../../src/models/CommendationDraftRecipient'
+import { CommendationProposal } from '../../src/models/CommendationProposal'
+import { CommendationTitle } from '../../src/models/CommendationTitle'
+import { Job } from '../../src/models/Job'
+import { Member } from '../../src/models/Member'
+import { Organisation } from '../../src/models/Organisation'
+import { Rating } from '../../src/models/Rating'
+import { RatingCycle } from '../../src/models/RatingCycle'
+import { User } from '../../src/models/User'
+import { OPEN, PUBLISHED, type World } from './catalogueWorld'
+
+/** What a command leaves: of a CHANGE before and after, of a CREATION what there is after, of a NOTE that it was done. */
+export interface CommandRow {
+  tells: 'CHANGE' | 'CREATION' | 'NOTE'
+  /** As many as records were written; one where nothing is said. */
+  entries?: number
+  /** What must be there first. */
+  given?(world: World): Promise<unknown>
+  run(world: World): Promise<unknown>
+}
+
+const NOW = new Date('2024-01-15T02:00:00.000Z')
+const TODAY = '2024-01-15'
+const REASON = 'Theo biên bản'
+
+/** The office of A. */
+const actorOfOffice = () => actorOf('a-office')
+
+async function actorOf(username: string): Promise<Actor> {
+  const { id } = await User.findOne({ where: { username }, rejectOnEmpty: true })
+  const { actor, grants } = (await User.signedInOn(id, TODAY))!
+  return { ...actor, grants }
+}
+
+const user = () => User.findOne({ where: { username: 'a-office' }, rejectOnEmpty: true })
+const memberOf = ({ member }: World, key = 'A1.member') => Member.findByPk(member[key]!, { rejectOnEmpty: true })
+const cell = ({ organisation }: World) => Organisation.findByPk(organisation.A1, { rejectOnEmpty: true })
+const unit = () => Organisation.findOne({ where: { code: 'MOI' }, rejectOnEmpty: true })
+const article = () => Article.findOne({ where: { title: 'Bài thử' }, rejectOnEmpty: true })
+const title = () => CommendationTitle.findOne({ where: { code: 'TITLE' }, rejectOnEmpty: true })
+const draft = () =>
+  CommendationDraft.findOne({ where: { decisionId: null, droppedReason: null }, order: [['id', 'DESC']], rejectOnEmpty: true })
+const proposal = () => CommendationProposal.findOne({ where: { withdrawnReason: null }, order: [['id', 'DESC']], rejectOnEmpty: true })
+const signed = { signatoryName: 'Trần Thị Thử', signatoryOffice: 'Bí thư' }
+
+const recipient = ({ organisation, member }: World, key: string) => ({
+  ...{ recipientKind: 'MEMBER' as const, organisationId: null, memberId: member[key]!, recipientName: null },
+  ...{ unitId: organisation.A1, origin: 'ADDED' as const },
+})
+
+const terms = async ({ organisation }: World) => ({
+  ...{ organisationId: organisation.A, year: PUBLISHED, titleId: (await title()).id, subject: 'về khen thưởng' },
+  ...{ form: 'MERIT_LETTER' as const, label: 'Giấy khen', baseSalary: null, amendsId: null },
+})
+
+const profile = (changes: Partial<MemberProfileValues>) =>
+  ({ ...Object.fromEntries(PROFILE_FIELDS.map(field => [field, null])), admittedOn: '2010-01-01', ...changes }) as MemberProfileValues
+
+async function decisions({ rating }: World) {
+  const chosen = await Rating.findAll({ where: { id: [rating[`A1.member.${OPEN}`]!, rating[`A1.commended.${OPEN}`]!] } })
+  return chosen.map(({ id, version }) => ({ ratingId: id, version, level: 'GOOD' as const }))
+}
+
+/** Steps of a machine, without an entry: what a job or a workbook went through stands in its own row, readers of articles are only counted. */
+export const STEPS = ['beginJob', 'failJob', 'finishJob', 'flushViews', 'recordJobProgress', 'recoverJobs', 'stageImport']
+
+/** Commands that need a whole year or a whole workbook before them; their entries are looked at in the tests of those. */
+export const TOLD_ELSEWHERE = [
+  ...['applyImport', 'undoImport'],
+  ...['extendDeadline', 'moveFile', 'openCycle', 'publishRatings', 'recordMeeting', 'settleRating', 'unpublishRatings'],
+  'sweepFiles',
+]
+
+/** Each other command of src/commands, run on the two committees of the catalogue, in an order in which one prepares the next. */
+export const COMMANDS: Record<string, CommandRow> = {
+  recordSignIn: { tells: 'NOTE', run: async () => recordSignIn(await user(), null, NOW) },
+  changePassword: { tells: 'NOTE', run: async () => changePassword(await actorOfOffice(), 'hash', NOW) },
+  setUpSecondFactor: {
+    tells: 'NOTE',
+    run: async () => setUpSecondFactor(await actorOfOffice(), { secret: 'ABC', step: 1, codeHashes: ['one', 'two'] }, NOW),
+  },
+  renewRecoveryCodes: { tells: 'NOTE', run: async () => renewRecoveryCodes(await actorOfOffice(), ['three'], NOW) },
+  removeSecondFactor: { tells: 'NOTE', run: async () => removeSecondFactor(await actorOfOffice(), NOW) },
+  endSessions: { tells: 'NOTE', run: async () => endSessions(await actorOfOffice(), ['none'], NOW) },
+
+  createUnit: {
+    tells: 'CREATION',
+    run: async ({ organisation }) => {
+      const parent = await Organisation.findByPk(organisation.A, { rejectOnEmpty: true })
+      const wish = { code: 'MOI', name: 'Chi bộ Mới', bodyName: null, sign: null, place: null, foundedOn: null }
+      return createUnit(await actorOfOffice(), parent, { ...wish, kind: 'CELL', tier: 'BELOW_GRASSROOTS' }, NOW)
+    },
+  },
+  renameUnit: {
+    tells: 'CHANGE',
+    run: async () => {
+      const { id, version } = await unit()
+      const name = { name: 'Chi bộ Mới hơn', bodyName: 'Chi ủy Mới hơn', fromDate: '2024-01-02', document: null }
+      return renameUnit(await actorOfOffice(), id, { version, ...name }, NOW)
+    },
+  },
+  moveUnit: {
+    tells: 'CHANGE',
+    run: async ({ organisation }) => {
+      const { id, version } = await unit()
+      return moveUnit(await actorOfOffice(), id, { version, parentId: organisation.A3, fromDate: '2024-01-02', document: null }, NOW)
+    },
+  },
+  closeUnit: {
+    tells: 'CHANGE',
+    run: async ({ organisation }) => {
+      const { id, version } = await unit()
+      return closeUnit(await actorOfOffice(), id, { version, date: '2024-01-10', keeperId: organisation.A, document: null }, NOW)
+    },
+  },
+  reopenUnit: {
+    tells: 'CHANGE',
+    run: async () => {
+      const { id, version } = await unit()
+      return reopenUnit(await actorOfOffice(), id, { version, date: '2024-01-12', document: null }, NOW)
+    },
+  },
+
+  createMember: {
+    tells: 'CREATION',
+    run: async world =>
+      createMember(
+        await actorOfOffice(),
+        await cell(world),
+        profile({ fullName: 'Lê Văn Mới' }),
+        { beganBy: 'ADMITTED', fromDate: null },
+        NOW,
+      ),
+  },
+  changeProfile: {
+    tells: 'CHANGE',
+    run: async world => {
+      const { id, version, fullName } = await memberOf(world)
+      return changeProfile(await actorOfOffice(), id, await cell(world), { version, ...profile({ fullName, homeTown: 'Bến Tre' }) }, NOW)
+    },
+  },
+  recogniseMember: {
+    tells: 'CHANGE',
+    run: async world => {
+      const { id, version } = await memberOf(world)
+      const recognised = { version, officialOn: '2011-02-01', officialAt: null, document: null }
+      return recogniseMember(await actorOfOffice(), id, world.organisation.A1, recognised, NOW)
+    },
+  },
+  recordDiscipline: {
+    tells: 'CREATION',
+    run: async world => {
+      const { id, version } = await memberOf(world)
+      const imposed = { version, form: 'REPRIMAND' as const, imposedOn: '2023-05-05', document: '1-QĐ/ĐU', reason: null }
+      return recordDiscipline(await actorOfOffice(), id, world.organisation.A1, imposed, NOW)
+    },
+  },
+  recordMovement: {
+    tells: 'CHANGE',
+    run: async world => {
+      const { id, version } = await memberOf(world, 'A1.honoured')
+      const wish = { version, kind: 'TRANSFER' as const, date: '2024-01-05', unitId: world.organisation.A2, document: null }
+      return recordMovement(await actorOfOffice(), id, wish, NOW)
+    },
+  },
+  giveOffice: {
+    tells: 'CREATION',
+    run: async ({ organisation, member }) => {
+      const office = { role: 'DEPUTY_SECRETARY' as const, memberId: member['A1.member']!, personName: null, fromDate: '2024-01-02' }
+      return giveOffice(await actorOfOffice(), organisation.A1, office, NOW)
+    },
+  },
+  recordView: {
+    tells: 'NOTE',
+    run: async ({ organisation, member }) =>
+      recordView(await actorOfOffice(), { id: member['A1.member']!, unit: { id: organisation.A1 } }, NOW),
+  },
+  recordAccess: {
+    tells: 'NOTE',
+    run: async ({ organisation, member }) => {
+      const subject = { subjectKind: 'member', subjectId: member['A1.member']!, organisationId: organisation.A1 }
+      return recordAccess(await actorOfOffice(), { act: 'revealIdentity', ...subject, reason: REASON }, NOW)
+    },
+  },
+
+  proposeLevel: {
+    tells: 'CHANGE',
+    run: async ({ rating }) => {
+      const { id, version } = await Rating.findByPk(rating[`A1.member.${OPEN}`]!, { rejectOnEmpty: true })
+      return proposeLevel(await actorOf('a1-secretary'), id, { version, proposedLevel: 'SATISFACTORY', remarks: '' }, NOW)
+    },
+  },
+  recordFact: {
+    tells: 'CREATION',
+    run: async ({ organisation, rating }) => {
+      const subject = { id: rating[`A1.member.${OPEN}`]!, unitId: organisation.A1 }
+      return recordFact(await actorOfOffice(), subject, { kind: FACT_KINDS[0], value: '1', source: 'Biên bản' }, NOW)
+    },
+  },
+  enqueueJob: {
+    tells: 'CREATION',
+    run: async ({ organisation }) =>
+      enqueueJob(await actorOfOffice(), { name: 'documentBatch', organisationId: organisation.A, input: {} }, NOW),
+  },
+  cancelJob: {
+    tells: 'NOTE',
+    run: async () => cancelJob(await actorOfOffice(), await Job.findOne({ where: { state: 'WAITING' }, rejectOnEmpty: true }), NOW),
+  },
+  recordDecisions: {
+    tells: 'CHANGE',
+    entries: 2,
+    run: async world => {
+      const cycle = (await RatingCycle.ofCommittee(world.organisation.A, OPEN))!
+      const document = { documentNumber: '5-QĐ/ĐU', decidedOn: '2024-01-10', ...signed, reason: REASON }
+      const authority = { id: world.organisation.A, name: 'Đảng ủy' }
+      return recordDecisions(await actorOf('a-secretary'), cycle, { choices: await decisions(world), document, authority }, NOW)
+    },
+  },
+
+  addCommendationTitle: {
+    tells: 'CREATION',
+    run: async ({ organisation }) =>
+      addCommendationTitle(await actorOfOffice(), organisation.A, { name: 'Phong trào thử', ground: 'MOVEMENT', label: 'Giấy khen' }, NOW),
+  },
+  proposeCommendation: {
+    tells: 'CREATION',
+    run: async world => {
+      const { origin: _origin, ...who } = recipient(world, 'A1.secretary')
+      const wish = { year: PUBLISHED, titleId: (await title()).id, ...who, merits: 'Tận tụy' }
+      return proposeCommendation(await actorOfOffice(), wish, 'Trần Thị Thử', NOW)
+    },
+  },
+  withdrawProposal: { tells: 'CHANGE', run: async () => withdrawProposal(await actorOfOffice(), await proposal(), REASON, NOW) },
+  draftCommendation: {
+    tells: 'CREATION',
+    run: async world => draftCommendation(await actorOfOffice(), await terms(world), [recipient(world, 'A1.secretary')], NOW),
+  },
+  addDraftRecipient: {
+    tells: 'CREATION',
+    run: async world => addDraftRecipient(await actorOfOffice(), await draft(), recipient(world, 'A1.reader'), 'Trần Thị Thử', NOW),
+  },
+  setDraftRecipient: {
+    tells: 'CHANGE',
+    run: async () => {
+      const open = await draft()
+      const { id } = await CommendationDraftRecipient.findOne({ where: { draftId: open.id }, rejectOnEmpty: true })
+      return setDraftRecipient(await actorOfOffice(), open, id, REASON, NOW)
+    },
+  },
+  issueCommendation: {
+    tells: 'CREATION',
+    run: async () =>
+      issueCommendation(await actorOfOffice(), await draft(), { number: 77, sign: 'ĐU', decidedOn: '2024-01-10', ...signed }, NOW),
+  },
+  dropCommendationDraft: {
+    tells: 'CHANGE',
+    given: async world => draftCommendation(await actorOfOffice(), await terms(world), [recipient(world, 'A1.reader')], NOW),
+    run: async () => dropCommendationDraft(await actorOfOffice(), await draft(), REASON, NOW),
+  },
+  withdrawCommendations: {
+    tells: 'CHANGE',
+    run: async ({ decision }) => {
+      const of = await CommendationDecision.findByPk(decision['A']!, { rejectOnEmpty: true })
+      const { id } = await Commendation.findOne({ where: { decisionId: of.id }, rejectOnEmpty: true })
+      return withdrawCommendations(
+        await actorOfOffice(),
+        of,
+        [id],
+        { documentNumber: '6-QĐ/ĐU', decidedOn: TODAY, ...signed, reason: REASON },
+        NOW,
+      )
+    },
+  },
+
+  draftArticle: {
+    tells: 'CREATION',
+    run: async ({ organisation }) => {
+      const text = { title: 'Bài thử', lead: 'Dẫn', body: 'Thân', category: 'Tin', byline: 'Ban biên tập' }
+      return draftArticle(await actorOfOffice(), { organisationId: organisation.A, year: PUBLISHED, ...text }, NOW)
+    },
+  },
+  reviseArticle: {
+    tells: 'CHANGE',
+    run: async () => {
+      const { id, version } = await article()
+      return reviseArticle(await actorOfOffice(), id, { version, lead: 'Dẫn khác' }, NOW)
+    },
+  },
+  publishArticle: {
+    tells: 'CHANGE',
+    run: async () => {
+      const { id, version } = await article()
+      const text = { leadHtml: '<p>Dẫn</p>', bodyHtml: '<p>Thân</p>', words: 'Bài thử', note: null }
+      const figures = { texts: {} } as never
+      return publishArticle(await actorOfOffice(), id, { version, publishAt: NOW.toISOString() as never, figures, ...text }, NOW)
+    },
+  },
+  changePhotograph: {
+    tells: 'CHANGE',
+    run: async () => {
+      const { id, version } = await article()
+      return changePhotograph(await actorOfOffice(), id, { version, alt: 'Hội trường' }, NOW)
+    },
+  },
+  withdrawArticle: {
+    tells: 'CHANGE',
+    run: async () => {
+      const { id, version } = await article()
+      return withdrawArticle(await actorOfOffice(), id, { version, reason: REASON }, NOW)
+    },
+  },
+
+  eraseFromHistory: {
+    tells: 'CHANGE',
+    run: async () => {
+      const { chain, sequence } = await AuditEntry.findOne({ where: { act: 'renameUnit' }, rejectOnEmpty: true })
+      return eraseFromHistory(await actorOfOffice(), { chain, sequence, reason: REASON }, NOW)
+    },
+  },
+}
