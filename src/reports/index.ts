@@ -9,7 +9,7 @@ import { ratingNotice } from './forms/ratingNotice'
 import { ratingSummary } from './forms/ratingSummary'
 import { yearEndReport } from './forms/yearEndReport'
 import type { DocumentHead, ReportData, ReportForm, ReportScope } from './form'
-import { requireAgreement } from './selfCheck'
+import { requireAgreement, selfCheck, type SelfCheck } from './selfCheck'
 
 export { reportFormats }
 
@@ -51,20 +51,28 @@ export const formatOf = (extension: string) => {
   return format
 }
 
-export async function makeDocument(formId: string, scope: ReportScope): Promise<MadeDocument> {
+/** A document to be read as it stands, with what its own check found. */
+export async function readDocument(formId: string, scope: ReportScope): Promise<MadeDocument & { check: SelfCheck }> {
   const form = formOf(formId)
   const data = await form.load(scope)
   const { head, summary } = data
   const number = head.edition?.number ?? null
   const fileName = documentFileName({ kind: form.kind, sign: head.letterhead.sign, number, year: summary.year, draft: number === null })
   const figures = documentFigures({ ...summary, figures: form.figures(data) })
-  return { document: { ...form.build(data), figures }, fileName, head }
+  const document = { ...form.build(data), figures }
+  return { document, fileName, head, check: selfCheck(document) }
 }
 
-/** The bytes of a form in a format. Throws NotFoundError for a form or a format that does not exist, RuleError where its figures disagree. */
+/** A document to be given away. Throws RuleError that says what differs where its figures do not agree. */
+export async function makeDocument(formId: string, scope: ReportScope): Promise<MadeDocument> {
+  const { check, ...made } = await readDocument(formId, scope)
+  requireAgreement(check)
+  return made
+}
+
+/** The bytes of a form in a format. Throws NotFoundError for a form or a format that does not exist, RuleError where its figures do not agree. */
 export async function makeReport(formId: string, extension: string, scope: ReportScope): Promise<MadeReport> {
   const format = formatOf(extension)
   const { document, fileName } = await makeDocument(formId, scope)
-  requireAgreement(document)
   return { contentType: format.contentType, fileName: `${fileName}.${extension}`, body: format.render(document) }
 }

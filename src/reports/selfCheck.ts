@@ -29,8 +29,7 @@ export function selfCheck(document: OfficialDocument): SelfCheck {
 }
 
 /** Throws RuleError that says what differs. */
-export function requireAgreement(document: OfficialDocument) {
-  const { differences } = selfCheck(document)
+export function requireAgreement({ differences }: SelfCheck) {
   if (differences.length === 0) return
   throw new RuleError(`Văn bản chưa qua được bước tự kiểm tra nên chưa tải về được. ${differences.join(' ')}`)
 }

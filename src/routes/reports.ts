@@ -4,7 +4,8 @@ import { Organisation } from '../models/Organisation'
 import { recordAccess } from '../commands/recordAccess'
 import { authorize } from '../policies'
 import { canIssue } from '../policies/documents'
-import { type AnyForm, formOf, makeDocument, makeReport, reportFormats } from '../reports'
+import { presentReport } from '../presenters/report'
+import { type AnyForm, formOf, makeReport, readDocument, reportFormats } from '../reports'
 import { htmlFragment } from '../reports/formats/html'
 import { mayRead } from './documentRights'
 import { findYear } from './organisation'
@@ -40,13 +41,13 @@ reports.get('/organisations/:organisationId/years/:year/reports/:form.:extension
 reports.get('/organisations/:organisationId/years/:year/reports/:form', async (req, res) => {
   const { organisation, form, scope } = await findReport(req, res)
   const { year } = scope
-  const { document, head } = await makeDocument(form.id, scope)
+  const { document, head, fileName, check } = await readDocument(form.id, scope)
   const issuer = head.issuerId === organisation.id ? organisation : await Organisation.findByPk(head.issuerId, { rejectOnEmpty: true })
-  const issue = canIssue(res.locals.actor, issuer)
-    ? `/organisations/${organisation.id}/years/${year}/reports/${form.id}/editions/new`
-    : null
+  const issue =
+    check.differences.length === 0 && canIssue(res.locals.actor, issuer)
+      ? `/organisations/${organisation.id}/years/${year}/reports/${form.id}/editions/new`
+      : null
   const board = `/organisations/${organisation.id}/years/${year}`
-  const files = reportFormats.map(({ extension }) => ({ extension, href: `${board}/reports/${form.id}.${extension}` }))
   await showPage(
     res,
     'reports/show',
@@ -54,6 +55,18 @@ reports.get('/organisations/:organisationId/years/:year/reports/:form', async (r
       ...{ title: `${form.name} ${year}`, section: 'report', organisation, year },
       crumbs: [{ name: `Văn bản năm ${year}`, href: `${board}/documents` }],
     },
-    { report: { fragment: htmlFragment(document), files, issue }, styles: ['official'] },
+    {
+      report: {
+        ...presentReport({
+          href: `${board}/reports/${form.id}`,
+          fileName,
+          extensions: reportFormats.map(({ extension }) => extension),
+          check,
+        }),
+        fragment: htmlFragment(document),
+        issue,
+      },
+      styles: ['official'],
+    },
   )
 })

@@ -75,6 +75,6 @@ test('a row without a number below numbered ones is no part of the sum', () => {
 
 test('a document that does not agree cannot be downloaded, and the reader is told what differs', () => {
   const wrong = officialDocument({ body: [table(count(13), count(3), count(17))] })
-  expect(() => requireAgreement(wrong)).toThrow(/tự kiểm tra.*dòng cộng ghi 17, cộng từng dòng được 16/)
-  expect(() => requireAgreement(officialDocument())).not.toThrow()
+  expect(() => requireAgreement(selfCheck(wrong))).toThrow(/tự kiểm tra.*dòng cộng ghi 17, cộng từng dòng được 16/)
+  expect(() => requireAgreement(selfCheck(officialDocument()))).not.toThrow()
 })

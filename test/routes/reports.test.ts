@@ -1,7 +1,10 @@
 import { load } from 'cheerio'
+import { type AnyForm, reportForms, reportFormats } from '../../src/reports'
+import type { OfficialDocument } from '../../src/reports/document'
 import { appAt, signInAs, type Visitor } from '../support/app'
 import { bodyOf } from '../support/body'
 import { useDatabase } from '../support/database'
+import { memberTable, officialDocument } from '../support/officialDocument'
 import { organisationId, ratingsIn } from '../support/ratings'
 import { readPdf, wholeText } from '../support/pdfText'
 
@@ -38,6 +41,56 @@ test('the PDF opens in the browser under a name without diacritics, the HTML is 
     .expect(200)
     .expect('content-type', /text\/html/)
   expect(html.headers['content-disposition']).toBe('attachment; filename="du-thao-BC_DU_2022.html"')
+})
+
+test('the page offers every format under its file name, and says what was checked', async () => {
+  const html = load((await office.get(report)).text)
+  const files = html('.files__list a')
+    .toArray()
+    .map(link => [html(link).attr('href'), html(link).attr('download')])
+  expect(files).toEqual(['pdf', 'docx', 'xlsx', 'html'].map(extension => [`${report}.${extension}`, `du-thao-BC_DU_2022.${extension}`]))
+  expect(html('.files__checked').text().trim()).toMatch(
+    /^Đã tự kiểm tra: \d+ số liệu khớp với bảng tổng hợp, \d+ dòng cộng bằng tổng các dòng\.$/,
+  )
+  expect(html('main .btn--primary')).toHaveLength(1)
+})
+
+const formOf = (document: OfficialDocument): AnyForm => ({
+  ...reportForms[0]!,
+  ...{ id: 'added-form', name: 'Văn bản thêm', purpose: 'Để thử.', kind: 'TB' },
+  build: () => document,
+  figures: () => [],
+})
+
+describe('a form added to the list', () => {
+  const added = (address: string) => address.replace('year-end-report', 'added-form')
+  afterEach(() => void reportForms.pop())
+
+  test('has a page and every format at once', async () => {
+    reportForms.push(formOf(officialDocument()))
+    const html = load((await office.get(added(report)).expect(200)).text)
+    const links = html('.files__list a')
+      .toArray()
+      .map(link => html(link).attr('href')!)
+    expect(links).toHaveLength(reportFormats.length)
+    for (const [i, link] of links.entries()) {
+      const file = await office.get(link).buffer(true).expect(200)
+      expect(file.headers['content-type']).toContain(reportFormats[i]!.contentType.split(';')[0])
+      expect(file.headers['content-disposition']).toContain(`filename="du-thao-TB_DU_2022.${reportFormats[i]!.extension}"`)
+    }
+  })
+
+  test('whose totals are no sums is not given away, and the page says why', async () => {
+    const table = memberTable(2)
+    reportForms.push(formOf(officialDocument({ body: [table] })))
+    for (const { extension } of reportFormats) {
+      const refused = await office.get(`${added(report)}.${extension}`).expect(422)
+      expect(load(refused.text)('main').text()).toContain('dòng cộng ghi 2, cộng từng dòng được 37')
+    }
+    const html = load((await office.get(added(report)).expect(200)).text)
+    expect(html('.note--bad').text()).toContain('dòng cộng ghi 2')
+    expect(html('.files, main .btn--primary')).toHaveLength(0)
+  })
 })
 
 test('a new decision on one cell changes the page and the PDF alike', async () => {
@@ -85,9 +138,10 @@ test.each([
   ['quan-tri', 403],
   ['bi-thu', 200],
   ['quan-uy', 200],
-])('%s gets %i for the report of the committee, as page, HTML and PDF', async (username, status) => {
+])('%s gets %i for the report of the committee, as page and in every format', async (username, status) => {
   const visitor = await signInAs(username, app)
-  for (const address of [report, `${report}.pdf`, `${report}.html`]) await visitor.get(address).expect(status)
+  for (const address of [report, ...reportFormats.map(({ extension }) => `${report}.${extension}`)])
+    await visitor.get(address).expect(status)
 })
 
 test.each(['1999', 'abc', '0', '20222'])('the year %s is refused with a sentence', async year => {

@@ -7,6 +7,7 @@ import { officialWords } from '../officialWords'
 import type { ReportFormat } from '../report'
 import { block } from './html/blocks'
 import { element, escaped, inElement } from './html/escape'
+import { appendixClass, printedPages } from './html/printedPages'
 
 /** A file of its own, to be read and printed without the application. */
 export const html: ReportFormat = {
@@ -24,14 +25,14 @@ export const htmlFragment = (document: OfficialDocument) => [...fragmentParts(do
 
 let stylesheet: string | undefined
 
-const pageStart = ({ title }: OfficialDocument) => `<!DOCTYPE html>
+const pageStart = (document: OfficialDocument) => `<!DOCTYPE html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escaped(document.title)}</title>
 <style>
-${(stylesheet ??= readFileSync(path.join(root, 'assets/css/official.css'), 'utf8'))}</style>
+${(stylesheet ??= readFileSync(path.join(root, 'assets/css/official.css'), 'utf8'))}${printedPages(document)}</style>
 </head>
 <body class="official-page">
 <main>
@@ -45,7 +46,7 @@ function* fragmentParts(document: OfficialDocument, top: number): Generator<stri
   if (document.bases.length) yield hyphenList('official__bases', document.bases)
   for (const each of document.body) yield block(each, top + 1)
   yield closing(document)
-  for (const each of document.appendices) yield* appendix(each, top + 1)
+  for (const [i, each] of document.appendices.entries()) yield* appendix(each, i, top + 1)
   yield '</article>'
 }
 
@@ -92,11 +93,11 @@ const signatureBlock = ({ authority, office, name }: SignatureBlock) =>
   `<div class="official__signature">${element('p', 'official__authority', authority)}${element('p', 'official__office', office)}` +
   `<p class="official__signatory">${inElement(name)}</p></div>`
 
-function* appendix({ label, title: text, landscape, body }: Appendix, level: number): Generator<string> {
-  yield `<section class="official__appendix${landscape ? ' official__appendix--landscape' : ''}">`
+function* appendix({ label, title: text, landscape, body }: Appendix, index: number, level: number): Generator<string> {
+  yield `<section class="official__appendix ${appendixClass(index)}${landscape ? ' official__appendix--landscape' : ''}">`
   const heading = [label, text].filter(part => part.trim()).map(inElement)
   if (heading.length) yield `<h${level} class="official__appendix-title">${heading.join('<br>')}</h${level}>`
-  for (const each of body) yield block(each, level + 1 - levelsSkipped(body))
+  for (const each of body) yield block(each, level + 1 - levelsSkipped(body), landscape)
   yield '</section>'
 }
 

@@ -1,11 +1,16 @@
+import { documentLayouts, LAYOUT_GUIDANCES } from '../../../domain/documentLayout'
 import type { Block, Cell, Column, Heading, Inline, List, NumberCell, Table } from '../../document'
 import { cellText } from '../../documentText'
 import { officialWords } from '../../officialWords'
+import { frameOf } from '../pdf/setting'
+import { gridOf } from '../pdf/tableGrid'
 import { chart } from './charts'
 import { element, escaped, inElement } from './escape'
 
-/** A block of the document; `top` is the level of the highest heading among the blocks. */
-export function block(given: Block, top: number): string {
+const layout = documentLayouts[LAYOUT_GUIDANCES.at(-1)!]
+
+/** A block of the document; `top` is the level of the highest heading among the blocks, `landscape` whether its page is turned. */
+export function block(given: Block, top: number, landscape = false): string {
   switch (given.type) {
     case 'heading':
       return heading(given, top)
@@ -14,7 +19,7 @@ export function block(given: Block, top: number): string {
     case 'list':
       return list(given)
     case 'table':
-      return table(given)
+      return table(given, landscape)
     case 'chart':
       return chart(given)
   }
@@ -34,7 +39,8 @@ const inline = (content: readonly Inline[]) =>
 const figureLink = (text: string, key: string, records: string) =>
   /^\/(?!\/)/.test(records) ? `<a href="${escaped(records)}" data-figure="${escaped(key)}">${inElement(text)}</a>` : inElement(text)
 
-function table({ caption, columns, rows, totals }: Table): string {
+function table(given: Table, landscape: boolean): string {
+  const { caption, columns, rows, totals } = given
   if (!columns.length) return ''
   const head = columns.map(({ heading: text }) => `<th scope="col">${inElement(text)}</th>`).join('')
   const none = `<tr><td class="official__none" colspan="${columns.length}">${inElement(officialWords.emptyTable)}</td></tr>`
@@ -43,9 +49,16 @@ function table({ caption, columns, rows, totals }: Table): string {
   // Wide tables scroll in a region of their own, which the keyboard reaches and a screen reader names.
   return [
     `<section class="official__scroll" tabindex="0" aria-label="${escaped(caption || officialWords.table)}">`,
-    `<table class="official__table">${element('caption', 'official__caption', caption)}<thead><tr>${head}</tr></thead>`,
+    `<table class="official__table">${element('caption', 'official__caption', caption)}${columnWidths(given, landscape)}<thead><tr>${head}</tr></thead>`,
     `<tbody>${body}</tbody>${foot}</table></section>`,
   ].join('\n')
+}
+
+/** Columns as wide as in the PDF, in hundredths of the table that the stylesheet knows. */
+function columnWidths(given: Table, landscape: boolean): string {
+  const { columns, left, right } = gridOf(given, frameOf(layout, landscape), layout.sizes.table)
+  const widths = columns.map(({ width }) => Math.max(1, Math.round((width * 100) / (right - left))))
+  return `<colgroup>${widths.map(width => `<col class="official__w-${width}">`).join('')}</colgroup>`
 }
 
 const tableRow = (columns: readonly Column[], cells: readonly Cell[]) =>
