@@ -15,7 +15,6 @@ import { makeDocument, type MadeDocument, reportFormats } from '../reports'
 import { contentOf } from '../reports/frozenContent'
 import { issuerName } from '../reports/head'
 import { renderInThread } from '../reports/renderInThread'
-import { requireAgreement } from '../reports/selfCheck'
 import { putFile } from '../storage'
 import { showPage } from './page'
 import { findReport } from './reports'
@@ -52,7 +51,6 @@ editions.post(EDITIONS, async (req, res) => {
 
   const { number, datedOn } = values
   const made = await makeDocument(form.id, { ...scope, edition: { number, datedOn, signatory: checked.signatory } })
-  requireAgreement(made.document)
   const signed = { signatoryName: checked.signatory.name, signatoryOffice: officeLabel[checked.signatory.role] }
   const about = { organisationId: organisation.id, termId: checked.termId, year: scope.year, form: form.id, kind: form.kind }
   const frozen = { subject: made.document.subject, content: contentOf(made.document), files: await storedFiles(made) }
