@@ -7,10 +7,13 @@ type Values = Record<string, unknown>
 
 const levelText = (level: unknown) => (isRatingLevel(level) ? `«${levelLabel[level]}»` : 'chưa có mức')
 
+const inYear = ({ year }: Values) => (year ? ` năm ${year}` : '')
+
 const DETAILS: Record<string, (before: Values, after: Values) => string[]> = {
   ...RECORD_DETAILS,
-  exportList: (_before, after) => (after['list'] ? [`xuất danh sách «${after['list']}» năm ${after['year']} ra tệp`] : []),
-  exportReport: (_before, after) => (after['report'] ? [`xuất «${after['report']}» năm ${after['year']}, dạng ${after['format']}`] : []),
+  exportList: (_before, after) => (after['list'] ? [`xuất danh sách «${after['list']}»${inYear(after)} ra tệp`] : []),
+  exportReport: (_before, after) =>
+    after['report'] ? [`xuất «${after['report']}»${inYear(after)}${after['format'] ? `, dạng ${after['format']}` : ''}`] : [],
   proposeLevel(before, after) {
     const earlier = before['proposedLevel'] ? `, trước đó ${levelText(before['proposedLevel'])}` : ''
     const level = before['proposedLevel'] === after['proposedLevel'] ? [] : [`đề xuất ${levelText(after['proposedLevel'])}${earlier}`]

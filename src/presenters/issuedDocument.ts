@@ -1,3 +1,4 @@
+import type { ChainEnd } from '../domain/chainFault'
 import { sizeText } from '../domain/fileSize'
 import type { ContentChanges, FrozenRow } from '../domain/frozenContent'
 import { dateText, momentText } from '../domain/plainDate'
@@ -19,6 +20,8 @@ interface IssuedInput {
   document: IssuedFacts
   formName: string
   about: string
+  /** The newest entry of the history when it was issued. */
+  head: ChainEnd | null
   files: { format: string; name: string; size: number; hash: string }[]
   /** Null where the records no longer give such a document. */
   changes: ContentChanges | null
@@ -29,7 +32,7 @@ const SHOWN = 100
 const NOTHING = 'không có'
 
 /** An issued document: what it is, its files with their hashes, and what has changed in the records since. */
-export function presentIssuedDocument({ document, formName, about, files, changes }: IssuedInput) {
+export function presentIssuedDocument({ document, formName, about, head, files, changes }: IssuedInput) {
   const { id, subject, documentNumber, datedOn, signatoryName, signatoryOffice, issuedAt, issuedByName, termName, issuerName } = document
   const isSame = changes !== null && changes.figures.length + changes.gone.length + changes.added.length === 0
   return {
@@ -43,6 +46,7 @@ export function presentIssuedDocument({ document, formName, about, files, change
       { term: 'Về', text: about },
       { term: 'Người ký', text: `${signatoryName}, ${signatoryOffice}` },
       { term: 'Ban hành trên hệ thống', text: `${momentText(issuedAt)}${issuedByName ? `, ${issuedByName}` : ''}` },
+      ...(head ? [{ term: 'Dấu của lịch sử khi ban hành', text: `mục số ${head.sequence}: ${head.hash.match(/.{8}/g)!.join(' ')}` }] : []),
     ],
     files: files.map(({ format, name, size, hash }) => ({
       ...{ name, hash, size: sizeText(size), format: format.toUpperCase(), href: `/documents/${id}/files/${format}` },

@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import { type Request, type Response, Router } from 'express'
+import { recordAccess } from '../commands/recordAccess'
 import { plainDateOf } from '../domain/plainDate'
 import { NotFoundError } from '../errors'
 import { certificates } from '../jobs/certificates'
@@ -24,6 +25,12 @@ async function findPaper(req: Request<{ decisionId: string }>, res: Response) {
   return { ...(await commendationPaper(decision.id, plainDateOf(now))), organisation }
 }
 
+/** Takes a paper that names people out of the system. */
+function noteTaken(res: Response, { organisation }: { organisation: Organisation }, report: string) {
+  const subject = { subjectKind: 'organisation', subjectId: organisation.id, organisationId: organisation.id }
+  return recordAccess(res.locals.actor, { act: 'exportReport', ...subject, taken: { report } }, res.locals.now)
+}
+
 commendationPapers.get('/commendation-decisions/:decisionId/certificates.pdf', async (req, res) => {
   const paper = await findPaper(req, res)
   const { recipient } = req.query
@@ -31,6 +38,7 @@ commendationPapers.get('/commendation-decisions/:decisionId/certificates.pdf', a
   const recipients = paper.recipients.filter(({ id }) => wanted === null || id === wanted)
   if (recipients.length === 0) throw new NotFoundError('Quyết định này không có người nhận đó, hoặc khen thưởng đã thu hồi.')
   const title = `Giấy khen theo Quyết định ${paper.decision.documentNumber}`
+  await noteTaken(res, paper, title)
   res.type('application/pdf').set('Content-Disposition', `inline; filename="giay-khen_${paperFileName(paper)}.pdf"`)
   await pipeline(drawCertificates(certificatesOf({ ...paper, recipients }), title), res)
 })
@@ -49,6 +57,7 @@ commendationPapers.get('/commendation-decisions/:decisionId/document.:extension'
   const format = reportFormats.find(({ extension }) => extension === req.params.extension)
   if (!format) throw new NotFoundError(`Không có định dạng «${req.params.extension}». Hãy chọn ở trang quyết định.`)
   const disposition = format.extension === 'pdf' ? 'inline' : 'attachment'
+  await noteTaken(res, paper, `Quyết định ${paper.decision.documentNumber}`)
   res.type(format.contentType).set('Content-Disposition', `${disposition}; filename="${paperFileName(paper)}.${format.extension}"`)
   await pipeline(format.render(commendationDocument(paper)), res)
 })

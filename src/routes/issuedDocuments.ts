@@ -1,10 +1,12 @@
 import { pipeline } from 'node:stream/promises'
 import { type Request, type Response, Router } from 'express'
+import { recordAccess } from '../commands/recordAccess'
 import { contentChanges, type FrozenContent } from '../domain/frozenContent'
 import { NotFoundError } from '../errors'
 import { Document } from '../models/Document'
 import { authorize } from '../policies'
 import { presentIssuedDocument } from '../presenters/issuedDocument'
+import { headAtIssue } from '../queries/headAtIssue'
 import { filesOfDocument, issuedDocument } from '../queries/issuedDocuments'
 import { organisationNameOn } from '../queries/organisationNameOn'
 import { formOf, makeDocument } from '../reports'
@@ -27,13 +29,14 @@ async function findIssued(req: Request<{ documentId: string }>, res: Response) {
 issuedDocuments.get('/documents/:documentId', async (req, res) => {
   const { document, organisation, form } = await findIssued(req, res)
   const { id, year } = document
-  const [facts, files, about, changes] = await Promise.all([
+  const [facts, files, about, changes, head] = await Promise.all([
     issuedDocument(id),
     filesOfDocument(id),
     organisationNameOn(organisation.id, document.datedOn),
     changesSince(document, res.locals.now),
+    headAtIssue(id),
   ])
-  const shown = presentIssuedDocument({ document: facts, formName: form.name, about, files, changes })
+  const shown = presentIssuedDocument({ document: facts, formName: form.name, about, head, files, changes })
   await showPage(
     res,
     'documents/show',
@@ -61,6 +64,9 @@ issuedDocuments.get('/documents/:documentId/files/:format', async (req, res) => 
   const { document } = await findIssued(req, res)
   const file = (await filesOfDocument(document.id)).find(({ format }) => format === req.params.format)
   if (!file) throw new NotFoundError('Văn bản này không có định dạng ấy.')
+  const { actor, now } = res.locals
+  const subject = { subjectKind: 'document', subjectId: document.id, organisationId: document.organisationId }
+  await recordAccess(actor, { act: 'exportReport', ...subject, taken: { report: file.name } }, now)
   res.type(file.type).set('Content-Disposition', `${file.format === 'pdf' ? 'inline' : 'attachment'}; filename="${file.name}"`)
   await pipeline(readFile(file.hash), res)
 })

@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises'
 import { type Request, type Response, Router } from 'express'
+import { recordAccess } from '../commands/recordAccess'
 import { plainDateOf } from '../domain/plainDate'
 import { NotFoundError } from '../errors'
 import { jobKindOf } from '../jobs'
@@ -66,6 +67,8 @@ jobs.get('/jobs/:jobId/result', async (req, res) => {
   if (!fileHash || (fileKeepUntil && fileKeepUntil < plainDateOf(now))) {
     throw new NotFoundError('Việc này không có tệp kết quả, hoặc tệp đã hết hạn lưu. Mời đồng chí yêu cầu lại.')
   }
+  const subject = { subjectKind: 'job', subjectId: job.id, organisationId: job.organisationId }
+  await recordAccess(actor, { act: 'exportReport', ...subject, taken: { report: fileName } }, now)
   res.attachment(fileName!).type(fileType!)
   await pipeline(readFile(fileHash), res)
 })

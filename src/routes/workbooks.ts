@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import { PassThrough } from 'node:stream'
 import { type Response, Router } from 'express'
+import { recordAccess } from '../commands/recordAccess'
 import type { Content } from '../domain/importRow'
 import { plainDateOf } from '../domain/plainDate'
 import { NotFoundError } from '../errors'
@@ -26,6 +27,8 @@ const ROWS: Record<WorkbookName, (organisation: Organisation, today: string) => 
   members: memberRows,
 }
 
+const LISTS: Record<WorkbookName, string> = { units: 'Tổ chức', members: 'Đảng viên' }
+
 const FILE_NAMES: Record<WorkbookName, string> = { units: 'to-chuc', members: 'dang-vien' }
 
 function attach(res: Response, type: string, name: string) {
@@ -40,6 +43,10 @@ workbookFiles.get('/organisations/:organisationId/workbooks/:workbook.xlsx', asy
   authorize(canImport(actor, workbook.name, organisation), ONLY_KEEPERS)
   const empty = req.query['empty'] === 'yes'
   const rows = empty ? [] : ROWS[workbook.name](organisation, plainDateOf(now))
+  if (!empty) {
+    const subject = { subjectKind: 'organisation', subjectId: organisation.id, organisationId: organisation.id }
+    await recordAccess(actor, { act: 'exportList', ...subject, taken: { list: LISTS[workbook.name] } }, now)
+  }
   attach(res, XLSX, `${FILE_NAMES[workbook.name]}-${empty ? 'mau' : organisation.code}.xlsx`)
   const output = new PassThrough()
   await Promise.all([writeXlsx(workbook, rows, output), pipeline(output, res)])

@@ -105,9 +105,10 @@ async function decisions({ rating }: World) {
 /** Steps of a machine, without an entry: what a job or a workbook went through stands in its own row, readers of articles are only counted. */
 export const STEPS = ['beginJob', 'failJob', 'finishJob', 'flushViews', 'recordJobProgress', 'recoverJobs', 'stageImport']
 
-/** Commands that need a whole year or a whole workbook before them; their entries are looked at in the tests of those. */
+/** Commands that need a whole year, a whole workbook or a second person before them; their entries are looked at in the tests of those. */
 export const TOLD_ELSEWHERE = [
-  ...['applyImport', 'undoImport'],
+  ...['applyImport', 'undoImport', 'issueReport', 'setUp'],
+  ...['acceptInvitation', 'decideGrantRequest', 'endGrant', 'inviteAccount', 'reopenAccount', 'requestGrant', 'requireSecondFactor'],
   ...['extendDeadline', 'moveFile', 'openCycle', 'publishRatings', 'recordMeeting', 'settleRating', 'unpublishRatings'],
   'sweepFiles',
 ]
