@@ -11,6 +11,8 @@ import { cli } from './support/cli'
 import { useDatabase } from './support/database'
 import { unguardHistory } from './support/tampering'
 import { readPdf, wholeText } from './support/pdfText'
+import { docxParagraphs, readDocx } from './support/readDocx'
+import { readXlsx } from './support/readXlsx'
 
 useDatabase('demo')
 
@@ -94,20 +96,31 @@ const SENTENCES = [
   '24-CT/TU',
 ]
 
-test.each(['html', 'pdf'])('the report as %s says every figure with its noun, the people, the themes and the directives', async format => {
-  const output = path.join(folder, `report.${format}`)
-  const { status, stderr } = await cli(
-    ['report', '--organisation', 'Q6-CQCQ', '--year', '2022', '--form', 'year-end-report', '--format', format, '--output', output],
-    env,
-  )
-  expect(stderr).toBe('')
-  expect(status).toBe(0)
-  const file = readFileSync(output)
-  const text = (format === 'pdf' ? wholeText(readPdf(file)) : load(file.toString()).root().text()).normalize('NFC').replace(/\s+/g, ' ')
-  // A page number may stand between the halves of a sentence.
-  const joined = text.replace(/ \d+ (?=\p{Ll})/gu, ' ')
-  expect(SENTENCES.filter(sentence => !text.includes(sentence) && !joined.includes(sentence))).toEqual([])
-})
+/** The words of a file in the order of reading. */
+const WORDS: Record<string, (file: Buffer) => string | Promise<string>> = {
+  html: file => load(file.toString()).root().text(),
+  pdf: file => wholeText(readPdf(file)),
+  docx: file => docxParagraphs(readDocx(file)).join(' '),
+  xlsx: async file => (await readXlsx(file)).getWorksheet('Văn bản')!.getColumn(1).values.join(' '),
+}
+
+test.each(Object.keys(WORDS))(
+  'the report as %s says every figure with its noun, the people, the themes and the directives',
+  async format => {
+    const output = path.join(folder, `report.${format}`)
+    const { status, stderr } = await cli(
+      ['report', '--organisation', 'Q6-CQCQ', '--year', '2022', '--form', 'year-end-report', '--format', format, '--output', output],
+      env,
+    )
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    const file = readFileSync(output)
+    const text = (await WORDS[format]!(file)).normalize('NFC').replace(/\s+/g, ' ')
+    // A page number may stand between the halves of a sentence.
+    const joined = text.replace(/ \d+ (?=\p{Ll})/gu, ' ')
+    expect(SENTENCES.filter(sentence => !text.includes(sentence) && !joined.includes(sentence))).toEqual([])
+  },
+)
 
 test.each([
   [['summary', '--organisation', 'KHONG-CO', '--year', '2022'], 'KHONG-CO'],
