@@ -16,6 +16,9 @@ interface SetUpStepsInput {
   /** What this reader keeps; the rest is for somebody else. */
   keepsTree: boolean
   keepsMembers: boolean
+  runsCycle: boolean
+  /** Offered to be opened; the reader chooses. */
+  years: readonly number[]
 }
 
 interface Step {
@@ -29,7 +32,7 @@ interface Step {
 }
 
 /** What a new committee does first, in its order: each step says what is left, and may be left and taken up again. */
-export function presentSetUpSteps({ organisationId, progress, keepsTree, keepsMembers }: SetUpStepsInput) {
+export function presentSetUpSteps({ organisationId, progress, keepsTree, keepsMembers, runsCycle, years }: SetUpStepsInput) {
   const at = `/organisations/${organisationId}`
   const steps: Step[] = [
     {
@@ -56,7 +59,11 @@ export function presentSetUpSteps({ organisationId, progress, keepsTree, keepsMe
     },
     {
       ...{ name: 'Mở đợt đánh giá', done: progress.openYears > 0, left: openLeft(progress) },
-      ...{ who: null, links: [] },
+      ...forWhom(
+        runsCycle,
+        'Văn phòng hoặc bí thư cấp ủy',
+        years.map(year => ({ name: `Mở năm ${year}`, href: `${at}/years/${year}/cycle` })),
+      ),
     },
   ]
   const next = steps.find(({ done }) => !done)

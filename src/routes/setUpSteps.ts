@@ -4,6 +4,7 @@ import { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
 import { canKeepMembers } from '../policies/members'
 import { canKeepTree } from '../policies/organisations'
+import { canRunCycle } from '../policies/ratings'
 import { presentSetUpSteps } from '../presenters/setUpSteps'
 import { organisationPeriods } from '../queries/organisationPeriods'
 import { setUpProgress } from '../queries/setUpProgress'
@@ -19,6 +20,8 @@ setUpSteps.get('/organisations/:organisationId/set-up', async (req, res) => {
   const organisation = await Organisation.within(actor, idFrom(req.params.organisationId))
   const [keepsTree, keepsMembers] = [canKeepTree(actor, organisation), canKeepMembers(actor, organisation)]
   authorize(keepsTree, ONLY_KEEPERS)
+  const runsCycle = canRunCycle(actor, organisation)
+  const thisYear = Number(plainDateOf(now).slice(0, 4))
   const [progress, periods] = await Promise.all([setUpProgress(organisation, plainDateOf(now)), organisationPeriods(organisation.id)])
   const name = periods.find(({ list }) => list === 'NAME')!.name
   await showPage(
@@ -28,6 +31,16 @@ setUpSteps.get('/organisations/:organisationId/set-up', async (req, res) => {
       ...{ title: 'Các bước thiết lập', section: 'organisations', organisation, year: null },
       crumbs: [{ name, href: `/organisations/${organisation.id}` }],
     },
-    { name, ...presentSetUpSteps({ organisationId: organisation.id, progress, keepsTree, keepsMembers }) },
+    {
+      name,
+      ...presentSetUpSteps({
+        organisationId: organisation.id,
+        progress,
+        keepsTree,
+        keepsMembers,
+        runsCycle,
+        years: [thisYear - 1, thisYear],
+      }),
+    },
   )
 })
