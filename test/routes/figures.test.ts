@@ -305,8 +305,9 @@ describe('a large committee', () => {
     'ratings.2022.cells.present',
     'situation.2022.members',
     'ratings.2022.members.GOOD.csv',
-  ])('%s takes at most 10 queries', async key => {
-    const queries = await queriesOf(() => visitor.get(`${start}/${key}`).buffer(true).expect(200))
+  ])('%s takes at most 10 queries, its note in the history apart', async key => {
+    const asked = await queriesOf(() => visitor.get(`${start}/${key}`).buffer(true).expect(200))
+    const queries = asked.filter(sql => !/audit_entries|chain_heads/.test(sql))
     expect(queries.length).toBeGreaterThan(3)
     expect(queries.length).toBeLessThanOrEqual(10)
   })
