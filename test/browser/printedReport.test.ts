@@ -40,5 +40,7 @@ testInBrowser('a browser prints the HTML in the parts of the PDF: turned where w
   expect(parts.map(({ turned }) => turned)).toEqual([false, true, false])
   for (const { numbers } of parts) expect(numbers).toEqual(numbers.map((_, i) => (i === 0 ? '' : String(i + 1))))
   expect(parts[1]!.numbers.length).toBeGreaterThan(1)
-  for (const { width, height, items } of printed.pages) if (width > height) expect(items.map(({ text }) => text)).toContain('Họ và tên')
+  // A browser without our letters takes those of Vietnamese from another font, piece by piece.
+  for (const { width, height, items } of printed.pages)
+    if (width > height) expect(items.map(({ text }) => text).join('')).toContain('Họ và tên')
 })
