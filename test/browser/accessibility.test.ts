@@ -73,7 +73,7 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('report', ({ committee }) => `${committee}/years/2022/reports/year-end-report`),
     page('documents of the year', ({ committee }) => `${committee}/years/2022/documents`),
     page('documents for every unit, on their way', ({ committee }) => `${committee}/years/2022/documents`, {
-      then: press(/Một tệp PDF/),
+      then: press(/Một tệp PDF.*Thông báo/),
     }),
     page('work asked for', () => '/jobs'),
     page('rating sheet, read only', ({ cell }) => `${cell}/years/2023/ratings`),
@@ -85,10 +85,6 @@ const PAGES: Record<string, PageToCheck[]> = {
     }),
     page('decisions of a year without a cycle', ({ committee }) => `${committee}/years/2024/decisions`),
     page('review of a decision', ({ committee, openUnit }) => `${committee}/years/2023/decisions/new?rating=${openUnit}`),
-    page('review with errors', ({ committee, openUnit }) => `${committee}/years/2023/decisions/new?rating=${openUnit}`, {
-      status: 422,
-      then: press(/^Ghi /),
-    }),
     page('progress of the open year', ({ committee }) => `${committee}/years/2023/progress`, { then: openEverything }),
     page('progress of a year without a cycle', ({ committee }) => `${committee}/years/2024/progress`),
     page('review of a file', ({ cell }) => `${cell}/years/2023/review`),
@@ -115,6 +111,10 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('candidates of an empty year', ({ committee }) => `${committee}/years/2024/candidates`),
     page('candidate', ({ candidate }) => candidate),
     page('commendations', ({ committee }) => `${committee}/years/2022/commendations`),
+    page('commendation titles', ({ committee }) => `${committee}/commendation-titles`),
+    page('beginning of a commendation', ({ committee }) => `${committee}/years/2022/commendation-drafts/new?title=FIVE_YEARS`),
+    page('commendations asked for', ({ committee }) => `${committee}/years/2022/commendation-proposals`),
+    page('Party badges', ({ committee }) => `${committee}/years/2022/party-badges`),
     page('commendations of an empty year', ({ committee }) => `${committee}/years/2024/commendations`),
     page('decision on commendations', ({ award }) => award),
     page('own account', () => '/account'),
@@ -150,6 +150,10 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('a page for others', ({ committee }) => `${committee}/years/2022`, { status: 403 }),
   ],
   'bi-thu': [
+    page('review with errors', ({ committee, openUnit }) => `${committee}/years/2023/decisions/new?rating=${openUnit}`, {
+      status: 422,
+      then: press(/^Ghi /),
+    }),
     page('articles of a year', ({ committee }) => `${committee}/years/2022/articles`),
     page('article', () => '/articles/1'),
     page('text of an article', () => '/articles/1/revisions/new'),
