@@ -13,6 +13,8 @@ useDatabase('empty')
 
 const app = appAt()
 let visitors: Record<ReaderName, Visitor>
+/** Everything on record, as the last request left it that was to write nothing; null where others have written since. */
+let known: string | null = null
 /** The marks that each reader has met in all answers. */
 const met = new Map<ReaderName, Set<string>>(READER_NAMES.map(reader => [reader, new Set()]))
 let world: World
@@ -53,15 +55,20 @@ describe.each(GETS)('%s', route => {
 describe.each(Object.keys(ROWS).filter(route => route.startsWith('POST')))('%s', route => {
   test.each(READER_NAMES)('takes from %s what role and place allow, and writes nothing else', async reader => {
     const { expected, addresses, acts = 0, alone, prepare } = ROWS[route]!
+    if (prepare || alone) known = null
     await prepare?.(world)
     await whenIdle()
     const visitor = alone ? await readerAt(app, reader) : visitors[reader]
     const columns = Object.entries(expected[reader]).filter(([, status]) => status < 400)
     const wanted = acts * columns.flatMap(([column]) => addresses(world, column)).length
-    const [before, entries] = [await everything(), await AuditEntry.count()]
+    const [before, entries] = [wanted === 0 ? (known ?? (await everything())) : null, await AuditEntry.count()]
+    known = null
     expect(await faultsOfRoute(route, reader, visitor)).toEqual([])
     expect(await AuditEntry.count()).toBe(entries + wanted)
-    if (wanted === 0) expect(await everything()).toBe(before)
+    if (before === null) return
+    const after = await everything()
+    expect(after).toBe(before)
+    known = after
   })
 })
 
