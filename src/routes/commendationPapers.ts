@@ -13,6 +13,7 @@ import { certificatesOf, commendationDocument, commendationPaper, paperFileName 
 import { reportFormats } from '../reports'
 import { drawCertificates } from '../reports/formats/pdf/drawCertificates'
 import { idFrom } from './params'
+import { refuseFields } from './refuseFields'
 
 export const commendationPapers = Router()
 
@@ -47,6 +48,7 @@ commendationPapers.get('/commendation-decisions/:decisionId/certificates.pdf', a
 commendationPapers.post('/commendation-decisions/:decisionId/certificates', async (req, res) => {
   const { actor, now } = res.locals
   const { decision, organisation } = await findPaper(req, res)
+  refuseFields(req)
   const input = { decisionId: decision.id, documentNumber: decision.documentNumber }
   const id = await startJob(certificates, { actor, organisation, input, now })
   res.redirect(303, `/jobs/${id}`)
