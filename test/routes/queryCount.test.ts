@@ -74,15 +74,17 @@ const PAGES: [name: string, address: () => string][] = [
   ['decision on commendations', () => `/commendation-decisions/${place.decision}`],
 ]
 
-/** The report gathers twelve lists of different columns, each with a query of its own, and a file is noted in the history; more cells and members add none. */
-const QUERIES_OF_A_REPORT = 25
+/** The report gathers twelve lists of different columns, each with a query of its own; more cells and members add none. */
+const QUERIES_OF_A_REPORT = 20
 const REPORTS: typeof PAGES = [
   ['report', () => atYear(2022, '/reports/year-end-report')],
   ['report as a file', () => atYear(2022, '/reports/year-end-report.html')],
 ]
 
 test.each(REPORTS)('the queries of the %s do not grow with the committee', async (_, address) => {
-  const queries = await queriesOf(() => office.get(address()).expect(200))
+  const asked = await queriesOf(() => office.get(address()).expect(200))
+  // That a file was taken out is noted in the history, which is no question of the report.
+  const queries = asked.filter(sql => !/audit_entries|chain_heads/.test(sql))
   expect(queries.slice(QUERIES_OF_A_REPORT)).toEqual([])
 })
 
