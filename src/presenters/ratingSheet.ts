@@ -60,7 +60,11 @@ export function presentRatingSheet(input: SheetInput) {
 function presentWays({ unit, cycle, rows, actor }: SheetInput) {
   const open = rows.some(row => whyNot('fill', row, cycle, actor) === null)
   const year = `/organisations/${unit.id}/years/${cycle.year}`
-  return { submissionHref: open ? `${year}/submission` : null, meetingHref: open ? `${year}/meeting/new` : null }
+  return {
+    submissionHref: open ? `${year}/submission` : null,
+    meetingHref: open ? `${year}/meeting/new` : null,
+    ballotsHref: `${year}/ballots`,
+  }
 }
 
 function presentProgress(rows: RatingRecord[]) {

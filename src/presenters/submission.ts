@@ -3,7 +3,7 @@ import type { RatingRecord } from '../domain/ratingRecord'
 import { regimeByCode } from '../domain/regulations'
 import { countText } from '../domain/share'
 import { presentOut } from './ratingRow'
-import { checksOfFile, type FileInput, needsReason, presentCheck, summaryOf } from './unitFile'
+import { checksOfFile, type FileInput, needsReason, papersOf, presentCheck, summaryOf } from './unitFile'
 
 /** What a cell is about to hand in: levels in numbers, what is missing with links, what speaks against a level. */
 export function presentSubmission(input: FileInput & { problem: string | null }) {
@@ -34,6 +34,7 @@ export function presentSubmission(input: FileInput & { problem: string | null })
     summary: summaryOf(rows),
     warnings: open.flatMap(row => checks.get(row.id)!.map(check => ({ name: row.name, ...presentCheck(check), reason: row.levelReason }))),
     meeting: cycle.meeting ? null : 'Chưa nhập biên bản kiểm phiếu của cuộc họp chi bộ.',
+    papers: papersOf(unit, `/organisations/${unit.id}/years/${cycle.year}`),
     meetingHref: `/organisations/${unit.id}/years/${cycle.year}/meeting`,
     out: rows.flatMap(row => {
       const out = presentOut(row, regimeByCode(cycle.regulation, cycle.guidance))

@@ -11,7 +11,7 @@ import { OPEN } from '../domain/regulations/regulation'
 import { countText } from '../domain/share'
 import { type Meeting, votesOf } from '../domain/votes'
 import type { CycleFacts } from '../domain/yearRecords'
-import { FACT_KINDS, type UnitMoveCode } from '../domain/codes'
+import { FACT_KINDS, type OrganisationKind, type UnitMoveCode } from '../domain/codes'
 import { factText } from '../domain/factValue'
 import { factKindLabel } from '../labels/facts'
 import { unitMoveLabel } from '../labels/cycle'
@@ -20,7 +20,7 @@ import { presentLevelOrNone } from './level'
 import { presentOut, subjectDetail } from './ratingRow'
 
 export interface FileInput {
-  unit: { id: number }
+  unit: { id: number; kind: OrganisationKind }
   cycle: CycleFacts & ActedCycle & { meeting: Meeting | null }
   rows: RatingRecord[]
   facts: ReadonlyMap<number, Facts>
@@ -79,6 +79,7 @@ export function presentReview(input: ReviewInput) {
     lead: `${regime.regulation.shortCitation} · ${summaryOf(rows).join(' ')}`,
     address,
     problem: input.problem,
+    papers: papersOf(unit, address),
     progress: `/organisations/${cycle.organisationId}/years/${cycle.year}/progress`,
     neighbours: [neighbour('Đơn vị trước', units[at - 1], cycle.year), neighbour('Đơn vị sau', units[at + 1], cycle.year)].filter(
       each => each !== null,
@@ -95,6 +96,10 @@ export function presentReview(input: ReviewInput) {
     })),
   }
 }
+
+/** What a cell prints for its meeting; other units have no sheet of their own. */
+export const papersOf = ({ kind }: FileInput['unit'], address: string) =>
+  kind === 'CELL' ? { ballots: `${address}/ballots`, minutes: `${address}/reports/counting-minutes` } : null
 
 interface RowContext {
   acts: readonly RatingAct[]

@@ -4,6 +4,7 @@ import type { OfficialDocument } from './document'
 import { documentFigures } from './documentFigures'
 import { reportFormats } from './formats'
 import { commendationList } from './forms/commendationList'
+import { countingMinutes } from './forms/countingMinutes'
 import { ratingDecision } from './forms/ratingDecision'
 import { ratingNotice } from './forms/ratingNotice'
 import { ratingSummary } from './forms/ratingSummary'
@@ -22,6 +23,7 @@ export const reportForms: AnyForm[] = [
   ratingDecision as AnyForm,
   ratingNotice as AnyForm,
   ratingSummary,
+  countingMinutes as AnyForm,
   commendationList as AnyForm,
 ]
 

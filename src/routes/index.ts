@@ -6,6 +6,7 @@ import { actingPlace } from './actingPlace'
 import { articleActs } from './articleActs'
 import { articlePhotographs } from './articlePhotographs'
 import { articles } from './articles'
+import { ballots } from './ballots'
 import { candidates } from './candidates'
 import { commendationDrafts } from './commendationDrafts'
 import { commendationIssue } from './commendationIssue'
@@ -52,17 +53,13 @@ import { yearBoard } from './yearBoard'
 export const pages = Router()
 pages.use(home, yearBoard, figures)
 pages.use(documents, editions, issuedDocuments, reports, jobs)
-pages.use(ratingSheet, ratings, decisions)
-pages.use(reports)
-pages.use(ratingSheet, unitFile, ratings, ratingChanges, progress, cycle, publication, decisions)
-pages.use(organisations, members, candidates, commendations, me)
-pages.use(newUnit, unitChanges, newMember, memberChanges)
+pages.use(ratingSheet, ballots, unitFile, ratings, ratingChanges, progress, cycle, publication, decisions)
+pages.use(organisations, members, candidates, commendations, history, me)
+pages.use(newUnit, unitChanges, newMember, memberChanges, offices)
 pages.use(confirmPassword, actingPlace, account, secondFactor)
-pages.use(newUnit, unitChanges)
-pages.use(commendationProposals, commendationDrafts, commendationIssue, commendationWithdrawals, commendationTitles, partyBadges)
+pages.use(accounts, accountShow, grants, factorRequirements)
+pages.use(imports, workbookFiles, setUpSteps)
 pages.use(articles, articleActs, articlePhotographs)
-pages.use(offices)
-pages.use(articles, articleActs)
 pages.use(
   commendationProposals,
   commendationDrafts,
@@ -72,8 +69,3 @@ pages.use(
   commendationTitles,
   partyBadges,
 )
-pages.use(imports, workbookFiles)
-pages.use(imports, workbookFiles, setUpSteps)
-pages.use(accounts, accountShow, grants, factorRequirements)
-pages.use(organisations, members, candidates, commendations, history, me)
-pages.use(newUnit, unitChanges)

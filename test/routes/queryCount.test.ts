@@ -53,6 +53,7 @@ const PAGES: [name: string, address: () => string][] = [
   ['decisions on one cell', () => atYear(2023, `/decisions?unit=${place.cells[0]!.id}`)],
   ['review of a decision', () => atYear(2023, `/decisions/new?rating=${place.open}`)],
   ['progress of the year', () => atYear(2023, '/progress')],
+  ['ballots to print', () => ofCell('/years/2023/ballots')],
   ['review of the file of a cell', () => ofCell('/years/2023/review')],
   ['rating', () => `/ratings/${place.rating}`],
   ['tree of organisations', () => '/organisations'],

@@ -220,6 +220,15 @@ export const ROWS: Record<string, Row> = {
     expected: tables.SHEET,
     addresses: ofYears(`${PUBLISHED}/ratings`, `${OPEN}/ratings`),
   },
+  'GET /organisations/:organisationId/years/:year/ballots': {
+    expected: tables.SHEET,
+    addresses: ofYears(`${PUBLISHED}/ballots`, `${OPEN}/ballots`),
+  },
+  'GET /organisations/:organisationId/years/:year/ballots.pdf': {
+    expected: tables.SHEET,
+    acts: 1,
+    addresses: ofYears(`${PUBLISHED}/ballots.pdf`),
+  },
   'POST /organisations/:organisationId/years/:year/ratings/:ratingId': {
     expected: tables.PROPOSING,
     addresses: onSheet,

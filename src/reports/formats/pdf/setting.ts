@@ -11,7 +11,7 @@ export interface Setting {
   marks: HeadingMarks
 }
 
-const A4 = { width: 595.28, height: 841.89 }
+export const A4 = { width: 595.28, height: 841.89 }
 
 /** Points in so many millimetres. */
 export const mm = (millimetres: number) => (millimetres * 72) / 25.4
