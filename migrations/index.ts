@@ -11,6 +11,7 @@ import * as chainedHistory from './0010-chained-history'
 import * as cycle from './0011-cycle'
 import * as records from './0012-records'
 import * as commending from './0013-commending'
+import * as recordsByHand from './0014-records-by-hand'
 import type { Schema } from './schema'
 
 interface Migration {
@@ -33,4 +34,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-cycle': cycle,
   '0012-records': records,
   '0013-commending': commending,
+  '0014-records-by-hand': recordsByHand,
 }

@@ -1,3 +1,4 @@
+import type { ReachedStages } from './candidateStages'
 import type { CandidateSource, CandidateStageCode, Sex } from './codes'
 import type { PlainDate } from './plainDate'
 
@@ -24,7 +25,9 @@ export interface CandidateRecord {
   unitCode: string
   unitName: string
   source: CandidateSource
-  stages: Partial<Record<CandidateStageCode, PlainDate>>
+  stages: ReachedStages
+  /** Of a candidacy that came to an end without admission. */
+  endedOn: PlainDate | null
 }
 
 /** What a unit set itself for a year, and how many it admitted. */
@@ -40,7 +43,32 @@ export interface CandidateStageRecord {
   stage: CandidateStageCode
   reachedOn: PlainDate
   document: string | null
+  /** Of a resolution, where they were noted. */
+  votesFor: number | null
+  voters: number | null
 }
+
+/** What a stage said before it was put right. */
+export interface StageCorrectionRecord {
+  stage: CandidateStageCode
+  wasReachedOn: PlainDate
+  /** Null where it was taken back. */
+  reachedOn: PlainDate | null
+  reason: string
+  recordedAt: string
+}
+
+/** A time in which nobody followed the candidate; null at its end while it lasts. */
+export interface CandidateEndingRecord {
+  endedOn: PlainDate
+  reason: string
+  document: string | null
+  resumedOn: PlainDate | null
+}
+
+/** What is written down of a candidate as a person. */
+export const CANDIDATE_FIELDS = ['fullName', 'sex', 'birthDate', 'occupation', 'source'] as const
+export type CandidateField = (typeof CANDIDATE_FIELDS)[number]
 
 /** A candidate's own page. */
 export interface CandidateProfile {
@@ -56,4 +84,7 @@ export interface CandidateProfile {
   memberId: number | null
   memberPath: string | null
   stages: CandidateStageRecord[]
+  corrections: StageCorrectionRecord[]
+  endings: CandidateEndingRecord[]
+  version: number
 }

@@ -1,5 +1,7 @@
+import type { CandidateField, CandidateScope } from '../domain/candidateRecord'
+import type { StageFault } from '../domain/candidateStages'
 import type { CandidateSource, CandidateStageCode } from '../domain/codes'
-import type { CandidateScope } from '../domain/candidateRecord'
+import { dateText } from '../domain/plainDate'
 
 export const candidateSourceLabel: Record<CandidateSource, string> = {
   YOUTH_UNION: 'Đoàn Thanh niên',
@@ -28,6 +30,23 @@ export const candidateStageShortLabel: Record<CandidateStageCode, string> = {
   COMMITTEE_RESOLUTION: 'Nghị quyết đảng ủy',
   DECISION: 'Quyết định',
   ADMISSION: 'Lễ kết nạp',
+}
+
+/** Why the days of stages cannot stand as they are, in words that say what to do. */
+export function stageFaultText({ stage, reachedOn, before, beforeOn }: StageFault): string {
+  const [name, earlier] = [candidateStageLabel[stage], candidateStageLabel[before]]
+  if (beforeOn === null) return `Chưa ghi bước «${earlier}», là bước phải có trước bước «${name}».`
+  return `Bước «${name}» (ngày ${dateText(reachedOn)}) không thể trước bước «${earlier}» (ngày ${dateText(beforeOn)}).`
+}
+
+export const NOT_CARRIED = 'Nghị quyết chỉ được thông qua khi có ít nhất hai phần ba tổng số người có quyền biểu quyết tán thành.'
+
+export const candidateFieldLabel: Record<CandidateField, string> = {
+  fullName: 'Họ và tên',
+  sex: 'Giới tính',
+  birthDate: 'Ngày sinh',
+  occupation: 'Nghề nghiệp',
+  source: 'Nguồn giới thiệu',
 }
 
 export const candidateScopeLabel: Record<CandidateScope, string> = { REACHED: 'Có bước trong năm', ON_THE_WAY: 'Cả người đang theo dõi' }

@@ -1,8 +1,8 @@
-import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize'
+import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Transaction } from 'sequelize'
 import { sequelize } from '../database'
 import { type Actor, seesPlace } from '../domain/actor'
 import type { CandidateSource, Sex } from '../domain/codes'
-import { NotFoundError } from '../errors'
+import { ConflictError, NotFoundError } from '../errors'
 import { id, text, textOrNone, version, whole, wholeOrNone } from './columns'
 import { Organisation } from './Organisation'
 
@@ -26,6 +26,13 @@ export class Candidate extends Model<InferAttributes<Candidate>, InferCreationAt
     const unit = candidate && (await Organisation.findByPk(candidate.organisationId))
     if (candidate && unit && seesPlace(actor, unit)) return { candidate, unit }
     throw new NotFoundError('Không có trang này, hoặc trang nằm ngoài phạm vi của đồng chí.')
+  }
+
+  /** One that a command is about to change, held until its transaction ends; ConflictError where it has changed since it was shown. */
+  static async held(id: number, version: number, transaction: Transaction) {
+    const candidate = await this.findByPk(id, { lock: transaction.LOCK.UPDATE, transaction, rejectOnEmpty: true })
+    if (candidate.version === version) return candidate
+    throw new ConflictError('Có người vừa sửa hồ sơ quần chúng này; chưa có gì được ghi. Mời đồng chí mở lại hồ sơ rồi làm lại.')
   }
 }
 

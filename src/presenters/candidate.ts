@@ -1,7 +1,8 @@
-import type { CandidateProfile } from '../domain/candidateRecord'
-import { CANDIDATE_STAGES } from '../domain/codes'
+import type { CandidateEndingRecord, CandidateProfile, StageCorrectionRecord } from '../domain/candidateRecord'
+import { CANDIDATE_STAGES, type CandidateStageCode } from '../domain/codes'
 import type { HistoryEntry } from '../domain/historyEntry'
-import { dateText } from '../domain/plainDate'
+import { dateText, momentText } from '../domain/plainDate'
+import { countText } from '../domain/share'
 import { candidateSourceLabel, candidateStageLabel } from '../labels/candidates'
 import { sexLabel } from '../labels/members'
 import { presentHistory } from './history'
@@ -11,11 +12,13 @@ interface CandidateInput {
   history: HistoryEntry[]
   /** Whether the reader may open the profile of the member that the candidate became. */
   opensMember: boolean
+  /** Whether the reader may put stages right. */
+  corrects: boolean
 }
 
 /** A candidate's own page: the person, and every stage on the way. */
-export function presentCandidate({ profile, history, opensMember }: CandidateInput) {
-  const { name, unitName, sex, birthDate, occupation, source, memberId, stages } = profile
+export function presentCandidate({ profile, history, opensMember, corrects }: CandidateInput) {
+  const { name, unitName, sex, birthDate, occupation, source, memberId, stages, endings } = profile
   const admission = stages.find(({ stage }) => stage === 'ADMISSION')
   return {
     name,
@@ -28,11 +31,33 @@ export function presentCandidate({ profile, history, opensMember }: CandidateInp
     ],
     admitted: admission ? `Đã kết nạp ngày ${dateText(admission.reachedOn)}.` : null,
     memberHref: memberId && opensMember ? `/members/${memberId}` : null,
-    withDocuments: stages.some(({ document }) => document),
-    stages: CANDIDATE_STAGES.map(stage => {
-      const reached = stages.find(candidate => candidate.stage === stage)
-      return { name: candidateStageLabel[stage], date: reached ? dateText(reached.reachedOn) : null, document: reached?.document ?? '' }
-    }),
+    withDocuments: stages.some(({ document, voters }) => document ?? voters),
+    stages: CANDIDATE_STAGES.map(stage => presentStage(profile, stage, corrects)),
+    corrects,
+    endings: endings.map(presentEnding),
     history: presentHistory(history, { withSubjects: false }),
   }
 }
+
+function presentStage({ id, memberId, stages, corrections }: CandidateProfile, stage: CandidateStageCode, corrects: boolean) {
+  const reached = stages.find(each => each.stage === stage)
+  const common = { name: candidateStageLabel[stage], corrections: corrections.filter(each => each.stage === stage).map(presentCorrection) }
+  if (!reached) return { ...common, date: null, document: '', votes: null, correctHref: null }
+  const { reachedOn, document, votesFor, voters } = reached
+  const mayCorrect = corrects && !(stage === 'ADMISSION' && memberId)
+  return {
+    ...common,
+    date: dateText(reachedOn),
+    document: document ?? '',
+    votes: voters === null ? null : `${countText(votesFor ?? 0)}/${countText(voters)} tán thành`,
+    correctHref: mayCorrect ? `/candidates/${id}/corrections/new?stage=${stage}` : null,
+  }
+}
+
+const presentCorrection = ({ wasReachedOn, reachedOn, reason, recordedAt }: StageCorrectionRecord) =>
+  `Trước ghi ${dateText(wasReachedOn)}, ${reachedOn ? `sửa thành ${dateText(reachedOn)}` : 'đã bỏ'} lúc ${momentText(recordedAt)}. Lý do: ${reason}`
+
+const presentEnding = ({ endedOn, reason, document, resumedOn }: CandidateEndingRecord) => ({
+  text: `${resumedOn ? 'Từng thôi theo dõi' : 'Thôi theo dõi'} từ ngày ${dateText(endedOn)}${resumedOn ? ` đến ngày ${dateText(resumedOn)}` : ''}. Lý do: ${reason}${document ? ` (${document})` : ''}`,
+  lasts: resumedOn === null,
+})

@@ -76,12 +76,13 @@ const filterFields = ({ units }: CandidateListInput) => [
   { name: 'scope', label: 'Phạm vi', options: optionsOf(['ON_THE_WAY'], candidateScopeLabel), all: candidateScopeLabel.REACHED },
 ]
 
-function presentRow({ id, name, unitName, source, stages }: CandidateRecord, number: number, year: number) {
+function presentRow({ id, name, unitName, source, endedOn, stages }: CandidateRecord, number: number, year: number) {
   return {
     number: countText(number),
     name,
     href: `/candidates/${id}`,
     unitName,
+    ended: endedOn ? `thôi theo dõi từ ${dateText(endedOn)}` : null,
     source: candidateSourceLabel[source],
     stages: CANDIDATE_STAGES.map(stage => {
       const day = stages[stage]

@@ -1,10 +1,13 @@
+import { CANDIDATE_FIELDS } from '../domain/candidateRecord'
 import { MOVEMENT_KINDS } from '../domain/memberMovement'
 import { PROFILE_FIELDS } from '../domain/memberRecord'
 import { dateText, isPlainDate } from '../domain/plainDate'
+import { candidateFieldLabel, candidateSourceLabel, candidateStageLabel } from '../labels/candidates'
 import { disciplineLabel, movementLabel, profileFieldLabel, sexLabel } from '../labels/members'
 
 type Values = Record<string, unknown>
 
+const day = (date: unknown) => (isPlainDate(date) ? dateText(date) : '')
 const from = (date: unknown) => (isPlainDate(date) ? ` từ ngày ${dateText(date)}` : '')
 const paper = ({ document }: Values) => (typeof document === 'string' && document ? `, theo ${document}` : '')
 
@@ -23,6 +26,20 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
       .join('; ')}`,
   ],
   createMember: () => ['lập hồ sơ'],
+  createCandidate: (_before, after) => [`lập hồ sơ quần chúng, được giới thiệu${from(after['introducedOn'])}${paper(after)}`],
+  changeCandidate: (before, after) => [
+    `sửa hồ sơ: ${CANDIDATE_FIELDS.filter(field => field in after)
+      .map(field => `${candidateFieldLabel[field]} ${shown(before[field])} → ${shown(after[field])}`)
+      .join('; ')}`,
+  ],
+  recordStage: (_before, after) => [`ghi bước ${stageName(after)}, ngày ${day(after['reachedOn'])}${paper(after)}`],
+  correctStage: (before, after) => [
+    after['reachedOn']
+      ? `sửa bước ${stageName(after)}: ngày ${day(before['reachedOn'])} → ${day(after['reachedOn'])}${paper(after)}`
+      : `bỏ bước ${stageName(before)} ghi nhầm, trước ghi ngày ${day(before['reachedOn'])}`,
+  ],
+  endCandidacy: (_before, after) => [`kết thúc theo dõi${from(after['endedOn'])}${paper(after)}`],
+  resumeCandidacy: (_before, after) => [`theo dõi trở lại${from(after['resumedOn'])}`],
   recordMovement: (_before, after) => [
     `ghi «${movementLabel[MOVEMENT_KINDS.find(kind => kind === after['kind'])!]}»${from(after['date'])}${paper(after)}`,
   ],
@@ -32,7 +49,12 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
   ],
 }
 
+const stageName = ({ stage }: Values) => `«${(candidateStageLabel as Record<string, string>)[String(stage)] ?? String(stage)}»`
+
+/** Words of codes that stand as values in records of people. */
+const CODE_WORDS: Record<string, string> = { ...sexLabel, ...candidateSourceLabel }
+
 function shown(value: unknown): string {
   if (isPlainDate(value)) return dateText(value)
-  return value ? `«${(sexLabel as Record<string, string>)[String(value)] ?? String(value)}»` : '(trống)'
+  return value ? `«${CODE_WORDS[String(value)] ?? String(value)}»` : '(trống)'
 }

@@ -20,9 +20,11 @@ const REACHED = `EXISTS (SELECT 1 FROM candidate_stages x WHERE x.candidate_id =
 const reachedBefore = (stage: string, day: string) =>
   `EXISTS (SELECT 1 FROM candidate_stages x WHERE x.candidate_id = c.id AND x.stage = '${stage}' AND x.reached_on < ${day})`
 
-/** Known by the end of the year and not admitted before it began. */
+/** Known by the end of the year, neither admitted nor given up before it began. */
 const ON_THE_WAY = `EXISTS (SELECT 1 FROM candidate_stages x WHERE x.candidate_id = c.id AND x.reached_on <= :lastDay)
-  AND NOT ${reachedBefore('ADMISSION', ':firstDay')}`
+  AND NOT ${reachedBefore('ADMISSION', ':firstDay')}
+  AND NOT EXISTS (SELECT 1 FROM candidate_endings e WHERE e.candidate_id = c.id AND e.ended_on < :firstDay
+    AND (e.resumed_on IS NULL OR e.resumed_on > :lastDay))`
 
 /** Candidates of a year in an organisation's part of the tree with all their stages, in the order of names. */
 export async function candidatesOfYear(places: readonly PathRange[], { year, filter, span }: Wish) {
@@ -30,7 +32,8 @@ export async function candidatesOfYear(places: readonly PathRange[], { year, fil
   const found = conditionOf(filter)
   const rows = await select<Row>(
     `SELECT list.*, CAST(COUNT(*) OVER () AS INTEGER) AS matching FROM (
-       SELECT c.id, c.full_name AS name, c.sort_key, o.id AS "unitId", o.code AS "unitCode", n.name AS "unitName", c.source, ${STAGE_DAYS}
+       SELECT c.id, c.full_name AS name, c.sort_key, o.id AS "unitId", o.code AS "unitCode", n.name AS "unitName", c.source,
+         (SELECT e.ended_on FROM candidate_endings e WHERE e.candidate_id = c.id AND e.resumed_on IS NULL) AS "endedOn", ${STAGE_DAYS}
        FROM candidates c JOIN organisations o ON o.id = c.organisation_id
        JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL
        JOIN candidate_stages s ON s.candidate_id = c.id
@@ -42,9 +45,9 @@ export async function candidatesOfYear(places: readonly PathRange[], { year, fil
   return { candidates: rows.map(recordFrom), matching: rows[0]?.matching ?? 0 }
 }
 
-function recordFrom({ id, name, unitId, unitCode, unitName, source, ...days }: Row): CandidateRecord {
+function recordFrom({ id, name, unitId, unitCode, unitName, source, endedOn, ...days }: Row): CandidateRecord {
   const stages = Object.fromEntries(CANDIDATE_STAGES.flatMap(stage => (days[stage] ? [[stage, days[stage]]] : [])))
-  return { id, name, unitId, unitCode, unitName, source, stages }
+  return { id, name, unitId, unitCode, unitName, source, endedOn, stages }
 }
 
 function conditionOf({ search, unitId, source, scope, stage }: CandidateFilter) {

@@ -28,7 +28,8 @@ export async function unitConsequences({ id, path }: { id: number; path: string 
             ${count('offices f WHERE f.organisation_id = :id AND f.to_date IS NULL')} AS offices,
             ${count(`grants g JOIN organisations o ON o.id = g.organisation_id
                WHERE (g.to_date IS NULL OR g.to_date > :today) AND ${tree.sql}`)} AS accounts,
-            ${count(`candidates c JOIN organisations o ON o.id = c.organisation_id WHERE c.member_id IS NULL AND ${tree.sql}`)} AS candidates,
+            ${count(`candidates c JOIN organisations o ON o.id = c.organisation_id WHERE c.member_id IS NULL
+              AND NOT EXISTS (SELECT 1 FROM candidate_endings e WHERE e.candidate_id = c.id AND e.resumed_on IS NULL) AND ${tree.sql}`)} AS candidates,
             ${count(`cycle_places p JOIN rating_cycles y ON y.id = p.cycle_id WHERE p.organisation_id = :id AND y.published_on IS NULL`)} AS "openCycles"`,
     { id, today, ...tree.values },
   )

@@ -1,7 +1,11 @@
 import type { Actor } from '../domain/actor'
+import type { CandidateProfile } from '../domain/candidateRecord'
+import { nextStage } from '../domain/candidateStages'
 import type { PlainDate } from '../domain/plainDate'
 import { placesBelow } from '../domain/unitPlace'
+import { candidateStageLabel } from '../labels/candidates'
 import type { Organisation } from '../models/Organisation'
+import { canKeepCandidates } from '../policies/candidates'
 import { canKeepMembers } from '../policies/members'
 import { canKeepTree, canMoveUnit } from '../policies/organisations'
 
@@ -53,5 +57,28 @@ export function actsAtMember(
     ...when(keeps && !officialOn, 'Công nhận chính thức', `${at}/recognitions/new`),
     ...when(keeps, 'Ghi chuyển, miễn, rời Đảng', `${at}/movements/new`),
     ...when(keeps, 'Ghi kỷ luật', `${at}/disciplines/new`),
+  ]
+}
+
+/** What this reader may do at a list of candidates. */
+export const actsAtCandidates = (actor: Actor, organisation: { id: number; path: string; closedOn: PlainDate | null }): ActLink[] =>
+  when(
+    canKeepCandidates(actor, organisation) && !organisation.closedOn,
+    'Thêm quần chúng',
+    `/organisations/${organisation.id}/candidates/new`,
+  )
+
+/** What this reader may do at a candidate's page: what comes next stands first. */
+export function actsAtCandidate(actor: Actor, unit: { path: string }, { id, memberId, stages, endings }: CandidateProfile): ActLink[] {
+  const at = `/candidates/${id}`
+  const keeps = canKeepCandidates(actor, unit)
+  const ended = endings.some(({ resumedOn }) => resumedOn === null)
+  const followed = keeps && !memberId && !ended
+  const next = nextStage(Object.fromEntries(stages.map(({ stage, reachedOn }) => [stage, reachedOn])))
+  return [
+    ...(next && next !== 'ADMISSION' ? when(followed, `Ghi bước: ${candidateStageLabel[next]}`, `${at}/stages/new`) : []),
+    ...when(keeps, 'Sửa hồ sơ', `${at}/profile/new`),
+    ...when(followed, 'Kết thúc theo dõi', `${at}/endings/new`),
+    ...when(keeps && ended, 'Theo dõi trở lại', `${at}/resumptions/new`),
   ]
 }

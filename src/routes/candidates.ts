@@ -5,7 +5,7 @@ import { NotFoundError } from '../errors'
 import { readCandidateList } from '../forms/lists'
 import { Candidate } from '../models/Candidate'
 import { authorize } from '../policies'
-import { canSeeCandidates } from '../policies/candidates'
+import { canKeepCandidates, canSeeCandidates } from '../policies/candidates'
 import { canSeeMember } from '../policies/members'
 import { presentCandidate } from '../presenters/candidate'
 import { presentCandidateList } from '../presenters/candidateList'
@@ -16,6 +16,7 @@ import { stageCounts } from '../queries/developmentCounts'
 import { historyOf } from '../queries/historyOf'
 import { partialSummary } from '../queries/partialSummary'
 import { placesOf } from '../queries/placesOf'
+import { actsAtCandidate, actsAtCandidates } from './actLinks'
 import { findYear } from './organisation'
 import { showPage } from './page'
 import { idFrom } from './params'
@@ -54,7 +55,7 @@ candidates.get('/organisations/:organisationId/years/:year/candidates', async (r
       crumbs: [{ name: `Bảng năm ${year}`, href: `/organisations/${organisation.id}/years/${year}` }],
       turn: (place, other) => (other && canSeeCandidates(actor, place) ? addressOf(place.id, other) : null),
     },
-    { list },
+    { list, acts: actsAtCandidates(actor, organisation) },
   )
 })
 
@@ -73,6 +74,9 @@ candidates.get('/candidates/:candidateId', async (req, res) => {
       ...{ title: profile.name, section: 'candidates', organisation: unit, year: null },
       crumbs: [{ name: `Phát triển đảng năm ${year}`, href: addressOf(unit.id, year) }],
     },
-    { candidate: presentCandidate({ profile, history, opensMember }) },
+    {
+      candidate: presentCandidate({ profile, history, opensMember, corrects: canKeepCandidates(actor, unit) }),
+      acts: actsAtCandidate(actor, unit, profile),
+    },
   )
 })

@@ -7,7 +7,9 @@ import { articleActs } from './articleActs'
 import { articlePhotographs } from './articlePhotographs'
 import { articles } from './articles'
 import { ballots } from './ballots'
+import { candidateChanges } from './candidateChanges'
 import { candidates } from './candidates'
+import { candidateStages } from './candidateStages'
 import { commendationDrafts } from './commendationDrafts'
 import { commendationIssue } from './commendationIssue'
 import { commendationPapers } from './commendationPapers'
@@ -31,6 +33,7 @@ import { imports } from './imports'
 import { me } from './me'
 import { memberChanges } from './memberChanges'
 import { members } from './members'
+import { newCandidate } from './newCandidate'
 import { newMember } from './newMember'
 import { newUnit } from './newUnit'
 import { offices } from './offices'
@@ -59,6 +62,11 @@ pages.use(newUnit, unitChanges, newMember, memberChanges, offices)
 pages.use(confirmPassword, actingPlace, account, secondFactor)
 pages.use(accounts, accountShow, grants, factorRequirements)
 pages.use(imports, workbookFiles, setUpSteps)
+pages.use(ratingSheet, unitFile, ratings, ratingChanges, progress, cycle, publication, decisions)
+pages.use(organisations, members, candidates, commendations, history, me)
+pages.use(newUnit, unitChanges, newMember, memberChanges, offices)
+pages.use(newCandidate, candidateStages, candidateChanges)
+pages.use(confirmPassword, actingPlace, account, secondFactor)
 pages.use(articles, articleActs, articlePhotographs)
 pages.use(
   commendationProposals,
@@ -69,3 +77,5 @@ pages.use(
   commendationTitles,
   partyBadges,
 )
+pages.use(imports, workbookFiles, setUpSteps)
+pages.use(accounts, accountShow, grants, factorRequirements)

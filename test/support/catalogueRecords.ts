@@ -136,7 +136,7 @@ export interface Row {
 }
 
 /** The same where there is nothing to do it to. */
-const nobody = (expected: Expected): Expected => answering(expected, 404, 303)
+export const nobody = (expected: Expected): Expected => answering(expected, 404, 303)
 
 /** The three requests of an act: its form, the page that says what will change, the act; sent empty, what is allowed is refused as unfinished. */
 export function rowsOf(address: string, expected: Expected, at: Row['addresses'], reviewed: boolean): Record<string, Row> {

@@ -1,6 +1,7 @@
 import { Rating } from '../../src/models/Rating'
 import { ARTICLE_ROWS } from './catalogueArticles'
 import { CYCLE_ROWS, RECORDING } from './catalogueCycle'
+import { CANDIDATE_ROWS } from './catalogueCandidateRows'
 import { RECORD_ROWS } from './catalogueRecords'
 import { ACCOUNT_ROWS } from './catalogueAccountRows'
 import { COMMENDATION_ROWS } from './catalogueCommendationRows'
@@ -109,6 +110,7 @@ const { answering } = tables
 export const ROWS: Record<string, Row> = {
   ...ACCOUNT_ROWS,
   ...RECORD_ROWS,
+  ...CANDIDATE_ROWS,
   ...ARTICLE_ROWS,
   ...CYCLE_ROWS,
   'GET /health': { expected: tables.forAll(200), addresses: () => ['/health'] },

@@ -280,12 +280,40 @@ export const MEMBER = table`
   withoutGrant    404  404       404          404 404 404
   anonymous       303  303       303          303 303 303`
 
+/** Keeping candidates: the office for all below it, a cell secretary in the own cell; a section without cells and a closed cell follow nobody. */
+export const KEEPING_CANDIDATES = table`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       200 200 200 200 200 200 404 200 200 404 404
+  officeOfA       404 200 200 200 200 200 404 404 404 404 404
+  secretaryOfA    404 403 403 403 403 403 403 404 404 404 404
+  inspectionOfA   404 403 403 403 403 403 403 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 200 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
+
 export const CANDIDATE = table`
                   A1  A2  B1  C1
   officeOfS       200 200 200 404
   officeOfA       200 200 404 404
   secretaryOfA    200 200 404 404
   inspectionOfA   200 200 404 404
+  superiorOffice  403 403 403 404
+  cellSecretary   200 404 404 404
+  member          403 404 404 404
+  administrator   403 403 404 404
+  withoutGrant    404 404 404 404
+  anonymous       303 303 303 303`
+
+/** Who keeps them. */
+export const KEPT_CANDIDATE = table`
+                  A1  A2  B1  C1
+  officeOfS       200 200 200 404
+  officeOfA       200 200 404 404
+  secretaryOfA    403 403 404 404
+  inspectionOfA   403 403 404 404
   superiorOffice  403 403 403 404
   cellSecretary   200 404 404 404
   member          403 404 404 404

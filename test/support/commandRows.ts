@@ -4,10 +4,14 @@ import { changeProfile, type MemberProfileValues } from '../../src/commands/chan
 import { cancelJob } from '../../src/commands/cancelJob'
 import { changePhotograph } from '../../src/commands/changePhotograph'
 import { closeUnit } from '../../src/commands/closeUnit'
+import { changeCandidate } from '../../src/commands/changeCandidate'
+import { correctStage } from '../../src/commands/correctStage'
+import { createCandidate } from '../../src/commands/createCandidate'
 import { createMember } from '../../src/commands/createMember'
 import { createUnit } from '../../src/commands/createUnit'
 import { draftArticle } from '../../src/commands/draftArticle'
 import { addDraftRecipient, draftCommendation, dropCommendationDraft, setDraftRecipient } from '../../src/commands/draftCommendation'
+import { endCandidacy, resumeCandidacy } from '../../src/commands/endCandidacy'
 import { endSessions } from '../../src/commands/endSessions'
 import { enqueueJob } from '../../src/commands/enqueueJob'
 import { eraseFromHistory } from '../../src/commands/eraseFromHistory'
@@ -24,6 +28,7 @@ import { recordDiscipline } from '../../src/commands/recordDiscipline'
 import { recordFact } from '../../src/commands/recordFact'
 import { recordMovement } from '../../src/commands/recordMovement'
 import { recordSignIn } from '../../src/commands/recordSignIn'
+import { recordStage } from '../../src/commands/recordStage'
 import { recordView } from '../../src/commands/recordView'
 import { renameUnit } from '../../src/commands/renameUnit'
 import { reopenUnit } from '../../src/commands/reopenUnit'
@@ -36,6 +41,7 @@ import { FACT_KINDS } from '../../src/domain/codes'
 import { PROFILE_FIELDS } from '../../src/domain/memberRecord'
 import { Article } from '../../src/models/Article'
 import { AuditEntry } from '../../src/models/AuditEntry'
+import { Candidate } from '../../src/models/Candidate'
 import { Commendation } from '../../src/models/Commendation'
 import { CommendationDecision } from '../../src/models/CommendationDecision'
 import { CommendationDraft } from '../../src/models/CommendationDraft'
@@ -58,6 +64,8 @@ const user = () => User.findOne({ where: { username: 'a-office' }, rejectOnEmpty
 const memberOf = ({ member }: World, key = 'A1.member') => Member.findByPk(member[key]!, { rejectOnEmpty: true })
 const cell = ({ organisation }: World) => Organisation.findByPk(organisation.A1, { rejectOnEmpty: true })
 const unit = () => Organisation.findOne({ where: { code: 'MOI' }, rejectOnEmpty: true })
+const candidate = () => Candidate.findOne({ order: [['id', 'DESC']], rejectOnEmpty: true })
+const stage = { stage: 'AWARENESS_CLASS' as const, document: null, votesFor: null, voters: null }
 const article = () => Article.findOne({ where: { title: 'Bài thử' }, rejectOnEmpty: true })
 const title = () => CommendationTitle.findOne({ where: { code: 'TITLE' }, rejectOnEmpty: true })
 const draft = () =>
@@ -191,6 +199,49 @@ export const COMMANDS: Record<string, CommandRow> = {
       const { id, version } = await memberOf(world, 'A1.honoured')
       const wish = { version, kind: 'TRANSFER' as const, date: '2024-01-05', unitId: world.organisation.A2, document: null }
       return recordMovement(await actorOfOffice(), id, wish, NOW)
+    },
+  },
+  createCandidate: {
+    tells: 'CREATION',
+    run: async ({ organisation }) => {
+      const person = { fullName: 'Ngô Thị Ưu Tú', sex: null, birthDate: null, occupation: null, source: 'OTHER' as const }
+      return createCandidate(await actorOfOffice(), organisation.A1, person, { introducedOn: '2023-02-01', document: null }, NOW)
+    },
+  },
+  changeCandidate: {
+    tells: 'CHANGE',
+    run: async () => {
+      const { id, version, fullName } = await candidate()
+      const person = { fullName, sex: null, birthDate: null, occupation: 'Giáo viên', source: 'WOMEN' as const }
+      return changeCandidate(await actorOfOffice(), id, { version, ...person }, NOW)
+    },
+  },
+  recordStage: {
+    tells: 'CREATION',
+    run: async () => {
+      const { id, version } = await candidate()
+      return recordStage(await actorOfOffice(), id, { version, ...stage, reachedOn: '2023-05-01' }, NOW)
+    },
+  },
+  correctStage: {
+    tells: 'CHANGE',
+    run: async () => {
+      const { id, version } = await candidate()
+      return correctStage(await actorOfOffice(), id, { version, ...stage, reachedOn: '2023-05-03', reason: REASON }, NOW)
+    },
+  },
+  endCandidacy: {
+    tells: 'CHANGE',
+    run: async () => {
+      const { id, version } = await candidate()
+      return endCandidacy(await actorOfOffice(), id, { version, endedOn: '2023-06-01', reason: REASON, document: null }, NOW)
+    },
+  },
+  resumeCandidacy: {
+    tells: 'CHANGE',
+    run: async () => {
+      const { id, version } = await candidate()
+      return resumeCandidacy(await actorOfOffice(), id, { version, resumedOn: '2023-07-01', reason: null }, NOW)
     },
   },
   giveOffice: {

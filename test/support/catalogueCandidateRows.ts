@@ -1,0 +1,22 @@
+import { nobody, type Row, rowsOf } from './catalogueRecords'
+import { type Expected, KEEPING_CANDIDATES, KEPT_CANDIDATE } from './catalogueTables'
+import type { PlaceName } from './catalogueWorld'
+
+const candidateAct = (rest: string, expected: Expected) =>
+  rowsOf(`/candidates/:candidateId/${rest}`, expected, ({ candidate }, column) => [`/candidates/${candidate[column]}/${rest}`], false)
+
+/** Routes on which candidates are followed. */
+export const CANDIDATE_ROWS: Record<string, Row> = {
+  ...rowsOf(
+    '/organisations/:organisationId/candidates',
+    KEEPING_CANDIDATES,
+    ({ organisation }, column) => [`/organisations/${organisation[column as PlaceName]}/candidates`],
+    true,
+  ),
+  ...candidateAct('profile', KEPT_CANDIDATE),
+  ...candidateAct('stages', KEPT_CANDIDATE),
+  ...candidateAct('corrections', KEPT_CANDIDATE),
+  ...candidateAct('endings', KEPT_CANDIDATE),
+  // All of them are followed: nobody comes back.
+  ...candidateAct('resumptions', nobody(KEPT_CANDIDATE)),
+}
