@@ -12,6 +12,7 @@ import * as cycle from './0011-cycle'
 import * as records from './0012-records'
 import * as commending from './0013-commending'
 import * as recordsByHand from './0014-records-by-hand'
+import * as importedYears from './0016-imported-years'
 import type { Schema } from './schema'
 
 interface Migration {
@@ -35,4 +36,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-records': records,
   '0013-commending': commending,
   '0014-records-by-hand': recordsByHand,
+  '0016-imported-years': importedYears,
 }

@@ -7,17 +7,19 @@ import { ImportBatch } from '../models/ImportBatch'
 import { Organisation } from '../models/Organisation'
 import { refuseTaken } from './changeProfile'
 import { applyMembers, undoMembers } from './imports/members'
+import { applyRatings, undoRatings } from './imports/ratings'
 import { countOf, rowsOf } from './imports/statements'
 import { applyUnits, undoUnits } from './imports/units'
 
 interface Means {
-  apply(context: WriteContext, batchId: number): Promise<void>
-  undo(context: WriteContext, batchId: number): Promise<void>
+  apply(context: WriteContext, batch: ImportBatch): Promise<void>
+  undo(context: WriteContext, batch: ImportBatch): Promise<void>
 }
 
 const MEANS: Record<string, Means> = {
   units: { apply: applyUnits, undo: undoUnits },
   members: { apply: applyMembers, undo: undoMembers },
+  ratings: { apply: applyRatings, undo: undoRatings },
 }
 
 /** Writes what a checked file says, all of it or nothing, in statements over whole sets. */
@@ -31,7 +33,7 @@ export const applyImport = (actor: Actor, batchId: number, now: Date) =>
         if (rows === 0) throw new RuleError('Tệp không có dòng nào thêm mới hoặc thay đổi nên không có gì để nhập.')
         await refuseElsewhere(context, batch)
         const { apply } = MEANS[batch.workbook]!
-        await apply(context, batchId)
+        await apply(context, batch)
         await batch.update({ state: 'APPLIED', appliedAt: context.now.toISOString() }, { transaction: context.transaction })
         await recordBatch(context, batch, 'applyImport', rows)
         return rows
@@ -48,8 +50,9 @@ export const undoImport = (actor: Actor, batchId: number, now: Date) =>
       const batch = await heldIn(context, batchId, 'APPLIED', 'Lần nhập này chưa được nhập hoặc đã hoàn tác.')
       const { undo } = MEANS[batch.workbook]!
       const rows = (await countOf(context, rowsOf('NEW'), { batchId })) + (await countOf(context, rowsOf('CHANGED'), { batchId }))
-      await undo(context, batchId)
+      // What the database keeps for good leaves only with a file that is taken back.
       await batch.update({ state: 'UNDONE', undoneAt: context.now.toISOString() }, { transaction: context.transaction })
+      await undo(context, batch)
       await recordBatch(context, batch, 'undoImport', rows)
       return rows
     },

@@ -1,3 +1,4 @@
+import { type KnownMember, ownerOf } from './importMember'
 import { changedFields, type CheckedRow, type Content, merged, type ReadRow, type RowProblem } from './importRow'
 import { PROFILE_FIELDS } from './memberRecord'
 import { searchKey, sortKey } from './personName'
@@ -10,18 +11,6 @@ export interface KnownCell {
   name: string
   /** The first day of its records. */
   since: PlainDate
-}
-
-/** A member as far as an import needs to know one. */
-export interface KnownMember {
-  id: number
-  version: number
-  /** Of the cell today; null once the member has left. */
-  unitId: number | null
-  unitName: string | null
-  /** Whether the actor keeps the record. */
-  kept: boolean
-  content: Content
 }
 
 export interface MemberLookups {
@@ -78,7 +67,10 @@ function disorder(row: ReadRow, cell: KnownCell | null, { today }: MemberLookups
 function personOf(row: ReadRow, { byCard, byName }: MemberLookups): Finding {
   const { fullName, cardNumber, admittedOn } = row.values
   const owner = cardNumber ? byCard(cardNumber) : undefined
-  if (owner) return ownerOf(row, owner)
+  if (owner) {
+    const { member: known, problem } = ownerOf(row, owner)
+    return problem ? { problem } : { known }
+  }
   const same = byName(fullName!).filter(({ content }) => content['admittedOn'] === admittedOn)
   return same.length === 0 ? { known: null } : oneOf(row, same)
 }
@@ -98,15 +90,6 @@ function oneOf(row: ReadRow, same: readonly KnownMember[]): Finding {
 
 const UNSURE =
   'Đã có đồng chí cùng họ tên và ngày vào Đảng, chưa rõ có phải một người. Hãy ghi số thẻ đảng viên, hoặc ngày sinh ở cả hồ sơ và tệp.'
-
-function ownerOf(row: ReadRow, owner: KnownMember): Finding {
-  const { fullName, birthDate } = row.values
-  if (!owner.kept)
-    return { problem: problemOf(row, 'cardNumber', 'Số thẻ này đã có ở một hồ sơ ngoài phạm vi của đồng chí. Hãy kiểm tra số thẻ.') }
-  const sameName = searchKey(owner.content['fullName']!) === searchKey(fullName!)
-  if (sameName || (birthDate && owner.content['birthDate'] === birthDate)) return { known: owner }
-  return { problem: problemOf(row, 'cardNumber', `Số thẻ này là của đồng chí ${owner.content['fullName']}. Hãy kiểm tra số thẻ.`) }
-}
 
 /** A person, a card and an identity number stand in one row only; a number of somebody else in none. */
 function repeated(row: ReadRow, known: KnownMember | null, { seen, byIdentity }: MemberLookups): RowProblem | null {

@@ -3,7 +3,7 @@ import { sequelize } from '../database'
 import { type Actor, seesPlace } from '../domain/actor'
 import type { ImportState } from '../domain/importRow'
 import { NotFoundError } from '../errors'
-import { id, text, textOrNone, whole } from './columns'
+import { id, text, textOrNone, whole, wholeOrNone } from './columns'
 import { Organisation } from './Organisation'
 
 /** A file that was read to be imported. */
@@ -13,6 +13,8 @@ export class ImportBatch extends Model<InferAttributes<ImportBatch>, InferCreati
   declare workbook: string
   declare fileName: string
   declare sheetName: CreationOptional<string | null>
+  /** Of which a file tells that tells of one year. */
+  declare year: CreationOptional<number | null>
   declare state: ImportState
   /** JSON: headings that were not read. */
   declare unknownColumns: string
@@ -41,6 +43,7 @@ ImportBatch.init(
     workbook: text(),
     fileName: text(),
     sheetName: textOrNone(),
+    year: wholeOrNone(),
     state: text(),
     unknownColumns: text(),
     createdBy: whole(),

@@ -2,7 +2,7 @@ import { Model, type CreationOptional, type InferAttributes, type InferCreationA
 import { sequelize } from '../database'
 import type { CycleSettings } from '../domain/cycleSettings'
 import type { CycleFacts } from '../domain/yearRecords'
-import { id, text, textOrNone, version, whole } from './columns'
+import { id, text, textOrNone, version, whole, wholeOrNone } from './columns'
 
 /** The year of rating of a committee: the regime it was opened with and the settings stated then. */
 export class RatingCycle extends Model<InferAttributes<RatingCycle>, InferCreationAttributes<RatingCycle>> {
@@ -16,6 +16,8 @@ export class RatingCycle extends Model<InferAttributes<RatingCycle>, InferCreati
   declare openedOn: string
   declare publishedOn: CreationOptional<string | null>
   declare settings: string
+  /** The file from which an earlier year was recorded; null where the committee opened the year. */
+  declare batchId: CreationOptional<number | null>
   declare version: CreationOptional<number>
 
   /** The cycle that a committee opened for a year; null where it opened none. */
@@ -55,6 +57,7 @@ RatingCycle.init(
     openedOn: text(),
     publishedOn: textOrNone(),
     settings: text(),
+    batchId: wholeOrNone(),
     version: version(),
   },
   { sequelize, tableName: 'rating_cycles' },

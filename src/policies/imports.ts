@@ -1,7 +1,9 @@
-import type { Actor } from '../domain/actor'
+import type { Actor, Place } from '../domain/actor'
 import { canKeepMembers } from './members'
 import { canKeepTree } from './organisations'
 
-/** Files are imported, and workbooks taken home, by who keeps the records in them by hand. */
-export const canImport = (actor: Actor, workbook: string, organisation: { path: string }) =>
-  workbook === 'units' ? canKeepTree(actor, organisation) : canKeepMembers(actor, organisation)
+/** Files are imported, and workbooks taken home, by who keeps the records in them by hand; those of a year where a year is rated. */
+export function canImport(actor: Actor, { name, ofYear }: { name: string; ofYear?: true }, place: Place): boolean {
+  if (ofYear && place.tier === 'BELOW_GRASSROOTS') return false
+  return name === 'units' ? canKeepTree(actor, place) : canKeepMembers(actor, place)
+}

@@ -2,7 +2,7 @@ import { changedFields, type Content, IMPORT_OUTCOMES, type ImportOutcome, type 
 import { dateText, isPlainDate, momentText } from '../domain/plainDate'
 import { countText } from '../domain/share'
 import { importOutcomeLabel, importStateLabel } from '../labels/imports'
-import { sexLabel } from '../labels/members'
+import type { ShownEffect } from './importEffect'
 import { type ListPlace, presentPager } from './list'
 
 interface Row {
@@ -15,11 +15,11 @@ interface Row {
   problems: readonly RowProblem[]
 }
 
-interface Counts {
-  committees: number
-  cells: number
-  members: number
-  full: number
+/** A column of the workbook as far as its values are shown. */
+interface ShownColumn {
+  field: string
+  heading: string
+  choices?: readonly { code: string; label: string }[]
 }
 
 interface ImportBatchInput {
@@ -28,23 +28,22 @@ interface ImportBatchInput {
     workbook: string
     fileName: string
     sheetName: string | null
+    year: number | null
     state: ImportState
     unknownColumns: string
     createdAt: string
   }
   title: string
-  /** Headings of the columns by field. */
-  headings: Readonly<Record<string, string>>
+  columns: readonly ShownColumn[]
+  /** Fields that tell at a glance what a new row records. */
+  tells: readonly string[]
   counts: Record<ImportOutcome, number>
   rows: readonly Row[]
   outcome: ImportOutcome | null
   page: number
   size: number
-  before: Counts
-  after: Counts
+  effect: ShownEffect
   problem: string | null
-  /** Years whose cycle is open: their sheets keep the people they were opened with. */
-  openYears: readonly number[]
   back: string
 }
 
@@ -57,7 +56,7 @@ const CHIPS: Record<ImportOutcome, { tone: string; icon: string }> = {
 
 /** A checked file: what each row would do, and what it does to the figures. */
 export function presentImportBatch(input: ImportBatchInput) {
-  const { batch, title, counts, rows, outcome, headings, problem, back } = input
+  const { batch, title, counts, rows, outcome, problem, back } = input
   const address = `/imports/${batch.id}`
   const toWrite = counts.NEW + counts.CHANGED
   const total = toWrite + counts.UNCHANGED + counts.REFUSED
@@ -65,7 +64,14 @@ export function presentImportBatch(input: ImportBatchInput) {
   const unknown = JSON.parse(batch.unknownColumns) as string[]
   return {
     ...{ address, title, back, problem },
-    source: [batch.fileName, batch.sheetName && `trang «${batch.sheetName}»`, momentText(batch.createdAt)].filter(Boolean).join(', '),
+    source: [
+      batch.year && `năm ${batch.year}`,
+      batch.fileName,
+      batch.sheetName && `trang «${batch.sheetName}»`,
+      momentText(batch.createdAt),
+    ]
+      .filter(Boolean)
+      .join(', '),
     count: `Tệp có ${countText(total)} dòng dữ liệu`,
     state: importStateLabel[batch.state],
     waits: batch.state === 'CHECKED',
@@ -75,11 +81,10 @@ export function presentImportBatch(input: ImportBatchInput) {
       ...{ label: importOutcomeLabel[code], value: countText(counts[code]), href: `${address}?outcome=${code}#rows` },
       link: counts[code] > 0 ? `Xem ${countText(counts[code])} dòng` : null,
     })),
-    effects: effectsOf(input),
-    notes: notesOf(input),
+    effect: input.effect,
     shown: outcome ? `${importOutcomeLabel[outcome]}: ${countText(matching)} dòng` : `Mọi dòng, theo thứ tự trong tệp`,
     all: outcome ? `${address}#rows` : null,
-    rows: rows.map(row => presentRow(row, headings)),
+    rows: rows.map(row => presentRow(row, input)),
     pager: presentPager(placeOf(address, outcome), { page: input.page, size: input.size, matching }, 'dòng'),
     toWrite: toWrite > 0 ? countText(toWrite) : null,
     consequences: consequencesOf(counts),
@@ -88,23 +93,6 @@ export function presentImportBatch(input: ImportBatchInput) {
 }
 
 const placeOf = (address: string, outcome: ImportOutcome | null): ListPlace => ({ address, fields: { outcome: outcome ?? '' } })
-
-const effectsOf = ({ before, after }: ImportBatchInput) =>
-  (
-    [
-      ['committees', 'Đảng bộ trực thuộc'],
-      ['cells', 'Chi bộ'],
-      ['members', 'Đảng viên'],
-      ['full', 'Trong đó: chính thức'],
-    ] as const
-  ).map(([key, name]) => ({ name, before: countText(before[key]), after: countText(after[key]), changed: before[key] !== after[key] }))
-
-const notesOf = ({ openYears, batch }: ImportBatchInput) =>
-  batch.workbook === 'members' && openYears.length > 0
-    ? [
-        `Đợt đánh giá đang mở (năm ${openYears.join(', ')}) giữ danh sách lúc mở đợt: phiếu và mức tối đa xuất sắc không đổi. Số có mặt vào ngày chốt tính theo ngày về chi bộ.`,
-      ]
-    : ['Đợt đánh giá và mức tối đa xuất sắc không đổi.']
 
 const consequencesOf = ({ NEW, CHANGED, UNCHANGED, REFUSED }: Record<ImportOutcome, number>) => [
   `${countText(NEW)} dòng được thêm, ${countText(CHANGED)} dòng được thay; giá trị cũ giữ trong lịch sử.`,
@@ -116,9 +104,11 @@ const consequencesOf = ({ NEW, CHANGED, UNCHANGED, REFUSED }: Record<ImportOutco
   'Hoàn tác được cả lần nhập, khi chưa có gì mới dựa vào các dòng đã nhập.',
 ]
 
-function presentRow({ rowNumber, outcome, name, placeName, content, before, problems }: Row, headings: Readonly<Record<string, string>>) {
-  const heading = (field: string) => headings[field] ?? field
-  const changes = before && outcome === 'CHANGED' ? changedFields(content, before).filter(field => headings[field]) : []
+function presentRow({ rowNumber, outcome, name, placeName, content, before, problems }: Row, { columns, tells }: ImportBatchInput) {
+  const columnOf = (field: string) => columns.find(column => column.field === field)
+  const heading = (field: string) => columnOf(field)?.heading ?? field
+  const changes = before && outcome === 'CHANGED' ? changedFields(content, before).filter(columnOf) : []
+  const told = outcome === 'NEW' ? tells.filter(field => content[field]) : []
   return {
     ...{
       number: rowNumber,
@@ -132,7 +122,8 @@ function presentRow({ rowNumber, outcome, name, placeName, content, before, prob
       ...problems.map(
         ({ field, value, message }) => `Cột «${heading(field)}»${value && field !== HIDDEN ? ` ghi «${value}»` : ''}: ${message}`,
       ),
-      ...changes.map(field => `${heading(field)}: ${shown(field, before![field])} → ${shown(field, content[field])}`),
+      ...changes.map(field => `${heading(field)}: ${shown(columnOf(field)!, before![field])} → ${shown(columnOf(field)!, content[field])}`),
+      ...told.map(field => shown(columnOf(field)!, content[field])),
     ],
   }
 }
@@ -140,9 +131,9 @@ function presentRow({ rowNumber, outcome, name, placeName, content, before, prob
 /** A number that no page shows. */
 const HIDDEN = 'identityNumber'
 
-function shown(field: string, value: string | null | undefined): string {
+function shown({ field, choices = [] }: ShownColumn, value: string | null | undefined): string {
   if (!value) return '(trống)'
   if (field === HIDDEN) return `••• ${value.slice(-3)}`
   if (isPlainDate(value)) return dateText(value)
-  return field === 'sex' ? ((sexLabel as Record<string, string>)[value] ?? value) : value
+  return choices.find(({ code }) => code === value)?.label ?? value
 }

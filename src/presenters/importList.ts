@@ -6,7 +6,9 @@ import type { ImportState } from '../domain/importRow'
 interface ImportListInput {
   address: string
   /** Those that this reader may import. */
-  workbooks: readonly { name: string; title: string }[]
+  workbooks: readonly { name: string; title: string; ofYear?: true }[]
+  /** Years rated here that are on file, newest first. */
+  years: readonly number[]
   batches: readonly {
     id: number
     workbook: string
@@ -16,24 +18,27 @@ interface ImportListInput {
     userName: string
     rows: number
   }[]
-  chosen: string
+  chosen: { workbook: string; year: string }
   errors: Readonly<Record<string, string>>
   organisationId: number
 }
 
 /** Where one takes a workbook home and brings a file back. */
-export function presentImportList({ address, workbooks, batches, chosen, errors, organisationId }: ImportListInput) {
+export function presentImportList({ address, workbooks, years, batches, chosen, errors, organisationId }: ImportListInput) {
   const file = (name: string) => `/organisations/${organisationId}/workbooks/${name}.xlsx`
   return {
     address,
     errors,
-    workbooks: workbooks.map(({ name, title }) => ({
-      ...{ name, title, chosen: name === chosen },
+    workbooks: workbooks.map(({ name, title, ofYear }) => ({
+      ...{ name, title, chosen: name === chosen.workbook },
       downloads: [
         { name: 'Tệp mẫu trống', href: `${file(name)}?empty=yes` },
-        { name: 'Tệp có số liệu hôm nay', href: file(name) },
+        ...(ofYear
+          ? years.map(year => ({ name: `Số liệu năm ${year}`, href: `${file(name)}?year=${year}` }))
+          : [{ name: 'Tệp có số liệu hôm nay', href: file(name) }]),
       ],
     })),
+    year: workbooks.some(({ ofYear }) => ofYear) ? { value: chosen.year, error: errors['year'] ?? null, of: ofYears(workbooks) } : null,
     problems: Object.entries(errors).map(([field, text]) => ({ text, href: `#${field}` })),
     batches: batches.map(({ id, workbook, fileName, state, createdAt, userName, rows }) => ({
       ...{ href: `/imports/${id}`, fileName, state: importStateLabel[state], userName, at: momentText(createdAt) },
@@ -42,3 +47,10 @@ export function presentImportList({ address, workbooks, batches, chosen, errors,
     })),
   }
 }
+
+/** «Xếp loại của một năm đã xong» */
+const ofYears = (workbooks: ImportListInput['workbooks']) =>
+  workbooks
+    .filter(({ ofYear }) => ofYear)
+    .map(({ title }) => `«${title}»`)
+    .join(', ')

@@ -44,7 +44,7 @@ const presentDecision = (decision: DecisionRecord) => ({
   level: presentLevel(decision.level),
   document: `${decision.documentNumber} ngày ${dateText(decision.decidedOn)}`,
   authority: decision.authorityName,
-  signatory: `${decision.signatoryName}, ${decision.signatoryOffice}`,
+  signatory: [decision.signatoryName, decision.signatoryOffice].filter(Boolean).join(', ') || 'chưa ghi',
   citation: decision.citation,
   reason: decision.reason,
   recorded: momentText(decision.recordedAt),

@@ -55,7 +55,7 @@ export function presentSetUpSteps({ organisationId, progress, keepsTree, keepsMe
     },
     {
       ...{ name: 'Ghi xếp loại các năm trước (nếu cần)', done: progress.publishedYears > 0, left: yearsLeft(progress) },
-      ...{ who: null, links: [] },
+      ...forWhom(keepsMembers, 'Văn phòng cấp ủy', [{ name: 'Nhập từ tệp', href: `${at}/imports?workbook=ratings` }]),
     },
     {
       ...{ name: 'Mở đợt đánh giá', done: progress.openYears > 0, left: openLeft(progress) },

@@ -6,14 +6,16 @@ import { select } from './select'
 const ENTRIES_SHOWN = 30
 
 /** A file that made or changed the record: its one entry stands for all its rows. */
-const importedAs = (workbook: string) => `(a.subject_kind = 'importBatch' AND a.subject_id IN (
+const importedAs = (workbook: string, subject = 's.subject_id = :id') => `(a.subject_kind = 'importBatch' AND a.subject_id IN (
     SELECT b.id FROM import_rows s JOIN import_batches b ON b.id = s.batch_id AND b.workbook = '${workbook}'
-    WHERE s.subject_id = :id AND s.outcome IN ('NEW', 'CHANGED')))`
+    WHERE ${subject} AND s.outcome IN ('NEW', 'CHANGED')))`
+
+const RATED = 's.subject_id IN (SELECT own.id FROM ratings own WHERE own.member_id = :id)'
 
 /** Acts done to a record itself, or to what belongs to it. */
 const CONDITIONS: Record<HistorySubject, string> = {
   organisation: `(a.organisation_id = :id OR (a.subject_kind = 'organisation' AND a.subject_id = :id) OR ${importedAs('units')})`,
-  member: `((a.subject_kind = 'member' AND a.subject_id = :id) OR ${importedAs('members')}
+  member: `((a.subject_kind = 'member' AND a.subject_id = :id) OR ${importedAs('members')} OR ${importedAs('ratings', RATED)}
     OR (a.subject_kind = 'rating' AND a.subject_id IN (SELECT own.id FROM ratings own WHERE own.member_id = :id)))`,
   candidate: `a.subject_kind = 'candidate' AND a.subject_id = :id`,
   commendationDecision: `a.subject_kind = 'commendationDecision' AND a.subject_id = :id`,

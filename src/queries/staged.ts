@@ -5,8 +5,14 @@ import { onSqlite, sequelize } from '../database'
 export const staged = (field: string, column: 'content' | 'before' = 'content') =>
   onSqlite ? `json_extract(r.${column}, '$.${field}')` : `(CAST(r.${column} AS json) ->> '${field}')`
 
+/** The same for the id of a record. */
+export const stagedId = (field: string) => `CAST(${staged(field)} AS INTEGER)`
+
+/** Tables whose records are made from rows of files. */
+type Table = 'members' | 'organisations' | 'ratings'
+
 /** Gives the new rows of a batch the ids under which their records will be made, and moves the table's counter past them. */
-export async function takeIds(batchId: number, table: 'members' | 'organisations', transaction: Transaction) {
+export async function takeIds(batchId: number, table: Table, transaction: Transaction) {
   const numbered = onSqlite
     ? `SELECT id, COALESCE((SELECT seq FROM sqlite_sequence WHERE name = '${table}'), 0) + ROW_NUMBER() OVER (ORDER BY row_number) AS made
        FROM import_rows WHERE batch_id = :batchId AND outcome = 'NEW'`

@@ -5,8 +5,9 @@ import { NotFoundError } from '../errors'
 import type { ImportBatch } from '../models/ImportBatch'
 import type { Organisation } from '../models/Organisation'
 import { presentImportBatch } from '../presenters/importBatch'
-import { batchCounts, batchRows, memberEffect, unitEffect } from '../queries/imports/batchRows'
-import { type CountsToday, countsToday } from '../queries/imports/countsToday'
+import { presentEffect } from '../presenters/importEffect'
+import { batchCounts, batchRows } from '../queries/imports/batchRows'
+import { effectOf } from '../queries/imports/effects'
 import { yearsOnFile } from '../queries/mastheadOf'
 import type { Workbook } from '../spreadsheets/workbook'
 import { showPage } from './page'
@@ -25,19 +26,23 @@ export async function showBatch(req: Request, res: Response, { batch, organisati
   const today = plainDateOf(res.locals.now)
   const outcome = outcomeFrom(req.query['outcome'])
   const page = pageFrom(req.query['page'])
-  const [counts, rows, before, years] = await Promise.all([
+  const [counts, rows, effect, years] = await Promise.all([
     batchCounts(batch.id),
     batchRows(batch.id, outcome, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
-    countsToday(organisation, today),
+    effectOf(batch, organisation, today),
     yearsOnFile(organisation.id),
   ])
   if (page > 1 && rows.length === 0) throw new NotFoundError('Không có trang danh sách này.')
   const back = `/organisations/${organisation.id}/imports?workbook=${workbook.name}`
   const shown = presentImportBatch({
-    ...{ batch, title: workbook.title, counts, rows, outcome, page, size: PAGE_SIZE, before, problem, back },
-    headings: Object.fromEntries(workbook.columns.map(({ field, heading }) => [field, heading])),
-    after: await countsAfter(batch, before, today),
-    openYears: years.filter(({ cycle }) => cycle === 'OPEN').map(({ year }) => year),
+    ...{ batch, title: workbook.title, counts, rows, outcome, page, size: PAGE_SIZE, problem, back },
+    columns: workbook.columns,
+    tells: workbook.tells ?? [],
+    effect: presentEffect(
+      effect,
+      workbook.name,
+      years.filter(({ cycle }) => cycle === 'OPEN').map(({ year }) => year),
+    ),
   })
   const title = batch.state === 'CHECKED' ? 'Kiểm tra tệp trước khi nhập' : `Lần nhập số ${batch.id}`
   await showPage(
@@ -53,13 +58,4 @@ function outcomeFrom(text: unknown): ImportOutcome | null {
   const outcome = IMPORT_OUTCOMES.find(code => code === text)
   if (!outcome) throw new NotFoundError('Không có danh sách này.')
   return outcome
-}
-
-async function countsAfter({ id, workbook }: ImportBatch, before: CountsToday, today: string): Promise<CountsToday> {
-  if (workbook === 'units') {
-    const { committees, cells } = await unitEffect(id)
-    return { ...before, committees: before.committees + committees, cells: before.cells + cells }
-  }
-  const { members, full } = await memberEffect(id, today)
-  return { ...before, members: before.members + members, full: before.full + full }
 }

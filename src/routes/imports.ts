@@ -1,6 +1,8 @@
 import { type Request, type Response, Router } from 'express'
 import { applyImport, undoImport } from '../commands/applyImport'
 import { stageImport } from '../commands/imports/stageImport'
+import type { Actor } from '../domain/actor'
+import { regulations } from '../domain/regulations'
 import { countText } from '../domain/share'
 import { plainDateOf } from '../domain/plainDate'
 import { ConflictError, NotFoundError, RuleError } from '../errors'
@@ -11,10 +13,12 @@ import { canImport } from '../policies/imports'
 import { presentImportList } from '../presenters/importList'
 import { batchesOf } from '../queries/imports/batchesOf'
 import { checkers } from '../queries/imports/checkers'
+import { yearsOnFile } from '../queries/mastheadOf'
 import { organisationPeriods } from '../queries/organisationPeriods'
 import { workbookOf, workbooks } from '../spreadsheets'
 import { openSheet } from '../spreadsheets/openSheet'
 import { readTable } from '../spreadsheets/readTable'
+import type { Workbook } from '../spreadsheets/workbook'
 import { showBatch } from './importPages'
 import { showPage } from './page'
 import { idFrom } from './params'
@@ -26,18 +30,29 @@ const ONLY_KEEPERS = 'Tệp bảng tính dành cho người quản trị (tổ c
 
 async function findPlace(req: Request<{ organisationId: string }>, res: Response) {
   const organisation = await Organisation.within(res.locals.actor, idFrom(req.params.organisationId))
-  const allowed = Object.values(workbooks).filter(({ name }) => canImport(res.locals.actor, name, organisation))
+  const allowed = Object.values(workbooks).filter(workbook => canImport(res.locals.actor, workbook, organisation))
   authorize(allowed.length > 0, ONLY_KEEPERS)
   return { organisation, allowed }
 }
 
 type Place = Awaited<ReturnType<typeof findPlace>>
 
-async function showList(res: Response, { organisation, allowed }: Place, chosen: string, errors: Record<string, string> = {}) {
-  const [batches, periods] = await Promise.all([batchesOf(organisation.id), organisationPeriods(organisation.id)])
+/** What was chosen beside the file. */
+interface Chosen {
+  workbook: string
+  year: string
+}
+
+async function showList(res: Response, { organisation, allowed }: Place, chosen: Chosen, errors: Record<string, string> = {}) {
+  const [batches, periods, years] = await Promise.all([
+    batchesOf(organisation.id),
+    organisationPeriods(organisation.id),
+    yearsOnFile(organisation.id),
+  ])
   const list = presentImportList({
     ...{ address: `/organisations/${organisation.id}/imports`, organisationId: organisation.id, chosen, errors },
     workbooks: allowed,
+    years: years.filter(({ cycle }) => cycle !== null).map(({ year }) => year),
     batches: batches.filter(batch => allowed.some(({ name }) => name === batch.workbook)),
   })
   const name = periods.find(period => period.list === 'NAME')!.name
@@ -53,34 +68,64 @@ async function showList(res: Response, { organisation, allowed }: Place, chosen:
 }
 
 imports.get(IMPORTS, async (req, res) => {
-  await showList(res, await findPlace(req, res), typeof req.query['workbook'] === 'string' ? req.query['workbook'] : '')
+  const asked = (name: string) => (typeof req.query[name] === 'string' ? req.query[name] : '')
+  await showList(res, await findPlace(req, res), { workbook: asked('workbook'), year: asked('year') })
 })
 
 imports.post(IMPORTS, async (req, res) => {
   const { actor, now, upload } = res.locals
   const place = await findPlace(req, res)
-  const name = String((req.body as Record<string, unknown> | undefined)?.['workbook'] ?? '')
-  const workbook = place.allowed.find(each => each.name === name)
-  if (!workbook) return showList(res.status(422), place, name, { workbook: 'Hãy chọn tệp ghi gì.' })
-  if (!upload) return showList(res.status(422), place, name, { file: 'Hãy chọn tệp .xlsx hoặc .csv.' })
+  const typed = (field: string) => String((req.body as Record<string, unknown> | undefined)?.[field] ?? '').trim()
+  const chosen = { workbook: typed('workbook'), year: typed('year') }
+  const workbook = place.allowed.find(({ name }) => name === chosen.workbook)
+  const errors = problemsOf(chosen, workbook, upload, now)
+  if (!workbook || !upload || Object.keys(errors).length > 0) return showList(res.status(422), place, chosen, errors)
   try {
-    const sheet = await openSheet(upload.path, workbook)
-    const { rows, unknown } = await readTable(sheet, workbook)
-    const { organisation } = place
-    const file = { organisationId: organisation.id, workbook: name, fileName: upload.name, sheetName: sheet.name, unknownColumns: unknown }
-    const checked = checkers[workbook.name](rows, { actor, organisation, today: plainDateOf(now) })
-    res.redirect(303, `/imports/${await stageImport(actor, file, checked, now)}`)
+    const batchId = await checkFile({ workbook, upload, actor, now, ...place, year: workbook.ofYear ? Number(chosen.year) : null })
+    res.redirect(303, `/imports/${batchId}`)
   } catch (error) {
     if (!(error instanceof RuleError)) throw error
-    return showList(res.status(422), place, name, { file: error.message })
+    return showList(res.status(422), place, chosen, { file: error.message })
   }
 })
 
+/** What is missing beside the file. */
+function problemsOf({ year }: Chosen, workbook: Workbook | undefined, upload: unknown, now: Date): Record<string, string> {
+  const latest = Number(plainDateOf(now).slice(0, 4))
+  const badYear = workbook?.ofYear && !(/^\d{4}$/.test(year) && Number(year) >= FIRST_YEAR && Number(year) <= latest)
+  return {
+    ...(workbook ? {} : { workbook: 'Hãy chọn tệp ghi gì.' }),
+    ...(badYear ? { year: `Hãy ghi năm của tệp, từ ${FIRST_YEAR} đến ${latest}: trước đó hệ thống chưa có quy định xếp loại.` } : {}),
+    ...(upload ? {} : { file: 'Hãy chọn tệp .xlsx hoặc .csv.' }),
+  }
+}
+
+/** Years before have no regulation on file. */
+const FIRST_YEAR = regulations[0]!.guidances[0]!.fromYear
+
+interface Checking {
+  workbook: Workbook
+  upload: { path: string; name: string }
+  actor: Actor
+  organisation: Organisation
+  year: number | null
+  now: Date
+}
+
+async function checkFile({ workbook, upload, actor, organisation, year, now }: Checking): Promise<number> {
+  const sheet = await openSheet(upload.path, workbook)
+  const { rows, unknown } = await readTable(sheet, workbook)
+  const file = { fileName: upload.name, sheetName: sheet.name, unknownColumns: unknown, year }
+  const checked = checkers[workbook.name](rows, { actor, organisation, today: plainDateOf(now), year })
+  return stageImport(actor, { organisationId: organisation.id, workbook: workbook.name, ...file }, checked, now)
+}
+
 async function findBatch(req: Request<{ batchId: string }>, res: Response) {
   const { batch, organisation } = await ImportBatch.within(res.locals.actor, idFrom(req.params.batchId))
-  authorize(canImport(res.locals.actor, batch.workbook, organisation), ONLY_KEEPERS)
   const workbook = workbookOf(batch.workbook)
-  if (!workbook || batch.state === 'CHECKING') throw new NotFoundError('Tệp này chưa kiểm tra xong. Mời đồng chí chọn lại tệp.')
+  if (!workbook) throw new NotFoundError('Không có trang này.')
+  authorize(canImport(res.locals.actor, workbook, organisation), ONLY_KEEPERS)
+  if (batch.state === 'CHECKING') throw new NotFoundError('Tệp này chưa kiểm tra xong. Mời đồng chí chọn lại tệp.')
   return { batch, organisation, workbook }
 }
 

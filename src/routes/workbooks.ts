@@ -2,7 +2,6 @@ import { pipeline } from 'node:stream/promises'
 import { PassThrough } from 'node:stream'
 import { type Response, Router } from 'express'
 import { recordAccess } from '../commands/recordAccess'
-import type { Content } from '../domain/importRow'
 import { plainDateOf } from '../domain/plainDate'
 import { NotFoundError } from '../errors'
 import { ImportBatch } from '../models/ImportBatch'
@@ -10,26 +9,17 @@ import { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
 import { canImport } from '../policies/imports'
 import { batchRows } from '../queries/imports/batchRows'
-import { memberRows, unitRows } from '../queries/imports/workbookRows'
+import { workbookRows } from '../queries/imports/workbookRows'
 import { workbookOf } from '../spreadsheets'
 import { csvFile } from '../spreadsheets/csv'
-import type { Workbook, WorkbookName } from '../spreadsheets/workbook'
+import type { Workbook } from '../spreadsheets/workbook'
 import { writeXlsx } from '../spreadsheets/xlsxWriter'
-import { idFrom } from './params'
+import { idFrom, yearFrom } from './params'
 
 export const workbookFiles = Router()
 
 const ONLY_KEEPERS = 'Tệp bảng tính dành cho người quản trị (tổ chức) và văn phòng cấp ủy (tổ chức, đảng viên).'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-const ROWS: Record<WorkbookName, (organisation: Organisation, today: string) => AsyncGenerator<Content>> = {
-  units: unitRows,
-  members: memberRows,
-}
-
-const LISTS: Record<WorkbookName, string> = { units: 'Tổ chức', members: 'Đảng viên' }
-
-const FILE_NAMES: Record<WorkbookName, string> = { units: 'to-chuc', members: 'dang-vien' }
 
 function attach(res: Response, type: string, name: string) {
   res.attachment(name).type(type)
@@ -40,14 +30,15 @@ workbookFiles.get('/organisations/:organisationId/workbooks/:workbook.xlsx', asy
   const organisation = await Organisation.within(actor, idFrom(req.params.organisationId))
   const workbook = workbookOf(req.params.workbook)
   if (!workbook) throw new NotFoundError('Không có tệp mẫu này.')
-  authorize(canImport(actor, workbook.name, organisation), ONLY_KEEPERS)
+  authorize(canImport(actor, workbook, organisation), ONLY_KEEPERS)
   const empty = req.query['empty'] === 'yes'
-  const rows = empty ? [] : ROWS[workbook.name](organisation, plainDateOf(now))
+  const year = workbook.ofYear && !empty ? yearFrom(String(req.query['year'])) : null
+  const rows = empty ? [] : workbookRows[workbook.name](organisation, { today: plainDateOf(now), year })
   if (!empty) {
     const subject = { subjectKind: 'organisation', subjectId: organisation.id, organisationId: organisation.id }
-    await recordAccess(actor, { act: 'exportList', ...subject, taken: { list: LISTS[workbook.name] } }, now)
+    await recordAccess(actor, { act: 'exportList', ...subject, taken: { list: workbook.sheet, ...(year && { year }) } }, now)
   }
-  attach(res, XLSX, `${FILE_NAMES[workbook.name]}-${empty ? 'mau' : organisation.code}.xlsx`)
+  attach(res, XLSX, `${[workbook.file, empty ? 'mau' : organisation.code, year].filter(Boolean).join('-')}.xlsx`)
   const output = new PassThrough()
   await Promise.all([writeXlsx(workbook, rows, output), pipeline(output, res)])
 })
@@ -55,9 +46,9 @@ workbookFiles.get('/organisations/:organisationId/workbooks/:workbook.xlsx', asy
 /** The rows that were refused, with the number of each and why, to be mended and sent again. */
 workbookFiles.get('/imports/:batchId/refused.csv', async (req, res) => {
   const { batch, organisation } = await ImportBatch.within(res.locals.actor, idFrom(req.params.batchId))
-  authorize(canImport(res.locals.actor, batch.workbook, organisation), ONLY_KEEPERS)
   const workbook = workbookOf(batch.workbook)
   if (!workbook) throw new NotFoundError('Không có tệp này.')
+  authorize(canImport(res.locals.actor, workbook, organisation), ONLY_KEEPERS)
   const header = [...workbook.columns.map(({ heading }) => heading), 'Dòng', 'Lỗi']
   attach(res, 'text/csv', `dong-loi-${batch.id}.csv`)
   await pipeline(csvFile(header, refusedRows(batch.id, workbook)), res)

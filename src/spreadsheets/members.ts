@@ -18,6 +18,7 @@ export const members: Workbook<MemberField> = {
   name: 'members',
   title: 'Đảng viên',
   sheet: 'Đảng viên',
+  file: 'dang-vien',
   columns: [
     text('fullName', 'Họ, tên đệm và tên.', { required: true, also: ['Họ tên', 'Họ và tên khai sinh đang dùng', 'Tên đảng viên'] }),
     {

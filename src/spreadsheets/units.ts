@@ -15,6 +15,7 @@ export const units: Workbook<UnitField> = {
   name: 'units',
   title: 'Tổ chức đảng',
   sheet: 'Tổ chức',
+  file: 'to-chuc',
   columns: [
     {
       ...{ field: 'code', heading: 'Mã', also: ['Mã tổ chức', 'Mã chi bộ', 'Mã đơn vị'], kind: 'text', required: true, longest: 40 },

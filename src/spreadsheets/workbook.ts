@@ -1,7 +1,7 @@
 /** What a column holds. A flag is a yes, written «x». */
 type ColumnKind = 'text' | 'date' | 'choice' | 'number' | 'flag'
 
-interface Choice {
+export interface Choice {
   code: string
   /** As written, and offered in the drop-down. */
   label: string
@@ -25,15 +25,21 @@ export interface Column<Field extends string = string> {
   longest?: number
 }
 
-export const WORKBOOK_NAMES = ['units', 'members'] as const
+export const WORKBOOK_NAMES = ['units', 'members', 'ratings'] as const
 export type WorkbookName = (typeof WORKBOOK_NAMES)[number]
 
 /** A workbook: one table that people fill in. */
 export interface Workbook<Field extends string = string> {
   name: WorkbookName
   title: string
-  /** Name of the sheet that holds the table. */
+  /** Name of the sheet that holds the table, and of the list it is. */
   sheet: string
+  /** Name of the file that is taken home, without its extension. */
+  file: string
+  /** Whether it tells of one year, which is named beside the file. */
+  ofYear?: true
+  /** Fields that tell at a glance what a new row records. */
+  tells?: readonly Field[]
   columns: readonly Column<Field>[]
   explanation: readonly string[]
 }

@@ -5,13 +5,12 @@ import { AuditEntry } from '../../src/models/AuditEntry'
 import { ImportBatch } from '../../src/models/ImportBatch'
 import { Member } from '../../src/models/Member'
 import { Organisation } from '../../src/models/Organisation'
-import { select } from '../../src/queries/select'
 import { members } from '../../src/spreadsheets/members'
 import { units } from '../../src/spreadsheets/units'
 import { appAt, signInAs, type Visitor } from '../support/app'
 import { useDatabase } from '../support/database'
 import { htmlErrors } from '../support/htmlCheck'
-import { type Cell, fileOf, readFileAs, xlsxOf } from '../support/sheets'
+import { type Cell, fileOf, outcomesOf, readFileAs, xlsxOf } from '../support/sheets'
 
 useDatabase('demo')
 
@@ -34,11 +33,6 @@ async function check(workbook: 'units' | 'members', rows: readonly (readonly Cel
   return String(answer.headers['location'])
 }
 
-const outcomes = async (address: string) =>
-  select<{ row: number; outcome: string }>('SELECT row_number AS row, outcome FROM import_rows WHERE batch_id = :id ORDER BY row_number', {
-    id: Number(address.split('/').at(-1)),
-  }).then(rows => rows.map(({ row, outcome }) => `${row} ${outcome}`))
-
 const HEAD = ['Họ và tên', 'Mã chi bộ', 'Ngày sinh', 'Ngày vào Đảng', 'Ngày chính thức', 'Số thẻ đảng viên', 'Nghề nghiệp']
 const NEWCOMERS: Cell[][] = [
   HEAD,
@@ -59,7 +53,7 @@ test('a workbook with today’s data, sent back as it is, changes nothing', asyn
     const { rows } = await readFileAs(definition, fileOf(file.body as Buffer))
     expect(rows.length).toBeGreaterThan(15)
     const sent = await office.upload(at('imports'), { workbook }, { name: 'a.xlsx', content: file.body as Buffer }).expect(303)
-    const other = (await outcomes(String(sent.headers['location']))).filter(row => !row.endsWith('UNCHANGED'))
+    const other = (await outcomesOf(String(sent.headers['location']))).filter(row => !row.endsWith('UNCHANGED'))
     expect(other).toEqual([])
     expect(JSON.stringify(rows)).not.toMatch(/"identityNumber":"/)
   }
@@ -97,7 +91,7 @@ test('nothing is written until it is confirmed; then all is, once, with the file
   expect(textOf((await office.get(`/members/${made.id}`)).text)).toContain('nhập từ tệp «tệp thử.xlsx», 2 dòng')
   expect(await AuditEntry.count({ where: { act: 'applyImport' } })).toBe(1)
   await office.post(`${address}/application`).expect(422)
-  expect(new Set((await outcomes(await check('members', NEWCOMERS))).map(row => row.split(' ')[1]))).toEqual(new Set(['UNCHANGED']))
+  expect(new Set((await outcomesOf(await check('members', NEWCOMERS))).map(row => row.split(' ')[1]))).toEqual(new Set(['UNCHANGED']))
 })
 
 test('a changed row says from what to what, empty cells leave what is there, and the import can be taken back', async () => {
@@ -131,7 +125,7 @@ test('each refused row is named with its number, column and value, and can be ta
     ['D', 'Q6-CQCQ-01', '2/2/1980', '3/2/2020', null, '123456'],
     ['E', 'Q6-CQCQ-01', '2/2/1980', '3/2/2020', null, '123456'],
   ])
-  expect(await outcomes(address)).toEqual([3, 4, 5, 6, 7, 8].map(row => `${row} REFUSED`).concat('9 NEW', '10 REFUSED'))
+  expect(await outcomesOf(address)).toEqual([3, 4, 5, 6, 7, 8].map(row => `${row} REFUSED`).concat('9 NEW', '10 REFUSED'))
   const page = textOf((await office.get(`${address}?outcome=REFUSED`)).text)
   expect(page).toContain('Cột «Mã chi bộ» ghi «KHONG-CO»')
   expect(page).toContain(`Số thẻ này là của đồng chí Âu Thị Mới`)
@@ -153,7 +147,7 @@ test('units come in any order, a circle and an unknown parent are refused, and a
     ['Q6-CQCQ-01', 'Chi bộ Đổi tên', '', ''],
   ]
   const address = await check('units', rows, admin)
-  expect(await outcomes(address)).toEqual(['2 NEW', '3 NEW', '4 REFUSED', '5 REFUSED', '6 REFUSED', '7 CHANGED'])
+  expect(await outcomesOf(address)).toEqual(['2 NEW', '3 NEW', '4 REFUSED', '5 REFUSED', '6 REFUSED', '7 CHANGED'])
   await admin.post(`${address}/application`).expect(303)
   const [section, cell] = await Promise.all(['T-1', 'T-11'].map(code => Organisation.findOne({ where: { code }, rejectOnEmpty: true })))
   expect(cell!.path).toBe(`${committee.path}${section!.id}/${cell!.id}/`)

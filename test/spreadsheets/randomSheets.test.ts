@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { checkMember, type KnownMember } from '../../src/domain/memberImport'
+import type { KnownMember } from '../../src/domain/importMember'
+import { checkMember } from '../../src/domain/memberImport'
 import { PROFILE_FIELDS } from '../../src/domain/memberRecord'
 import { searchKey } from '../../src/domain/personName'
 import { members } from '../../src/spreadsheets/members'

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Workbook as Book } from 'exceljs'
 import type { ReadRow } from '../../src/domain/importRow'
+import { select } from '../../src/queries/select'
 import { openSheet } from '../../src/spreadsheets/openSheet'
 import { readTable } from '../../src/spreadsheets/readTable'
 import type { Workbook } from '../../src/spreadsheets/workbook'
@@ -31,3 +32,9 @@ export async function readFileAs(workbook: Workbook, file: string) {
   for await (const row of rows) read.push(row)
   return { sheet: sheet.name, unknown, rows: read }
 }
+
+/** What a checked file would do, by its address: the number of each row with its outcome. */
+export const outcomesOf = async (address: string) =>
+  select<{ row: number; outcome: string }>('SELECT row_number AS row, outcome FROM import_rows WHERE batch_id = :id ORDER BY row_number', {
+    id: Number(address.split('/').at(-1)),
+  }).then(rows => rows.map(({ row, outcome }) => `${row} ${outcome}`))

@@ -1,5 +1,6 @@
 import type { WriteContext } from '../../database'
 import { ConflictError, RuleError } from '../../errors'
+import type { ImportBatch } from '../../models/ImportBatch'
 import { PROFILE_COLUMNS } from '../../queries/imports/knownMembers'
 import { staged, takeIds } from '../../queries/staged'
 import { countOf, rowsOf, run, settingFrom } from './statements'
@@ -29,7 +30,7 @@ async function refuseStale(context: WriteContext, batchId: number) {
   if (changed + taken + closed > 0) throw new ConflictError(MOVED)
 }
 
-export async function applyMembers(context: WriteContext, batchId: number) {
+export async function applyMembers(context: WriteContext, { id: batchId }: ImportBatch) {
   await refuseStale(context, batchId)
   await takeIds(batchId, 'members', context.transaction)
   await run(
@@ -65,7 +66,7 @@ const RESTING = [
   'members t WHERE t.id = r.subject_id AND t.version <> 1',
 ]
 
-export async function undoMembers(context: WriteContext, batchId: number) {
+export async function undoMembers(context: WriteContext, { id: batchId }: ImportBatch) {
   const rested = await countOf(context, `${rowsOf('NEW')} AND (${RESTING.map(table => `EXISTS (SELECT 1 FROM ${table})`).join(' OR ')})`, {
     batchId,
   })

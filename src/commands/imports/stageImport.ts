@@ -10,6 +10,7 @@ interface StagedFile {
   fileName: string
   sheetName: string | null
   unknownColumns: readonly string[]
+  year: number | null
 }
 
 /**

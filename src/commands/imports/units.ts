@@ -1,6 +1,7 @@
 import type { WriteContext } from '../../database'
 import { searchKey } from '../../domain/personName'
 import { ConflictError, RuleError } from '../../errors'
+import type { ImportBatch } from '../../models/ImportBatch'
 import { Organisation } from '../../models/Organisation'
 import { OrganisationName } from '../../models/OrganisationName'
 import { select } from '../../queries/select'
@@ -13,7 +14,7 @@ const NAME_COLUMNS = [
   { field: 'bodyName', column: 'body_name' },
 ]
 
-export async function applyUnits(context: WriteContext, batchId: number) {
+export async function applyUnits(context: WriteContext, { id: batchId }: ImportBatch) {
   await refuseStale(context, batchId)
   const { transaction } = context
   await takeIds(batchId, 'organisations', transaction)
@@ -101,7 +102,7 @@ const RESTING = [
   `organisations t WHERE t.parent_id = r.subject_id AND t.id NOT IN (SELECT own.subject_id FROM import_rows own WHERE own.batch_id = r.batch_id AND own.outcome = 'NEW')`,
 ]
 
-export async function undoUnits(context: WriteContext, batchId: number) {
+export async function undoUnits(context: WriteContext, { id: batchId }: ImportBatch) {
   const rested = await countOf(context, `${rowsOf('NEW')} AND (${RESTING.map(table => `EXISTS (SELECT 1 FROM ${table})`).join(' OR ')})`, {
     batchId,
   })

@@ -1,34 +1,11 @@
-import type { Actor } from '../../domain/actor'
-import { type CheckedRow, type ReadRow } from '../../domain/importRow'
+import type { ReadRow } from '../../domain/importRow'
 import { checkMember, type KnownCell } from '../../domain/memberImport'
 import { searchKey } from '../../domain/personName'
-import type { PlainDate } from '../../domain/plainDate'
 import { checkUnit, type KnownUnit, parentsFirst } from '../../domain/unitImport'
+import { type Checker, CHUNK, chunksOf, finderOf, type Scope } from './checking'
+import { checkRatings } from './checkRatings'
 import { knownCells, knownMembers } from './knownMembers'
 import { knownUnits } from './knownUnits'
-
-interface Scope {
-  actor: Actor
-  organisation: { id: number; path: string }
-  today: PlainDate
-}
-
-/** Checks the rows of a file against what is on file, as they come. */
-export type Checker = (rows: AsyncIterable<ReadRow>, scope: Scope) => AsyncGenerator<CheckedRow[]>
-
-/** Rows that are looked up together. */
-const CHUNK = 500
-
-async function* chunksOf<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row[]> {
-  let chunk: Row[] = []
-  for await (const row of rows) {
-    chunk.push(row)
-    if (chunk.length < CHUNK) continue
-    yield chunk
-    chunk = []
-  }
-  if (chunk.length > 0) yield chunk
-}
 
 /** Units are few: the whole file is at hand, so that parents may stand anywhere in it. */
 async function* checkUnits(rows: AsyncIterable<ReadRow>, { actor, organisation, today }: Scope) {
@@ -43,7 +20,7 @@ async function* checkUnits(rows: AsyncIterable<ReadRow>, { actor, organisation, 
 }
 
 async function* checkMembers(rows: AsyncIterable<ReadRow>, { actor, organisation, today }: Scope) {
-  const cellOf = finderOf(await knownCells(actor, organisation, today))
+  const cellOf = finderOf<KnownCell>(await knownCells(actor, organisation, today))
   const seen = new Map<string, number>()
   for await (const chunk of chunksOf(rows)) {
     const values = (field: string) => chunk.flatMap(row => row.values[field] ?? [])
@@ -61,18 +38,8 @@ async function* checkMembers(rows: AsyncIterable<ReadRow>, { actor, organisation
   }
 }
 
-/** A cell by its code, or by its name where just one bears it. */
-function finderOf(cells: readonly KnownCell[]) {
-  const byCode = new Map(cells.map(cell => [cell.code.toUpperCase(), cell]))
-  const byName = new Map<string, KnownCell | null>()
-  for (const cell of cells) {
-    const key = nameKey(cell.name)
-    byName.set(key, byName.has(key) ? null : cell)
-  }
-  return (text: string) => byCode.get(text.toUpperCase()) ?? byName.get(nameKey(text)) ?? null
+export const checkers: Readonly<Record<'units' | 'members' | 'ratings', Checker>> = {
+  units: checkUnits,
+  members: checkMembers,
+  ratings: checkRatings,
 }
-
-/** «Chi bộ Phòng Tư pháp» is often written without its first words. */
-const nameKey = (name: string) => searchKey(name).replace(/^chi bo /, '')
-
-export const checkers: Readonly<Record<'units' | 'members', Checker>> = { units: checkUnits, members: checkMembers }

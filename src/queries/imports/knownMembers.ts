@@ -1,6 +1,7 @@
 import { type Actor, holdsAtOrAbove } from '../../domain/actor'
-import type { Content } from '../../domain/importRow'
-import type { KnownCell, KnownMember } from '../../domain/memberImport'
+import type { KnownMember, MemberLookup } from '../../domain/importMember'
+import type { Content, ReadRow } from '../../domain/importRow'
+import type { KnownCell } from '../../domain/memberImport'
 import { PROFILE_FIELDS } from '../../domain/memberRecord'
 import { searchKey } from '../../domain/personName'
 import type { PlainDate } from '../../domain/plainDate'
@@ -47,6 +48,13 @@ export async function knownMembers(actor: Actor, { cards, identities, names }: S
     if (kept) found.byName.set(key, [...(found.byName.get(key) ?? []), member])
   }
   return found
+}
+
+/** The members that these rows may be about. */
+export async function membersNamedIn(actor: Actor, rows: readonly ReadRow[]): Promise<MemberLookup> {
+  const values = (field: string) => rows.flatMap(row => row.values[field] ?? [])
+  const found = await knownMembers(actor, { cards: values('cardNumber'), identities: [], names: values('fullName') })
+  return { byCard: card => found.byCard.get(card), byName: name => found.byName.get(searchKey(name)) ?? [] }
 }
 
 /** An empty IN () is no SQL. */

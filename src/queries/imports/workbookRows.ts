@@ -3,6 +3,18 @@ import type { PlainDate } from '../../domain/plainDate'
 import { subtree } from '../../domain/treePath'
 import { inSubtrees, select } from '../select'
 import { PROFILE_COLUMNS } from './knownMembers'
+import { ratingPages } from './knownRatings'
+
+interface Place {
+  id: number
+  path: string
+}
+
+interface Moment {
+  today: PlainDate
+  /** Of a workbook that tells of one year. */
+  year: number | null
+}
 
 /** Rows read at a time, so that a long list never stands in memory as a whole. */
 const SPAN = 1000
@@ -18,7 +30,7 @@ async function* allPages(page: PageOf): AsyncGenerator<Content> {
 }
 
 /** Units below an organisation that are at work, parents first, as the workbook of units writes them. */
-export function unitRows({ id, path }: { id: number; path: string }): AsyncGenerator<Content> {
+function unitRows({ id, path }: Place): AsyncGenerator<Content> {
   const tree = inSubtrees('o.path', [subtree(path)])
   return allPages((limit, offset) =>
     select<Content>(
@@ -33,7 +45,7 @@ export function unitRows({ id, path }: { id: number; path: string }): AsyncGener
 }
 
 /** Members of an organisation's part of the tree today, as the workbook of members writes them; never an identity number. */
-export function memberRows({ path }: { path: string }, today: PlainDate): AsyncGenerator<Content> {
+function memberRows({ path }: Place, { today }: Moment): AsyncGenerator<Content> {
   const tree = inSubtrees('o.path', [subtree(path)])
   const fields = PROFILE_COLUMNS.filter(({ field }) => field !== 'identityNumber').map(({ field, column }) => `m.${column} AS "${field}"`)
   return allPages((limit, offset) =>
@@ -45,4 +57,13 @@ export function memberRows({ path }: { path: string }, today: PlainDate): AsyncG
       { today, limit, offset, ...tree.values },
     ),
   )
+}
+
+const ratingRows = (place: Place, { year }: Moment) => allPages((limit, offset) => ratingPages(place, year!, { limit, offset }))
+
+/** What is on file of an organisation's part of the tree, row by row, as each workbook writes it. */
+export const workbookRows: Readonly<Record<'units' | 'members' | 'ratings', (place: Place, moment: Moment) => AsyncGenerator<Content>>> = {
+  units: unitRows,
+  members: memberRows,
+  ratings: ratingRows,
 }

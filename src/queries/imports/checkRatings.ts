@@ -1,0 +1,31 @@
+import { memberOf } from '../../domain/importMember'
+import type { ReadRow } from '../../domain/importRow'
+import { checkRating } from '../../domain/ratingImport'
+import { RuleError } from '../../errors'
+import { RatingCycle } from '../../models/RatingCycle'
+import { chunksOf, finderOf, type Scope } from './checking'
+import { membersNamedIn } from './knownMembers'
+import { knownPlaces, knownRatings } from './knownRatings'
+
+/** Ratings of a year that is not open here. */
+export async function* checkRatings(rows: AsyncIterable<ReadRow>, { actor, organisation, today, year }: Scope) {
+  const cycle = await RatingCycle.ofCommittee(organisation.id, year!)
+  if (cycle && !cycle.publishedOn) {
+    throw new RuleError(`Năm ${year} đang mở: mức đề xuất ghi ở phiếu của chi bộ (dán được cả cột), kết quả ghi ở trang quyết định.`)
+  }
+  const [places, ratingOf] = await Promise.all([knownPlaces(organisation), knownRatings(organisation, year!)])
+  const committee = places.find(({ id }) => id === organisation.id)!
+  const file = {
+    committee,
+    year: year!,
+    today,
+    ownMemberId: actor.memberId,
+    placeOf: finderOf(places),
+    ratingOf,
+    seen: new Map<string, number>(),
+  }
+  for await (const chunk of chunksOf(rows)) {
+    const known = await membersNamedIn(actor, chunk)
+    yield chunk.map(row => checkRating(row, { ...file, memberOf: each => memberOf(each, known) }))
+  }
+}

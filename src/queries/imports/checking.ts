@@ -1,0 +1,43 @@
+import type { Actor } from '../../domain/actor'
+import type { CheckedRow, ReadRow } from '../../domain/importRow'
+import { searchKey } from '../../domain/personName'
+import type { PlainDate } from '../../domain/plainDate'
+
+export interface Scope {
+  actor: Actor
+  organisation: { id: number; path: string }
+  today: PlainDate
+  /** Of which the file tells, where it tells of one. */
+  year: number | null
+}
+
+/** Checks the rows of a file against what is on file, as they come. */
+export type Checker = (rows: AsyncIterable<ReadRow>, scope: Scope) => AsyncGenerator<CheckedRow[]>
+
+/** Rows that are looked up together. */
+export const CHUNK = 500
+
+export async function* chunksOf<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row[]> {
+  let chunk: Row[] = []
+  for await (const row of rows) {
+    chunk.push(row)
+    if (chunk.length < CHUNK) continue
+    yield chunk
+    chunk = []
+  }
+  if (chunk.length > 0) yield chunk
+}
+
+/** A place by its code, or by its name where just one bears it. */
+export function finderOf<Place extends { code: string; name: string }>(places: readonly Place[]) {
+  const byCode = new Map(places.map(place => [place.code.toUpperCase(), place]))
+  const byName = new Map<string, Place | null>()
+  for (const place of places) {
+    const key = nameKey(place.name)
+    byName.set(key, byName.has(key) ? null : place)
+  }
+  return (text: string) => byCode.get(text.toUpperCase()) ?? byName.get(nameKey(text)) ?? null
+}
+
+/** «Chi bộ Phòng Tư pháp» is often written without its first words. */
+const nameKey = (name: string) => searchKey(name).replace(/^chi bo /, '')

@@ -1,0 +1,83 @@
+import { NOT_RATED_REASONS, type NotRatedReason } from '../domain/codes'
+import { notRatedReasonLabel } from '../labels/ratings'
+import { levelChoices } from './levelChoices'
+import { personColumns } from './personColumns'
+import type { Column, Workbook } from './workbook'
+
+/** What stands in the column of levels for somebody who was not rated. */
+export const NOT_RATED = 'NOT_RATED'
+
+const REASONS_ALSO: Partial<Record<NotRatedReason, readonly string[]>> = {
+  EXEMPT: ['Miễn', 'Miễn sinh hoạt', 'Miễn công tác và sinh hoạt'],
+  SUSPENDED: ['Đình chỉ', 'Đình chỉ sinh hoạt'],
+  UNDER_SIX_MONTHS: ['Dưới 6 tháng', 'Chưa đủ 6 tháng', 'Mới kết nạp'],
+  FOUNDED_UNDER_SIX_MONTHS: ['Mới thành lập'],
+  OTHER: ['Khác'],
+}
+
+const decision: readonly Column[] = [
+  {
+    field: 'documentNumber',
+    heading: 'Số quyết định',
+    also: ['Quyết định', 'Quyết định số'],
+    kind: 'text',
+    longest: 60,
+    hint: 'Ví dụ: 22-QĐ/ĐU. Cần khi có mức.',
+  },
+  { field: 'decidedOn', heading: 'Ngày quyết định', also: ['Ngày ký', 'Ngày ban hành'], kind: 'date', hint: 'Cần khi có mức.' },
+  {
+    field: 'authorityName',
+    heading: 'Cấp quyết định',
+    also: ['Cơ quan quyết định', 'Thẩm quyền', 'Cấp có thẩm quyền'],
+    kind: 'text',
+    hint: 'Ví dụ: Đảng ủy Cơ quan Chính quyền Quận 6; Ban Thường vụ Quận ủy Quận 6. Cần khi có mức.',
+  },
+  { field: 'signatoryName', heading: 'Người ký', kind: 'text', hint: 'Họ và tên, nếu biết.' },
+  { field: 'signatoryOffice', heading: 'Chức vụ người ký', kind: 'text', hint: 'Ví dụ: Bí thư.' },
+]
+
+/** What was decided on the units and members of a committee in a year that was not rated here. */
+export const ratings: Workbook = {
+  name: 'ratings',
+  title: 'Xếp loại của một năm đã xong',
+  sheet: 'Xếp loại',
+  file: 'xep-loai',
+  ofYear: true,
+  tells: ['level', 'notRatedReason'],
+  columns: [
+    {
+      field: 'unitCode',
+      heading: 'Mã tổ chức',
+      also: ['Mã chi bộ', 'Chi bộ', 'Mã đơn vị', 'Tổ chức', 'Đơn vị'],
+      kind: 'text',
+      required: true,
+      hint: 'Mã (hoặc đúng tên) của tổ chức được xếp loại; với đảng viên: chi bộ nơi được xếp loại năm ấy.',
+    },
+    ...personColumns.map(column =>
+      column.field === 'fullName' ? { ...column, hint: 'Để trống (và trống số thẻ) nếu dòng này là xếp loại của chính tổ chức.' } : column,
+    ),
+    {
+      field: 'level',
+      heading: 'Mức xếp loại',
+      also: ['Xếp loại', 'Mức', 'Kết quả xếp loại', 'Kết quả'],
+      kind: 'choice',
+      choices: [...levelChoices, { code: NOT_RATED, label: 'Chưa xếp loại', also: ['Không xếp loại', 'CXL', 'KXL', 'Miễn xếp loại', '-'] }],
+      hint: 'Viết tắt cũng được: HTXSNV, XS, X hoặc 1…',
+    },
+    {
+      field: 'notRatedReason',
+      heading: 'Lý do chưa xếp loại',
+      also: ['Lý do không xếp loại', 'Lý do'],
+      kind: 'choice',
+      choices: NOT_RATED_REASONS.map(reason => ({ code: reason, label: notRatedReasonLabel[reason], also: REASONS_ALSO[reason] ?? [] })),
+      hint: 'Cần khi chưa xếp loại.',
+    },
+    { field: 'notRatedNote', heading: 'Ghi chú', kind: 'text', hint: 'Nói rõ lý do khác.' },
+    ...decision,
+  ],
+  explanation: [
+    'Mỗi dòng là kết quả của một tổ chức hoặc một đảng viên trong năm, theo quyết định đã ban hành. Năm ghi ở trang nhập tệp.',
+    'Dùng cho các năm trước khi dùng hệ thống, để có chuỗi năm và xu hướng. Năm đang mở: làm ở phiếu xếp loại và trang quyết định.',
+    'Đảng viên được nhận ra bằng số thẻ; không có số thẻ thì bằng họ tên cùng ngày sinh hoặc ngày vào Đảng.',
+  ],
+}
