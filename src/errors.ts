@@ -30,9 +30,18 @@ export class ConflictError extends UserFacingError {
   }
 }
 
-/** Well formed, but the rules do not allow it. */
+/** Well formed, but the rules do not allow it; where single fields are to blame, what is wrong with each. */
 export class RuleError extends UserFacingError {
-  constructor(message: string) {
+  constructor(
+    message: string,
+    readonly fields: Readonly<Record<string, string>> = {},
+  ) {
     super(422, message)
+  }
+
+  /** Throws for the first word on any field, and all of them for the form. */
+  static onFields(fields: Readonly<Record<string, string>>): void {
+    const messages = Object.values(fields)
+    if (messages.length > 0) throw new RuleError(messages.join(' '), fields)
   }
 }

@@ -3,14 +3,17 @@ import type { Actor } from '../domain/actor'
 import type { RatingState, UnitMoveCode } from '../domain/codes'
 import { plainDateOf } from '../domain/plainDate'
 import { type RatingAct, whyNot } from '../domain/ratingActs'
+import { checksOfFile, lacksOf } from '../domain/ratingChecks'
 import type { RatingRecord } from '../domain/ratingRecord'
 import type { CycleFacts } from '../domain/yearRecords'
 import { RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
 import { Rating } from '../models/Rating'
+import { UnitBallots } from '../models/UnitBallots'
 import { UnitMove } from '../models/UnitMove'
 import { actedCycle } from '../queries/actedCycle'
 import { ratingSheet } from '../queries/ratingSheet'
+import { factRecords, factsByRating } from '../queries/unitFile'
 
 type FileAct = Extract<RatingAct, 'handIn' | 'returnToCell' | 'appraise' | 'returnToAppraisal'>
 
@@ -42,7 +45,7 @@ async function move(context: WriteContext, actor: Actor, cycle: CycleFacts, { ac
   const rows = await ratingSheet(cycle, unitId, transaction)
   const judged = rows.map(row => ({ row, obstacle: whyNot(act, row, acted, actor) }))
   const movable = judged.filter(({ obstacle }) => obstacle === null).map(({ row }) => row)
-  if (act === 'handIn') refuseUnfinished(rows)
+  if (act === 'handIn') await refuseUnfinished(context, cycle, unitId, rows)
   if (movable.length === 0 && isHandedIn(act, rows)) return 0
   if (movable.length === 0) throw new RuleError(obstacleOf(judged))
   await Rating.moveTo(
@@ -69,9 +72,15 @@ const isHandedIn = (act: FileAct, rows: readonly RatingRecord[]) => act === 'han
 const obstacleOf = (judged: readonly { row: RatingRecord; obstacle: string | null }[]) =>
   judged.find(({ row }) => row.kind === 'ORGANISATION')?.obstacle ?? judged[0]?.obstacle ?? 'Hồ sơ này chưa có ai.'
 
-/** A file goes in whole: everybody to be rated has a level. */
-function refuseUnfinished(rows: readonly RatingRecord[]) {
-  const missing = rows.filter(({ state, proposedLevel }) => (state === 'DRAFT' || state === 'RETURNED') && !proposedLevel)
-  if (missing.length === 0) return
-  throw new RuleError(`Còn ${missing.length} dòng chưa có mức đề xuất: ${missing.map(({ name }) => name).join(', ')}. Chưa nộp gì.`)
+/** A file goes in whole: everybody to be rated has a level, votes that add up, and a reason where something speaks against the level. */
+async function refuseUnfinished({ transaction }: WriteContext, cycle: CycleFacts, unitId: number, rows: readonly RatingRecord[]) {
+  const open = rows.filter(({ state }) => state === 'DRAFT' || state === 'RETURNED')
+  if (open.length === 0) return
+  const meeting = await UnitBallots.findOne({ where: { cycleId: cycle.id, unitId }, transaction })
+  const facts = factsByRating(await factRecords(cycle, unitId, transaction))
+  const checks = checksOfFile({ cycle: { ...cycle, meeting }, rows, facts })
+  const lacking = open.map(row => ({ row, lacks: lacksOf(row, checks.get(row.id)!) })).filter(({ lacks }) => lacks.length > 0)
+  if (lacking.length === 0) return
+  const words = lacking.map(({ row, lacks }) => `${row.name} (${lacks.join(', ').replace(/\.$/, '')})`)
+  throw new RuleError(`Còn ${lacking.length} dòng chưa nộp được: ${words.join('; ')}. Chưa nộp gì.`)
 }

@@ -37,8 +37,7 @@ export function recordMeeting(actor: Actor, cycle: CycleFacts, unitId: number, {
       const obstacle = own ? whyNot('fill', own, acted, actor) : 'Đơn vị này không có phiếu xếp loại.'
       if (obstacle) throw new RuleError(obstacle)
       const entered = { ...meeting, voters: votersAmong(rows) }
-      const problems = ballotProblems(entered)
-      if (problems.length > 0) throw new RuleError(problems.join(' '))
+      RuleError.onFields(ballotProblems(entered))
       const stored = await UnitBallots.findOne({ where: { cycleId: cycle.id, unitId }, transaction })
       if ((stored?.version ?? 0) !== version) throw new ConflictError('Có người vừa sửa biên bản này; bản của đồng chí chưa được ghi.')
       const before = stored?.get({ plain: true }) ?? null

@@ -1,4 +1,4 @@
-import { type Majority, reaches } from './cycleSettings'
+import { type Majority, reaches, type VotingRules } from './cycleSettings'
 import type { PlainDate } from './plainDate'
 import { type LevelCounts, RATING_LEVELS, type RatingLevel } from './ratingLevel'
 
@@ -52,13 +52,19 @@ export function votesOf(row: VoteColumns): VoteTally | null {
 
 export const validVotes = ({ levels }: VoteTally) => RATING_LEVELS.reduce((sum, level) => sum + levels[level], 0)
 
-/** What is wrong with the ballots of a meeting: returned ≤ issued ≤ present ≤ those with a vote. */
-export function ballotProblems({ voters, present, issued, returned }: Ballots): string[] {
-  return [
-    ...(present > voters ? [`Có ${present} người có mặt nhưng chỉ ${voters} đảng viên chính thức có quyền bỏ phiếu.`] : []),
-    ...(issued > present ? [`Phát ra ${issued} phiếu nhưng chỉ có ${present} người bỏ phiếu có mặt.`] : []),
-    ...(returned > issued ? [`Thu về ${returned} phiếu nhưng chỉ phát ra ${issued} phiếu.`] : []),
-  ]
+/** What is wrong with the ballots of a meeting, by number: returned ≤ issued ≤ present ≤ those with a vote. */
+export function ballotProblems({ voters, present, issued, returned }: Ballots): Partial<Record<keyof Ballots, string>> {
+  return {
+    ...(present > voters && { present: `Có ${present} người có mặt nhưng chỉ ${voters} đảng viên chính thức có quyền bỏ phiếu.` }),
+    ...(issued > present && { issued: `Phát ra ${issued} phiếu nhưng chỉ có ${present} người bỏ phiếu có mặt.` }),
+    ...(returned > issued && { returned: `Thu về ${returned} phiếu nhưng chỉ phát ra ${issued} phiếu.` }),
+  }
+}
+
+/** What the minutes fall short of, as the committee stated it: too few met. */
+export function quorumProblem({ voters, present }: Ballots, { quorum }: VotingRules): string | null {
+  if (reaches(present, voters, quorum)) return null
+  return `Cuộc họp có ${present}/${voters} đảng viên chính thức có mặt, chưa đủ tỉ lệ đã nêu khi mở đợt.`
 }
 
 /** What is wrong with one subject's tally: valid and invalid make the returned; without a meeting, no more than have a vote. */

@@ -1,9 +1,10 @@
 import { allowedActs } from '../domain/ratingActs'
+import { checksOfFile, lacksOf } from '../domain/ratingChecks'
 import type { RatingRecord } from '../domain/ratingRecord'
 import { regimeByCode } from '../domain/regulations'
 import { countText } from '../domain/share'
 import { presentOut } from './ratingRow'
-import { checksOfFile, type FileInput, needsReason, papersOf, presentCheck, summaryOf } from './unitFile'
+import { type FileInput, meetingText, papersOf, presentCheck, summaryOf } from './unitFile'
 
 /** What a cell is about to hand in: levels in numbers, what is missing with links, what speaks against a level. */
 export function presentSubmission(input: FileInput & { problem: string | null }) {
@@ -12,16 +13,7 @@ export function presentSubmission(input: FileInput & { problem: string | null })
   const open = rows.filter(({ state }) => state === 'DRAFT' || state === 'RETURNED')
   const checks = checksOfFile(input)
   const link = (row: RatingRecord, text: string) => ({ href: `${sheet}#row-${row.id}`, text: `${row.name}: ${text}` })
-  const missing = [
-    ...open.filter(({ proposedLevel }) => !proposedLevel).map(row => link(row, 'chưa có mức đề xuất')),
-    ...open.flatMap(row =>
-      checks
-        .get(row.id)!
-        .filter(({ code }) => code === 'VOTES_WRONG')
-        .map(({ text }) => link(row, text)),
-    ),
-    ...open.filter(row => needsReason(row, checks.get(row.id)!)).map(row => link(row, 'chưa ghi lý do đề xuất như vậy')),
-  ]
+  const missing = open.flatMap(row => lacksOf(row, checks.get(row.id)!).map(text => link(row, text)))
   const unitRow = rows.find(({ kind }) => kind === 'ORGANISATION')
   const obstacle = unitRow ? (allowedActs({ ...unitRow, proposedLevel: 'GOOD' }, actor, cycle).reasons.handIn ?? null) : null
   return {
@@ -33,7 +25,7 @@ export function presentSubmission(input: FileInput & { problem: string | null })
     missing,
     summary: summaryOf(rows),
     warnings: open.flatMap(row => checks.get(row.id)!.map(check => ({ name: row.name, ...presentCheck(check), reason: row.levelReason }))),
-    meeting: cycle.meeting ? null : 'Chưa nhập biên bản kiểm phiếu của cuộc họp chi bộ.',
+    meeting: meetingText(input),
     papers: papersOf(unit, `/organisations/${unit.id}/years/${cycle.year}`),
     meetingHref: `/organisations/${unit.id}/years/${cycle.year}/meeting`,
     out: rows.flatMap(row => {

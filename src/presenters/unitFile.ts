@@ -2,14 +2,14 @@ import type { SubjectGroup } from '../domain/figureKey'
 import type { Facts } from '../domain/levelConditions'
 import { momentText } from '../domain/plainDate'
 import { type ActedCycle, type ActingPerson, allowedActs, type RatingAct } from '../domain/ratingActs'
-import { type Check, checksOf, judgedFor } from '../domain/ratingChecks'
+import { type Check, checksOfFile, judgedFor } from '../domain/ratingChecks'
 import { RATING_LEVELS, type RatingLevel } from '../domain/ratingLevel'
 import type { RatingRecord } from '../domain/ratingRecord'
 import { GROUP_NOUNS } from '../domain/ratingYear'
 import { type Regime, regimeByCode } from '../domain/regulations'
 import { OPEN } from '../domain/regulations/regulation'
 import { countText } from '../domain/share'
-import { type Meeting, votesOf } from '../domain/votes'
+import { type Meeting, quorumProblem, votesOf } from '../domain/votes'
 import type { CycleFacts } from '../domain/yearRecords'
 import { FACT_KINDS, type OrganisationKind, type UnitMoveCode } from '../domain/codes'
 import { factText } from '../domain/factValue'
@@ -27,20 +27,9 @@ export interface FileInput {
   actor: ActingPerson
 }
 
-/** Every check of a file, row by row. */
-export function checksOfFile({ cycle, rows, facts }: Omit<FileInput, 'actor' | 'unit'>): Map<number, Check[]> {
-  const regime = regimeByCode(cycle.regulation, cycle.guidance)
-  const threshold = cycle.settings.voting?.threshold ?? 'MORE_THAN_HALF'
-  return new Map(rows.map(row => [row.id, checksOf(row, rows, { regime, threshold, ballots: cycle.meeting, facts })]))
-}
-
 const sourceText = (source: string) => (source === OPEN ? 'chưa có căn cứ trong hệ thống' : source)
 
 export const presentCheck = ({ text, source }: Check) => ({ text, source: sourceText(source) })
-
-/** Whether something speaks against a level that nobody has answered in writing. */
-export const needsReason = ({ levelReason }: Pick<RatingRecord, 'levelReason'>, checks: readonly Check[]) =>
-  !levelReason && checks.some(({ code }) => code !== 'VOTES_WRONG')
 
 /** «8 đảng viên: 1 hoàn thành xuất sắc nhiệm vụ, 7 hoàn thành tốt nhiệm vụ» */
 export function summaryOf(rows: readonly RatingRecord[]): string[] {
@@ -80,6 +69,7 @@ export function presentReview(input: ReviewInput) {
     address,
     problem: input.problem,
     papers: papersOf(unit, address),
+    meeting: unit.kind === 'CELL' ? meetingText(input) : null,
     progress: `/organisations/${cycle.organisationId}/years/${cycle.year}/progress`,
     neighbours: [neighbour('Đơn vị trước', units[at - 1], cycle.year), neighbour('Đơn vị sau', units[at + 1], cycle.year)].filter(
       each => each !== null,
@@ -100,6 +90,12 @@ export function presentReview(input: ReviewInput) {
 /** What a cell prints for its meeting; other units have no sheet of their own. */
 export const papersOf = ({ kind }: FileInput['unit'], address: string) =>
   kind === 'CELL' ? { ballots: `${address}/ballots`, minutes: `${address}/reports/counting-minutes` } : null
+
+/** What the minutes of the meeting still want; null where nothing. */
+export function meetingText({ cycle: { meeting, settings } }: Pick<FileInput, 'cycle'>): string | null {
+  if (!meeting) return 'Chưa nhập biên bản kiểm phiếu của cuộc họp chi bộ.'
+  return settings.voting ? quorumProblem(meeting, settings.voting) : null
+}
 
 interface RowContext {
   acts: readonly RatingAct[]

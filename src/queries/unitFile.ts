@@ -1,3 +1,4 @@
+import type { Transaction } from 'sequelize'
 import { FACT_KINDS, type FactKind } from '../domain/codes'
 import type { Facts } from '../domain/levelConditions'
 import type { RatingLevel } from '../domain/ratingLevel'
@@ -14,7 +15,11 @@ export interface FactRecord {
 }
 
 /** Facts of the ratings of a unit, the newest of each kind. A discipline on file in the year is a fact by itself. */
-export async function factRecords({ id, year }: Pick<CycleFacts, 'id' | 'year'>, unitId: number): Promise<FactRecord[]> {
+export async function factRecords(
+  { id, year }: Pick<CycleFacts, 'id' | 'year'>,
+  unitId: number,
+  transaction: Transaction | null = null,
+): Promise<FactRecord[]> {
   const rows = await select<FactRecord>(
     `SELECT f.rating_id AS "ratingId", f.kind, f.value, f.source, f.at, f.user_name AS "userName"
      FROM rating_facts f JOIN ratings r ON r.id = f.rating_id WHERE r.cycle_id = :id AND r.unit_id = :unitId
@@ -24,6 +29,7 @@ export async function factRecords({ id, year }: Pick<CycleFacts, 'id' | 'year'>,
      WHERE r.cycle_id = :id AND r.unit_id = :unitId AND d.imposed_on >= :first AND d.imposed_on <= :last
      ORDER BY 5`,
     { id, unitId, first: `${year}-01-01`, last: `${year}-12-31` },
+    transaction,
   )
   const newest = new Map(rows.map(row => [`${row.ratingId} ${row.kind}`, row]))
   return [...newest.values()].toSorted((a, b) => FACT_KINDS.indexOf(a.kind) - FACT_KINDS.indexOf(b.kind))

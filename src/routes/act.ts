@@ -67,7 +67,9 @@ export function addAct<Subject, Values>(router: Router, act: Act<Subject, Values
       res.redirect(303, href)
     } catch (error) {
       if (!(error instanceof RuleError || error instanceof ConflictError)) throw error
-      return showForm(req, res.status(error.status), subject, { values: typed, problem: error.message })
+      const fields = error instanceof RuleError ? error.fields : {}
+      const wrong = Object.keys(fields).length > 0 ? { errors: fields } : { problem: error.message }
+      return showForm(req, res.status(error.status), subject, { values: typed, ...wrong })
     }
   })
 }

@@ -1,5 +1,6 @@
 import { load } from 'cheerio'
 import { write } from '../../src/database'
+import { Rating } from '../../src/models/Rating'
 import { RatingCycle } from '../../src/models/RatingCycle'
 import { select } from '../../src/queries/select'
 import { appAt, signInAs, type Visitor } from '../support/app'
@@ -78,9 +79,23 @@ test('a person whom the cell leaves out with a reason counts as not rated, and c
 test('the minutes of counting hold their order, and a tally that does not fit them is pointed out', async () => {
   const meeting = { version: 0, heldOn: '05/12/2023', place: 'Phòng họp', chairName: 'Đặng Quốc Tường', counterNames: 'Tổ kiểm phiếu' }
   const wrong = await secretary.post(`${year}/meeting`, { ...meeting, present: 9, issued: 10, returned: 9 }).expect(422)
-  expect(wrong.text).toContain('Phát ra 10 phiếu nhưng chỉ có 9 người bỏ phiếu có mặt')
+  expect(load(wrong.text)('#issued-error').text()).toContain('Phát ra 10 phiếu nhưng chỉ có 9 người bỏ phiếu có mặt')
   await secretary.post(`${year}/meeting`, { ...meeting, present: 9, issued: 9, returned: 9 }).expect(303)
   await secretary.post(`${year}/meeting`, { ...meeting, present: 9, issued: 9, returned: 8 }).expect(409)
+})
+
+test('a level that the votes do not bear out is handed in only with a reason', async () => {
+  await fill()
+  const row = (await openRows()).find(({ kind, proposedLevel }) => kind === 'MEMBER' && proposedLevel === 'GOOD')!
+  const votes = { votesExcellent: 9, votesGood: 0, votesSatisfactory: 0, votesUnsatisfactory: 0, votesInvalid: 0 }
+  const enter = (rest: object) =>
+    secretary.post(`${year}/ratings/${row.id}`, { version: row.version, proposedLevel: 'GOOD', remarks: '', ...rest })
+  await write(null, ({ transaction }) => Rating.update(votes, { where: { id: row.id }, transaction }))
+  const { text } = await secretary.post(`${year}/submission`).expect(422)
+  expect(load(text)('#h-missing ~ ul').text()).toContain(`${row.name}: chưa ghi lý do đề xuất như vậy`)
+  expect(text).toContain(`Còn 1 dòng chưa nộp được: ${row.name} (chưa ghi lý do đề xuất như vậy)`)
+  expect(await states()).toEqual(new Set(['DRAFT']))
+  await enter({ levelReason: 'Chi bộ thống nhất sau khi bàn lại' }).expect(303)
 })
 
 test('a whole file is handed in, is then closed to the cell, and sent twice is handed in once', async () => {
