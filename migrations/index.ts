@@ -13,6 +13,7 @@ import * as records from './0012-records'
 import * as commending from './0013-commending'
 import * as recordsByHand from './0014-records-by-hand'
 import * as importedYears from './0016-imported-years'
+import * as selfRatings from './0021-self-ratings'
 import type { Schema } from './schema'
 
 interface Migration {
@@ -37,4 +38,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-commending': commending,
   '0014-records-by-hand': recordsByHand,
   '0016-imported-years': importedYears,
+  '0021-self-ratings': selfRatings,
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../domain/actor'
 import { plainDateOf } from '../domain/plainDate'
 import { whyNot } from '../domain/ratingActs'
 import type { RatingLevel } from '../domain/ratingLevel'
+import { NO_SELF_RATING, selfRaterNote } from '../domain/selfRating'
 import { ConflictError, RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
 import { Rating } from '../models/Rating'
@@ -35,17 +36,19 @@ export function proposeLevel(actor: Actor, ratingId: number, { version, ...enter
     async context => {
       const { transaction } = context
       const rating = (await Rating.held([ratingId], transaction))[0]!
-      const after = { ...sentOf(entered), remarks: entered.remarks || null }
-      const before = Object.fromEntries(Object.keys(after).map(name => [name, rating.get(name)]))
-      if (Object.entries(after).every(([name, value]) => before[name] === value)) return rating.version
+      const sent = { ...sentOf(entered), remarks: entered.remarks || null }
+      if (Object.entries(sent).every(([name, value]) => rating.get(name) === value)) return rating.version
       if (rating.version !== version) throw new ConflictError('Có người vừa sửa dòng này; bản của đồng chí chưa được ghi.')
       const cycle = (await RatingCycle.findByPk(rating.cycleId, { transaction }))!.facts()
       const [[row], acted] = await Promise.all([
         ratingsOfCycle(cycle, [rating.id], transaction),
         actedCycle(cycle, rating.unitId, plainDateOf(now), transaction),
       ])
-      const obstacle = whyNot('fill', row!, acted, actor)
+      const selfRates = entered.selfLevel !== undefined && entered.selfLevel !== rating.selfLevel
+      const obstacle = whyNot('fill', row!, acted, actor) ?? (selfRates ? whyNot('selfRate', row!, acted, actor) : null)
       if (obstacle) throw new RuleError(obstacle)
+      const after = selfRates ? { ...sent, ...(entered.selfLevel ? selfRaterNote(actor, rating, now) : NO_SELF_RATING) } : sent
+      const before = Object.fromEntries(Object.keys(after).map(name => [name, rating.get(name)]))
       await rating.update({ ...after, version: version + 1 }, { transaction })
       await AuditEntry.record(context, {
         act: 'proposeLevel',

@@ -19,6 +19,10 @@ export const RATING_STATES = ['NOT_RATED', 'DRAFT', 'SUBMITTED', 'RETURNED', 'AP
 export type RatingState = (typeof RATING_STATES)[number]
 
 /** Steps of a year, in their order: what the progress of a unit is told in, and what a deadline is set for. */
+/** Who entered a self-rating: the member, or the cell for somebody who handed it in on paper. */
+export const SELF_RATERS = ['MEMBER', 'CELL'] as const
+export type SelfRater = (typeof SELF_RATERS)[number]
+
 export const CYCLE_STEPS = ['SELF_REVIEW', 'MEETING', 'HAND_IN', 'APPRAISE', 'DECIDE', 'PUBLISH'] as const
 export type CycleStep = (typeof CYCLE_STEPS)[number]
 

@@ -1,13 +1,14 @@
-import { type Actor, holdsAtOrAbove } from './actor'
-import type { CycleStep, NotRatedReason, OrganisationTier, RatingState, Role } from './codes'
+import { type ActingPerson, isOn, type Side, SIDE_NAMES } from './actingSide'
+import type { CycleStep, NotRatedReason, OrganisationTier, RatingState, SelfRater } from './codes'
 import type { PlainDate } from './plainDate'
 import type { RatingLevel } from './ratingLevel'
 
 /**
- * What may be done with a rating. `fill` enters what the cell says, `exclude` and `include` settle whether it is rated at all,
+ * What may be done with a rating. `selfRate` enters how a subject rates itself, `fill` what the cell says, `exclude` and `include` settle whether it is rated at all,
  * `prepare` looks at what a decision would do, `recordElsewhere` enters what another authority decided.
  */
 export const RATING_ACTS = [
+  'selfRate',
   'fill',
   'exclude',
   'include',
@@ -31,6 +32,8 @@ export interface ActedRating {
   memberId: number | null
   organisationId: number | null
   proposedLevel: RatingLevel | null
+  /** Who entered the self-rating; null where nobody did, or it is not known any more. */
+  selfRatedBy: SelfRater | null
   notRatedReason: NotRatedReason | null
   /** Of the unit's own rating: where the unit's file stands. */
   unitState: RatingState | null
@@ -46,11 +49,6 @@ export interface ActedCycle {
   /** Steps that are locked for the unit since their deadline has passed, with the reason in words. */
   locks: Partial<Record<CycleStep, string>>
 }
-
-/** Who acts. */
-export type ActingPerson = Pick<Actor, 'memberId' | 'grants'>
-
-type Side = 'CELL' | 'COMMITTEE' | 'COMMITTEE_HEAD'
 
 interface Rule {
   /** Who may, from which states; the first side that fits the person counts. */
@@ -77,6 +75,20 @@ const closedSheet = ({ year, publishedOn, locks }: ActedCycle) =>
 const whileOpen: Rule['further'] = (_rating, cycle, side) => (side === 'CELL' ? closedSheet(cycle) : null)
 
 const RULES: Record<RatingAct, Rule> = {
+  selfRate: {
+    by: { ONESELF: OPEN, CELL: OPEN },
+    refusal: '',
+    onOneself: true,
+    // Members ask before anything is published: whether it is appraised or decided already is not said.
+    wrongState: ({ state }) =>
+      state === 'NOT_RATED'
+        ? 'Đối tượng này không xếp loại nên không tự xếp loại.'
+        : `Chi bộ đã nộp hồ sơ nên tự xếp loại không sửa được nữa. ${TELL_OFFICE}`,
+    further({ selfRatedBy }, cycle, side) {
+      if (side === 'CELL' && selfRatedBy === 'MEMBER') return 'Đồng chí ấy đã tự ghi trên trang của mình, chi bộ không sửa thay.'
+      return cycle.publishedOn ? closedSheet(cycle) : (cycle.locks.SELF_REVIEW ?? cycle.locks.HAND_IN ?? null)
+    },
+  },
   fill: {
     by: { CELL: OPEN },
     refusal: 'mức đề xuất không sửa được nữa',
@@ -150,21 +162,6 @@ const STATE_SENTENCES: Record<RatingState, string> = {
   DECIDED: 'Đã có quyết định xếp loại',
   PUBLISHED: 'Kết quả xếp loại đã công bố',
 }
-
-const ROLES_OF: Record<Side, readonly Role[]> = {
-  CELL: ['CELL_SECRETARY'],
-  COMMITTEE: ['COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY'],
-  COMMITTEE_HEAD: ['COMMITTEE_SECRETARY'],
-}
-
-const SIDE_NAMES: Record<Side, string> = {
-  CELL: 'bí thư chi bộ',
-  COMMITTEE: 'Văn phòng, bí thư hoặc phó bí thư của cấp ủy mở đợt',
-  COMMITTEE_HEAD: 'bí thư hoặc phó bí thư của cấp ủy mở đợt',
-}
-
-const isOn = (side: Side, { grants }: ActingPerson, rating: ActedRating, cycle: ActedCycle) =>
-  holdsAtOrAbove({ grants }, side === 'CELL' ? rating.path : cycle.path, ...ROLES_OF[side])
 
 const isOpen = (state: RatingState | null) => state === null || state === 'DRAFT' || state === 'RETURNED'
 

@@ -1,4 +1,4 @@
-import type { NotRatedReason, OfficeRole, RatingState, SubjectKind } from './codes'
+import type { NotRatedReason, OfficeRole, RatingState, SelfRater, SubjectKind } from './codes'
 import type { SubjectGroup } from './figureKey'
 import type { PlainDate } from './plainDate'
 import type { RatingLevel } from './ratingLevel'
@@ -28,6 +28,7 @@ export interface RatingRecord {
   admittedOn: PlainDate | null
   officialOn: PlainDate | null
   selfLevel: RatingLevel | null
+  selfRatedBy: SelfRater | null
   proposedLevel: RatingLevel | null
   votesExcellent: number | null
   votesGood: number | null

@@ -32,6 +32,7 @@ const PHRASES: Record<string, string> = {
   recordFact: 'ghi dữ kiện xếp loại',
   recordMeeting: 'ghi biên bản kiểm phiếu',
   proposeLevel: 'sửa đề xuất xếp loại',
+  recordSelfRating: 'ghi tự xếp loại',
   recogniseMember: 'công nhận đảng viên chính thức',
   recordDiscipline: 'ghi kỷ luật',
   recordMovement: 'ghi biến động',

@@ -1,7 +1,7 @@
 import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Transaction } from 'sequelize'
 import { sequelize } from '../database'
 import { type Actor, seesPlace } from '../domain/actor'
-import type { NotRatedReason, RatingState, SubjectKind } from '../domain/codes'
+import type { NotRatedReason, RatingState, SelfRater, SubjectKind } from '../domain/codes'
 import type { RatingLevel } from '../domain/ratingLevel'
 import { NotFoundError } from '../errors'
 import { id, text, textOrNone, version, whole, wholeOrNone } from './columns'
@@ -23,6 +23,12 @@ export class Rating extends Model<InferAttributes<Rating>, InferCreationAttribut
   declare notRatedNote: CreationOptional<string | null>
   declare proposedLevel: CreationOptional<RatingLevel | null>
   declare selfLevel: CreationOptional<RatingLevel | null>
+  /** Who entered the self-rating, under which name and when, and what it says beside the level. */
+  declare selfRatedBy: CreationOptional<SelfRater | null>
+  declare selfRaterName: CreationOptional<string | null>
+  declare selfRatedAt: CreationOptional<string | null>
+  declare selfStrengths: CreationOptional<string | null>
+  declare selfWeaknesses: CreationOptional<string | null>
   declare votesExcellent: CreationOptional<number | null>
   declare votesGood: CreationOptional<number | null>
   declare votesSatisfactory: CreationOptional<number | null>
@@ -101,6 +107,11 @@ Rating.init(
     notRatedNote: textOrNone(),
     proposedLevel: textOrNone(),
     selfLevel: textOrNone(),
+    selfRatedBy: textOrNone(),
+    selfRaterName: textOrNone(),
+    selfRatedAt: textOrNone(),
+    selfStrengths: textOrNone(),
+    selfWeaknesses: textOrNone(),
     votesExcellent: wholeOrNone(),
     votesGood: wholeOrNone(),
     votesSatisfactory: wholeOrNone(),

@@ -9,6 +9,10 @@ export const canSeeRatings = (actor: Actor, unit: { path: string }) => holdsAtOr
 /** Entering proposed levels is the cell secretary's work, in the own cell only. */
 export const canPropose = (actor: Actor, unit: { path: string }) => holdsAtOrAbove(actor, unit.path, 'CELL_SECRETARY')
 
+/** How somebody rates the own work is for that person to say; the cell's secretary copies it from paper. */
+export const canSelfRate = (actor: Actor, rating: { path: string; memberId: number | null }) =>
+  (rating.memberId !== null && rating.memberId === actor.memberId) || canPropose(actor, rating)
+
 /** The work of the committee that opened the year: who is late, appraisal, what a decision would do. Its office and its secretaries. */
 export const canRunCycle = (actor: Actor, { path }: { path: string }) => holdsAtOrAbove(actor, path, ...COMMITTEE)
 

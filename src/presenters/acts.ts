@@ -20,6 +20,10 @@ const DETAILS: Record<string, (before: Values, after: Values) => string[]> = {
     const remarks = before['remarks'] === after['remarks'] ? [] : [after['remarks'] ? `ghi chú «${after['remarks']}»` : 'bỏ ghi chú']
     return [...level, ...remarks]
   },
+  recordSelfRating(before, after) {
+    const way = after['selfRatedBy'] === 'CELL' ? 'ghi thay tự xếp loại' : 'tự xếp loại'
+    return before['selfLevel'] === after['selfLevel'] ? [`sửa lời ${way}`] : [`${way} ${levelText(after['selfLevel'])}`]
+  },
   recordDecisions(before, after) {
     const earlier = before['level'] ? `, thay cho ${levelText(before['level'])} theo quyết định ${before['documentNumber']}` : ''
     return [`ghi quyết định ${after['documentNumber']}: ${levelText(after['level'])}${earlier}`]

@@ -1,4 +1,5 @@
-import { type ActedCycle, type ActingPerson, whyNot } from '../domain/ratingActs'
+import type { ActingPerson } from '../domain/actingSide'
+import { type ActedCycle, whyNot } from '../domain/ratingActs'
 import type { RatingLevel } from '../domain/ratingLevel'
 import type { RatingRecord } from '../domain/ratingRecord'
 import type { Regime } from '../domain/regulations'

@@ -8,6 +8,8 @@ export interface FieldWish {
   hint?: string
   /** A choice instead of text; the first option is offered empty unless one is chosen. */
   options?: readonly { value: string; name: string }[]
+  /** Few options, all in sight, each one tap away. */
+  inSight?: true
   /** A file to be sent, of these types. */
   accept?: string
   /** A larger box for text. */
@@ -60,7 +62,8 @@ function presentField(wish: FieldWish, value: string, error: string | null) {
   }
 }
 
-const presentOptions = ({ options }: FieldWish, chosen: string) => ({
+const presentOptions = ({ options, inSight }: FieldWish, chosen: string) => ({
+  inSight: inSight ?? false,
   options: options ? options.map(option => ({ ...option, selected: option.value === chosen })) : null,
   offersNothing: options ? !options.some(({ value }) => value === '') : false,
 })

@@ -1,10 +1,12 @@
 import { dateText, momentText } from '../domain/plainDate'
 import type { ActRecord, DecisionRecord, RatingRecord } from '../domain/ratingRecord'
 import type { Regime } from '../domain/regulations'
+import type { SelfRatingRecord } from '../domain/selfRating'
 import { subjectKindLabel } from '../labels/decisions'
 import { actWords } from './acts'
 import { presentLevel, presentLevelOrNone } from './level'
 import { presentOut } from './ratingRow'
+import { presentSelfRating } from './selfRating'
 
 interface RatingInput {
   rating: RatingRecord
@@ -12,6 +14,7 @@ interface RatingInput {
   regime: Regime
   decisions: DecisionRecord[]
   acts: ActRecord[]
+  selfRating: SelfRatingRecord
   /** Whether the reader sees how the level came about, or only what was decided. */
   withWork: boolean
   sheetHref: string | null
@@ -22,7 +25,7 @@ interface RatingInput {
 }
 
 /** One rating: what was decided, what it rests on, how it came about. */
-export function presentRating({ rating, year, regime, decisions, acts, withWork, ...rest }: RatingInput) {
+export function presentRating({ rating, year, regime, decisions, acts, selfRating, withWork, ...rest }: RatingInput) {
   const { regulation, guidance } = regime
   const inForce = decisions.find(({ id }) => id === rating.decisionId)
   return {
@@ -35,6 +38,7 @@ export function presentRating({ rating, year, regime, decisions, acts, withWork,
     superseded: decisions.filter(({ id }) => id !== rating.decisionId).map(presentDecision),
     // A superseded decision was cited as it stands in it; a rating without one follows its cycle.
     regime: [regulation.citation, guidance.citation],
+    selfRating: presentSelfRating(selfRating),
     proposal: withWork && !rating.notRatedReason ? { level: presentLevelOrNone(rating.proposedLevel), remarks: rating.remarks } : null,
     history: withWork ? acts.map(presentAct) : [],
   }

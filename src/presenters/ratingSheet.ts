@@ -1,5 +1,6 @@
 import { momentText } from '../domain/plainDate'
-import { type ActedCycle, type ActingPerson, whyNot } from '../domain/ratingActs'
+import type { ActingPerson } from '../domain/actingSide'
+import { type ActedCycle, whyNot } from '../domain/ratingActs'
 import { isRatingLevel } from '../domain/ratingLevel'
 import type { RatingRecord } from '../domain/ratingRecord'
 import type { GroupCap } from '../domain/ratingYear'
@@ -120,6 +121,7 @@ function presentRow(row: RatingRecord, number: number, input: SheetInput) {
     stored: `${sheetAddress(unit, cycle)}#row-${row.id}`,
     version: row.version,
     self: presentLevelOrNone(row.selfLevel),
+    selfHref: editable && whyNot('selfRate', row, cycle, actor) === null ? `/ratings/${row.id}/self-rating/new` : null,
     votes: votesText(row),
     proposed: presentLevelOrNone(row.proposedLevel),
     decided: presentDecided(row),

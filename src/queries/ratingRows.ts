@@ -34,7 +34,7 @@ export function ratingRows(
             r.organisation_id AS "organisationId", r.member_id AS "memberId", COALESCE(m.full_name, k.name, p.name) AS name,
             r.unit_id AS "unitId", u.code AS "unitCode", u.name AS "unitName", r.path, own.state AS "unitState", ${OFFICE} AS office,
             m.admitted_on AS "admittedOn", CASE WHEN m.official_on <= c.counting_date THEN m.official_on END AS "officialOn",
-            r.self_level AS "selfLevel", r.proposed_level AS "proposedLevel", r.votes_excellent AS "votesExcellent", r.votes_good AS "votesGood",
+            r.self_level AS "selfLevel", r.self_rated_by AS "selfRatedBy", r.proposed_level AS "proposedLevel", r.votes_excellent AS "votesExcellent", r.votes_good AS "votesGood",
             r.votes_satisfactory AS "votesSatisfactory", r.votes_unsatisfactory AS "votesUnsatisfactory", r.votes_invalid AS "votesInvalid",
             r.level_reason AS "levelReason", r.remarks, r.not_rated_reason AS "notRatedReason", r.not_rated_note AS "notRatedNote",
             d.id AS "decisionId", d.level, d.document_number AS "documentNumber", d.decided_on AS "decidedOn"

@@ -45,6 +45,7 @@ import { ratingChanges } from './ratingChanges'
 import { ratings } from './ratings'
 import { ratingSheet } from './ratingSheet'
 import { reports } from './reports'
+import { selfRatings } from './selfRatings'
 import { setUpSteps } from './setUpSteps'
 import { unitChanges } from './unitChanges'
 import { secondFactor } from './secondFactor'
@@ -66,6 +67,11 @@ pages.use(ratingSheet, unitFile, ratings, ratingChanges, progress, cycle, public
 pages.use(organisations, members, candidates, commendations, history, me)
 pages.use(newUnit, unitChanges, newMember, memberChanges, offices)
 pages.use(newCandidate, candidateStages, candidateChanges)
+pages.use(ratingSheet, ratings, decisions)
+pages.use(reports)
+pages.use(ratingSheet, unitFile, ratings, selfRatings, ratingChanges, progress, cycle, publication, decisions)
+pages.use(organisations, members, candidates, commendations, me)
+pages.use(newUnit, unitChanges, newMember, memberChanges)
 pages.use(confirmPassword, actingPlace, account, secondFactor)
 pages.use(articles, articleActs, articlePhotographs)
 pages.use(

@@ -15,6 +15,7 @@ import { grassrootsOf } from '../queries/grassrootsOf'
 import { memberEpisodes } from '../queries/memberEpisodes'
 import { memberProfile } from '../queries/memberProfile'
 import { readersOf } from '../queries/readersOf'
+import { openSelfRatings } from '../queries/selfRatings'
 import { ratingsOfMember } from '../queries/yearRatings'
 import { opensFor } from './opens'
 import { showPage } from './page'
@@ -24,11 +25,13 @@ export const me = Router()
 /** The member's home: what concerns oneself, and nothing of other people. */
 me.get('/me', async (_req, res) => {
   const { actor, now } = res.locals
-  const { id, unit } = await Member.ofAccount(actor, plainDateOf(now))
-  const [profile, episodes, ratings, awards, grassroots] = await Promise.all([
+  const today = plainDateOf(now)
+  const { id, unit } = await Member.ofAccount(actor, today)
+  const [profile, episodes, ratings, selfRatings, awards, grassroots] = await Promise.all([
     memberProfile(id),
     memberEpisodes(id),
     ratingsOfMember(id),
+    openSelfRatings(id, today),
     awardsOf('member', id),
     grassrootsOf(unit),
   ])
@@ -36,7 +39,7 @@ me.get('/me', async (_req, res) => {
   const years = withLists ? await commendedYears(grassroots.id) : []
   const atWork = hasRole(actor, ...READERS_OF_RECORDS)
   const member = presentMemberHome({
-    ...{ profile, episodes, awards },
+    ...{ actor, today, profile, episodes, awards, selfRatings },
     ratings: ratings.map(untilPublished),
     lists: withLists && years.length > 0 ? { organisation: grassroots, years } : null,
     opens: opensFor(actor),

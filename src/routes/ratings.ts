@@ -35,6 +35,7 @@ ratings.get('/ratings/:ratingId', async (req, res) => {
   const sheetHref = unit.kind === 'CELL' && canSeeRatings(actor, unit) ? `${year}/ratings` : null
   const shown = presentRating({
     rating: record!,
+    selfRating: rating,
     year: rating.year,
     regime: regimeByCode(cycle.regulation, cycle.guidance),
     ...history,

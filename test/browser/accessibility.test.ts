@@ -146,6 +146,13 @@ const PAGES: Record<string, PageToCheck[]> = {
   ],
   'dang-vien': [
     page('the own home', () => '/me'),
+    page('rating oneself, refused', () => '/me', {
+      status: 422,
+      then: async shown => {
+        await shown.getByRole('link', { name: 'Tự xếp loại năm 2023' }).click()
+        await press('Ghi tự xếp loại')(shown)
+      },
+    }),
     page('who can see me', () => '/me/readers'),
     page('the own rating', ({ ownRating }) => ownRating),
     page('commendations', ({ committee }) => `${committee}/years/2022/commendations`),

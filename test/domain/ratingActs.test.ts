@@ -21,6 +21,7 @@ const memberIn = (state: RatingState): ActedRating => ({
   memberId: 7,
   organisationId: null,
   proposedLevel: 'GOOD',
+  selfRatedBy: null,
   notRatedReason: state === 'NOT_RATED' ? 'OTHER' : null,
   unitState: state === 'NOT_RATED' ? 'DRAFT' : state,
 })
@@ -30,6 +31,23 @@ const person = (role: Role, path: string, memberId: number | null = null) => ({ 
 
 const NOBODYS = `
                      NOT_RATED DRAFT SUBMITTED RETURNED APPRAISED DECIDED PUBLISHED
+  selfRate           .         .     .         .        .         .       .
+  fill               .         .     .         .        .         .       .
+  exclude            .         .     .         .        .         .       .
+  include            .         .     .         .        .         .       .
+  handIn             .         .     .         .        .         .       .
+  returnToCell       .         .     .         .        .         .       .
+  appraise           .         .     .         .        .         .       .
+  returnToAppraisal  .         .     .         .        .         .       .
+  prepare            .         .     .         .        .         .       .
+  decide             .         .     .         .        .         .       .
+  recordElsewhere    .         .     .         .        .         .       .
+  publish            .         .     .         .        .         .       .
+  unpublish          .         .     .         .        .         .       .`
+
+const OF_ONESELF = `
+                     NOT_RATED DRAFT SUBMITTED RETURNED APPRAISED DECIDED PUBLISHED
+  selfRate           .         +     .         +        .         .       .
   fill               .         .     .         .        .         .       .
   exclude            .         .     .         .        .         .       .
   include            .         .     .         .        .         .       .
@@ -45,6 +63,7 @@ const NOBODYS = `
 
 const OF_THE_CELL = `
                      NOT_RATED DRAFT SUBMITTED RETURNED APPRAISED DECIDED PUBLISHED
+  selfRate           .         +     .         +        .         .       .
   fill               .         +     .         +        .         .       .
   exclude            .         +     .         +        .         .       .
   include            +         .     .         .        .         .       .
@@ -60,6 +79,7 @@ const OF_THE_CELL = `
 
 const OF_THE_OFFICE = `
                      NOT_RATED DRAFT SUBMITTED RETURNED APPRAISED DECIDED PUBLISHED
+  selfRate           .         .     .         .        .         .       .
   fill               .         .     .         .        .         .       .
   exclude            .         +     +         +        +         .       .
   include            +         .     .         .        .         .       .
@@ -75,6 +95,7 @@ const OF_THE_OFFICE = `
 
 const OF_THE_SECRETARY = `
                      NOT_RATED DRAFT SUBMITTED RETURNED APPRAISED DECIDED PUBLISHED
+  selfRate           .         .     .         .        .         .       .
   fill               .         .     .         .        .         .       .
   exclude            .         +     +         +        +         .       .
   include            +         .     .         .        .         .       .
@@ -116,7 +137,8 @@ function allowedBy(table: string): Record<RatingState, RatingAct[]> {
 describe.each(TABLE)('%s', (_who, actor, table) => {
   test.each(RATING_STATES)('in the state %s may do exactly what the table says', state => {
     for (const rating of [memberIn(state), cellIn(state)]) {
-      const expected = rating.memberId === actor.memberId && actor.memberId !== null ? [] : allowedBy(table)[state]
+      const own = rating.memberId === actor.memberId && actor.memberId !== null
+      const expected = allowedBy(own ? OF_ONESELF : table)[state]
       expect(allowedActs(rating, actor, OPEN).acts).toEqual(expected)
     }
   })
@@ -173,6 +195,20 @@ test.each(['DRAFT', 'RETURNED'] as const)('in a published year the cell enters n
   }
 })
 
+test('the cell enters a self-rating for somebody, and never over what the member said', () => {
+  const cell = person('CELL_SECRETARY', '/1/2/9/')
+  const rated = (selfRatedBy: 'MEMBER' | 'CELL') => whyNot('selfRate', { ...memberIn('DRAFT'), selfRatedBy }, OPEN, cell)
+  expect(rated('CELL')).toBeNull()
+  expect(rated('MEMBER')).toContain('đã tự ghi')
+  const itself = { ...memberIn('DRAFT'), selfRatedBy: 'MEMBER' as const }
+  expect(whyNot('selfRate', itself, OPEN, person('CELL_SECRETARY', '/1/2/9/', 7))).toBeNull()
+  expect(whyNot('selfRate', itself, OPEN, person('MEMBER', '/1/2/9/', 7))).toBeNull()
+})
+
+test('a member says nothing more once the year is published', () => {
+  expect(whyNot('selfRate', memberIn('DRAFT'), PUBLISHED, person('MEMBER', '/1/2/9/', 7))).toContain('đã công bố')
+})
+
 test('a row without a proposed level is not handed in', () => {
   expect(whyNot('handIn', { ...memberIn('DRAFT'), proposedLevel: null }, OPEN, person('CELL_SECRETARY', '/1/2/9/'))).toContain(
     'Chưa có mức',
@@ -197,7 +233,9 @@ test('a locked deadline closes exactly the acts of its step, in its own words', 
   const secretary = person('COMMITTEE_SECRETARY', '/1/2/')
   const closedBy = (step: string, actor: typeof cell) =>
     RATING_ACTS.filter(act => RATING_STATES.some(state => whyNot(act, memberIn(state), locked(step), actor) === `Đã khóa ${step}.`))
-  expect(closedBy('HAND_IN', cell)).toEqual(['fill', 'exclude', 'include', 'handIn'])
+  expect(closedBy('HAND_IN', cell)).toEqual(['selfRate', 'fill', 'exclude', 'include', 'handIn'])
+  expect(closedBy('SELF_REVIEW', cell)).toEqual(['selfRate'])
+  expect(closedBy('SELF_REVIEW', person('MEMBER', '/1/2/9/', 7))).toEqual(['selfRate'])
   expect(closedBy('HAND_IN', secretary)).toEqual([])
   expect(closedBy('APPRAISE', secretary)).toEqual(['appraise'])
   expect(closedBy('DECIDE', secretary)).toEqual(['decide'])

@@ -116,6 +116,23 @@ const SETTLING = table`
 /** Facts behind levels are entered by those who opened the year. */
 const FACTS: Expected = { ...SETTLING, cellSecretary: { A1: 403, A2: 404, A31: 404, B1: 404, C1: 404 } }
 
+/** How somebody rates the own work: that person, or the cell's secretary from paper; what is decided is closed to both. */
+const SELF_RATING = table`
+                  secretary decided A1  A2  B1  C1
+  officeOfS       403       403     403 403 403 404
+  officeOfA       403       403     403 403 404 404
+  secretaryOfA    403       403     403 403 404 404
+  inspectionOfA   403       403     403 403 404 404
+  superiorOffice  403       403     403 403 403 404
+  cellSecretary   200       422     200 404 404 404
+  member          403       422     403 404 404 404
+  administrator   403       403     403 403 404 404
+  withoutGrant    404       404     404 404 404 404
+  anonymous       303       303     303 303 303 303`
+
+/** Whose rating a column of an act asks for, where it is not that of a place. */
+const PEOPLE: Record<string, string> = { secretary: 'A1.secretary', decided: 'A1.reader' }
+
 type Fields = Record<string, string | number>
 
 interface Row {
@@ -148,7 +165,7 @@ function ofOrganisation(act: string, expected: Expected): Record<string, Row> {
 function ofRating(act: string, expected: Expected, form = expected): Record<string, Row> {
   const at =
     (end: string): Row['addresses'] =>
-    ({ rating }, column) => [`/ratings/${rating[`${column}.commended.${OPEN}`]}/${act}${end}`]
+    ({ rating }, column) => [`/ratings/${rating[`${PEOPLE[column] ?? `${column}.commended`}.${OPEN}`]}/${act}${end}`]
   return {
     [`GET /ratings/:ratingId/${act}/new`]: { expected: form, addresses: at('/new') },
     [`POST /ratings/:ratingId/${act}`]: { expected: answering(expected, 422, 401), addresses: at('') },
@@ -186,4 +203,5 @@ export const CYCLE_ROWS: Record<string, Row> = {
   ...ofRating('exclusion', SETTLING),
   ...ofRating('inclusion', SETTLING, answering(SETTLING, 422, 303)),
   ...ofRating('facts', FACTS),
+  ...ofRating('self-rating', SELF_RATING),
 }

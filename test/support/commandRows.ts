@@ -27,6 +27,7 @@ import { recordDecisions } from '../../src/commands/recordDecisions'
 import { recordDiscipline } from '../../src/commands/recordDiscipline'
 import { recordFact } from '../../src/commands/recordFact'
 import { recordMovement } from '../../src/commands/recordMovement'
+import { recordSelfRating } from '../../src/commands/recordSelfRating'
 import { recordSignIn } from '../../src/commands/recordSignIn'
 import { recordStage } from '../../src/commands/recordStage'
 import { recordView } from '../../src/commands/recordView'
@@ -269,6 +270,13 @@ export const COMMANDS: Record<string, CommandRow> = {
     run: async ({ rating }) => {
       const { id, version } = await Rating.findByPk(rating[`A1.member.${OPEN}`]!, { rejectOnEmpty: true })
       return proposeLevel(await actorOf('a1-secretary'), id, { version, proposedLevel: 'SATISFACTORY', remarks: '' }, NOW)
+    },
+  },
+  recordSelfRating: {
+    tells: 'CHANGE',
+    run: async ({ rating }) => {
+      const words = { since: null, selfLevel: 'GOOD' as const, selfStrengths: 'Tận tụy', selfWeaknesses: null }
+      return recordSelfRating(await actorOf('a1-secretary'), rating[`A1.secretary.${OPEN}`]!, words, NOW)
     },
   },
   recordFact: {
