@@ -1,3 +1,4 @@
+import { type Asked, policies } from './support/policyMutations'
 import { whenIdle } from '../src/jobs/queue'
 import { AuditEntry } from '../src/models/AuditEntry'
 import { allReadersAt, answerOf, everything, readerAt } from './support/catalogueAsking'
@@ -26,15 +27,24 @@ beforeAll(async () => {
 
 /** Asks a route in every column of its table. */
 async function faultsOfRoute(route: string, reader: ReaderName, visitor = visitors[reader]): Promise<string[]> {
-  const { expected, addresses, fields } = ROWS[route]!
   const faults: string[] = []
-  for (const [column, status] of Object.entries(expected[reader])) {
-    for (const address of addresses(world, column)) {
-      const asking = route.startsWith('POST') ? visitor.post(address, await fields?.(world, column, address)) : visitor.get(address)
-      const answer = await answerOf(asking)
-      faults.push(...faultsOf({ route, reader, address: `${address} (${column})`, status, marks: world.marks }, answer))
-      for (const key of marksIn(answer, world.marks)) met.get(reader)!.add(key)
-    }
+  for (const column of Object.keys(ROWS[route]!.expected[reader]))
+    faults.push(...(await faultsOfColumn({ route, reader, column }, visitor)))
+  return faults
+}
+
+async function faultsOfColumn(asked: Asked, visitor = visitors[asked.reader]): Promise<string[]> {
+  const { route, reader, column } = asked
+  const { expected, addresses, fields } = ROWS[route]!
+  const status = (expected[reader] as Record<string, number>)[column]!
+  const faults: string[] = []
+  for (const address of addresses(world, column)) {
+    const values = route.startsWith('POST') ? await fields?.(world, column, address) : {}
+    policies.asking = asked
+    const answer = await answerOf(route.startsWith('POST') ? visitor.post(address, values) : visitor.get(address))
+    policies.asking = null
+    faults.push(...faultsOf({ route, reader, address: `${address} (${column})`, status, marks: world.marks }, answer))
+    for (const key of marksIn(answer, world.marks)) met.get(reader)!.add(key)
   }
   return faults
 }
@@ -144,5 +154,18 @@ describe('the catalogue itself', () => {
   test('finds an anonymous reader led elsewhere than to the sign-in page', () => {
     const answer = { status: 303, headers: { location: '/me' }, text: '' }
     expect(faultsOf({ ...asked, reader: 'anonymous', status: 303, marks }, answer)).toHaveLength(1)
+  })
+})
+
+/** Last: what a policy turned to yes lets through is written. */
+describe('a policy turned to yes', () => {
+  test.each(policies.names)('is found: %s', async policy => {
+    const faults: string[] = []
+    for (const asked of policies.refusedBy(policy)) {
+      await ROWS[asked.route]!.prepare?.(world)
+      faults.push(...(await policies.whileYes(policy, () => faultsOfColumn(asked))))
+      if (faults.length > 0) break
+    }
+    expect(faults).not.toEqual([])
   })
 })

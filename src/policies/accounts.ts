@@ -42,9 +42,6 @@ export const canKeepAccount = (actor: Actor, account: AccountPlaces) =>
   account.holdings.every(holding => canGive(actor, holding)) &&
   (account.home === null ? account.holdings.length > 0 : rolesGivenAt(actor, account.home).length > 0)
 
-/** Nobody asks for a role for oneself. */
-export const canRequestGrant = (actor: Actor, account: AccountPlaces, post: Post) => canKeepAccount(actor, account) && canGive(actor, post)
-
 /** The second person: neither who asked nor who gets the role; who may give it, or the committee's secretary at or above. */
 export const canConfirmGrant = (actor: Actor, request: Post & { requestedBy: number; userId: number }) =>
   request.requestedBy !== actor.userId &&

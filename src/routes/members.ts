@@ -11,7 +11,7 @@ import { revealForm } from '../forms/reveal'
 import { Member, type MemberAtPlace } from '../models/Member'
 import { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
-import { canRevealIdentity, canSeeMember, canSeeMembers } from '../policies/members'
+import { canSeeMember, canSeeMembers } from '../policies/members'
 import { canSeeRatings } from '../policies/ratings'
 import { presentMember, type Revealing } from '../presenters/member'
 import { presentMemberList } from '../presenters/memberList'
@@ -72,7 +72,6 @@ members.get('/members/:memberId', async (req, res) => {
 members.post('/members/:memberId/identity', async (req, res) => {
   const { actor, now } = res.locals
   const found = await findMember(req, res)
-  authorize(canRevealIdentity(actor, { id: found.id, path: found.unit.path }))
   const { values, errors } = readForm(revealForm, req.body)
   if (errors) return showMember(res.status(422), found, { errors, values: typedValues(req.body) })
   const number = await identityNumberOf(found.id)
@@ -105,7 +104,7 @@ async function showMember(res: Response, { id, name, unit }: MemberAtPlace, reve
     ratings: ratings.map(rating => (canSeeRatings(actor, rating) ? rating : untilPublished(rating))),
     history: history && history.filter(({ ratingPath }) => !ratingPath || canSeeRatings(actor, { path: ratingPath })),
     opens: { ...opens, rating: rating => opens.rating(rating, id) },
-    reveal: canRevealIdentity(actor, { id, path: unit.path }) ? reveal : null,
+    reveal,
   })
   const list = { name: 'Đảng viên', href: `/organisations/${unit.id}/members` }
   await showPage(

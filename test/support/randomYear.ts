@@ -1,4 +1,4 @@
-import type { WriteContext } from '../../src/database'
+import { write, type WriteContext } from '../../src/database'
 import { searchKey, sortKey } from '../../src/domain/personName'
 import { AdmissionTarget } from '../../src/models/AdmissionTarget'
 import { Candidate } from '../../src/models/Candidate'
@@ -205,4 +205,14 @@ async function makeCandidates({ transaction }: WriteContext, { random, upTo, com
     )
   }
   if (random() < 0.6) await AdmissionTarget.create({ organisationId: committee.id, year, target: upTo(9) }, { transaction })
+}
+
+/** Fifty committees, of which some have nobody rated or everybody exempt. */
+export async function makeRandomYears(): Promise<RandomYear[]> {
+  const sets: RandomYear[] = []
+  for (let seed = 1; seed <= 50; seed++) {
+    const mode = MODES[seed % 10 === 0 ? 1 : seed % 10 === 5 ? 2 : 0]!
+    sets.push(await write(null, context => makeRandomYear(context, seed, mode)))
+  }
+  return sets
 }
