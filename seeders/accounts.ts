@@ -73,6 +73,14 @@ const ACCOUNTS: readonly Account[] = [
     organisation: SUPERIOR,
     placeText: 'Quận ủy Quận 6',
   },
+  {
+    username: 'bi-thu-quan-uy',
+    name: 'Bùi Thanh Liêm',
+    role: 'COMMITTEE_SECRETARY',
+    roleText: 'Phó Bí thư Quận ủy',
+    organisation: SUPERIOR,
+    placeText: 'Quận ủy Quận 6',
+  },
   staff('kiem-tra', 'Võ Minh Triết', 'INSPECTION_COMMISSION', 'Ủy ban kiểm tra Đảng ủy'),
   {
     username: 'ban-to-chuc',

@@ -1,9 +1,11 @@
 import type { ActingPerson } from '../domain/actingSide'
 import { type ActedCycle, whyNot } from '../domain/ratingActs'
 import type { RatingLevel } from '../domain/ratingLevel'
-import type { RatingRecord } from '../domain/ratingRecord'
+import { momentText } from '../domain/plainDate'
+import type { ActRecord, RatingRecord } from '../domain/ratingRecord'
 import type { Regime } from '../domain/regulations'
 import { subjectKindLabel } from '../labels/decisions'
+import { actWords } from './acts'
 import { levelChoices, presentLevelOrNone } from './level'
 import { presentDecided, presentOut } from './ratingRow'
 
@@ -20,6 +22,8 @@ export interface DecisionRowContext {
   /** What is about to be done with the rows; in the list, a decision of the committee. */
   act?: 'prepare' | 'recordElsewhere'
   typed: ReadonlyMap<number, TypedChoice>
+  /** Who changed the rows last, of those that are no longer as they were shown. */
+  lastActs?: ReadonlyMap<number, ActRecord>
   errors: Record<string, string>
 }
 
@@ -43,8 +47,21 @@ export function presentDecisionRow(row: RatingRecord, context: DecisionRowContex
     version: row.version,
     checked: version !== null,
     levels: levelChoices(choice ? choice.level : (row.level ?? row.proposedLevel)),
-    changed: version !== null && version !== row.version,
+    changed: changeOf(row, context),
     error: errors[`level-${row.id}`] ?? null,
+  }
+}
+
+/** Somebody was faster: what was done, by whom and when, beside what was about to be recorded. */
+function changeOf({ id, version }: RatingRecord, { typed, lastActs }: DecisionRowContext) {
+  const choice = typed.get(id)
+  if (!choice || choice.version === null || choice.version === version) return null
+  const last = lastActs?.get(id)
+  return {
+    by: last
+      ? `${last.userName} vừa ${actWords(last.act, last.before, last.after)}, ${momentText(last.at)}.`
+      : 'Vừa có người sửa dòng này.',
+    mine: presentLevelOrNone(choice.level),
   }
 }
 

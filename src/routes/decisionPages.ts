@@ -17,6 +17,7 @@ import { cycleTallies } from '../queries/cycleTallies'
 import { decisionSheet, decisionSheetCounts, placesOfCycle, ratingsOfCycle } from '../queries/decisionSheet'
 import { officersOn } from '../queries/officersOn'
 import { placesOf } from '../queries/placesOf'
+import { lastActsOn } from '../queries/ratingHistory'
 import { waitingRatings } from '../queries/waitingRatings'
 import { takeNotice } from './notice'
 import { showPage } from './page'
@@ -144,6 +145,7 @@ export async function showReview(res: Response, place: DecisionPlace, state: Rev
     act: (state.elsewhere ?? Boolean(values['authorityName'])) ? 'recordElsewhere' : 'prepare',
     canRecord: canHeadCycle(actor, place.organisation),
     typed,
+    lastActs: await lastActsOn(rows.filter(({ id, version }) => (typed.get(id)?.version ?? version) !== version)),
     values,
     errors,
     problem,

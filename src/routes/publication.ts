@@ -10,6 +10,7 @@ import { canHeadCycle, canRunCycle } from '../policies/ratings'
 import { presentPublication } from '../presenters/publication'
 import { actedRatings, publicationTallies } from '../queries/actedRatings'
 import { placesOfCycle } from '../queries/decisionSheet'
+import { freshlySignedIn } from './freshlySignedIn'
 import { takeNotice } from './notice'
 import { findYear } from './organisation'
 import { showPage } from './page'
@@ -19,7 +20,9 @@ export const publication = Router()
 const PUBLICATION = '/organisations/:organisationId/years/:year/publication'
 const ONLY_HEADS = 'Công bố và hủy công bố là việc của bí thư hoặc phó bí thư của cấp ủy mở đợt.'
 
-async function findCycle(req: Request<{ organisationId: string; year: string }>, res: Response) {
+type YearRequest = Request<{ organisationId: string; year: string }>
+
+async function findCycle(req: YearRequest, res: Response) {
   const found = await findYear(req, res)
   authorize(canRunCycle(res.locals.actor, found.organisation), ONLY_HEADS)
   return { ...found, cycle: await RatingCycle.ofCommittee(found.organisation.id, found.year) }
@@ -27,7 +30,7 @@ async function findCycle(req: Request<{ organisationId: string; year: string }>,
 
 type Found = Awaited<ReturnType<typeof findCycle>>
 
-async function findHeaded(req: Request<{ organisationId: string; year: string }>, res: Response) {
+async function findHeaded(req: YearRequest, res: Response) {
   const { cycle, ...found } = await findCycle(req, res)
   if (!cycle) throw new NotFoundError(`Năm ${found.year} tổ chức này chưa mở đợt đánh giá.`)
   authorize(canHeadCycle(res.locals.actor, found.organisation), ONLY_HEADS)
@@ -38,7 +41,7 @@ publication.get(PUBLICATION, async (req, res) => {
   await show(res, await findCycle(req, res))
 })
 
-publication.post(PUBLICATION, async (req, res) => {
+publication.post(PUBLICATION, freshlySignedIn, async (req: YearRequest, res: Response) => {
   const { actor, now } = res.locals
   const found = await findHeaded(req, res)
   try {
@@ -51,7 +54,7 @@ publication.post(PUBLICATION, async (req, res) => {
   res.redirect(303, addressOf(found))
 })
 
-publication.post(`${PUBLICATION}/withdrawal`, async (req, res) => {
+publication.post(`${PUBLICATION}/withdrawal`, freshlySignedIn, async (req: YearRequest, res: Response) => {
   const { actor, now } = res.locals
   const found = await findHeaded(req, res)
   const { reason = '' } = typedValues(req.body)

@@ -360,6 +360,17 @@ describe('recording', () => {
     expect(after.find(({ id }) => id === other.id)!.level).toBe('GOOD')
   })
 
+  test('of two who decide on one row the second sees both levels, who was faster and when', async () => {
+    const open = (await ratingsIn('Q6-CQCQ-06', 2023)).find(({ kind, state }) => kind === 'MEMBER' && state === 'DRAFT')!
+    const deputy = await signInAs('pho-bi-thu', app)
+    await office.post(decisionsOf(2023), { ...choosing([open], () => 'GOOD'), ...DOCUMENT }).expect(303)
+    const { text } = await deputy.post(decisionsOf(2023), { ...choosing([open], () => 'SATISFACTORY'), ...DOCUMENT }).expect(409)
+    const row = load(text)(`#chosen-${open.id}`).closest('tr').text()
+    expect(row).toMatch(/Lê Thị Thanh Thảo vừa ghi quyết định 22-QĐ\/ĐU: «Hoàn thành tốt nhiệm vụ», 09:00, ngày 15\/01\/2024/)
+    expect(row).toContain('Mức đồng chí định ghi: Hoàn thành nhiệm vụ.')
+    expect((await decisionOn(open.id))['level']).toBe('GOOD')
+  })
+
   test('a decision before its turn needs a written reason: the file not appraised, a cell before its members', async () => {
     const cell = (await cellsOf(2022))[0]!
     const open = (await ratingsIn('Q6-CQCQ-04', 2023)).find(({ kind, state }) => kind === 'MEMBER' && state === 'DRAFT')!
@@ -389,11 +400,7 @@ describe('recording', () => {
 
   test('the standing board above decides on the committee, and says so', async () => {
     const above = await organisationId('Q6')
-    const user = (await User.findOne({ where: { username: 'quan-uy' } }))!
-    await write(null, ({ transaction }) =>
-      RoleGrant.create({ userId: user.id, role: 'COMMITTEE_SECRETARY', organisationId: above, fromDate: '2022-01-01' }, { transaction }),
-    )
-    const superior = await signInAs('quan-uy', app)
+    const superior = await signInAs('bi-thu-quan-uy', app)
     const [own] = await ratingsIn(COMMITTEE, 2023)
     const document = { ...DOCUMENT, documentNumber: '731-QĐ/QU' }
     await superior.post(`/organisations/${above}/years/2023/decisions`, { ...choosing([own!], () => 'GOOD'), ...document }).expect(303)

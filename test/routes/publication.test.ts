@@ -1,15 +1,17 @@
 import { load } from 'cheerio'
+import { createApp } from '../../src/app'
 import { write } from '../../src/database'
 import { Rating } from '../../src/models/Rating'
 import { RatingCycle } from '../../src/models/RatingCycle'
 import { select } from '../../src/queries/select'
-import { appAt, signInAs, type Visitor } from '../support/app'
+import { signInAs, type Visitor } from '../support/app'
 import { useDatabase } from '../support/database'
 import { organisationId, ratingsIn } from '../support/ratings'
 
 useDatabase('demo')
 
-const app = appAt()
+let moment = '2024-01-15T02:00:00.000Z'
+const app = createApp({ now: () => new Date(moment) })
 let address: string
 let cycleId: number
 let head: Visitor
@@ -67,4 +69,18 @@ test('what is decided is published once, however often it is sent, and members r
   expect(await ownPage()).not.toContain('Kết quả năm 2022 chưa công bố')
   const cycle = await RatingCycle.findByPk(cycleId, { rejectOnEmpty: true })
   expect(cycle.publishedOn).toBe('2024-01-15')
+})
+
+test('ten minutes after the password was typed it is asked for again, and the form is sent with it', async () => {
+  moment = '2024-01-15T02:11:00.000Z'
+  const before = await counts()
+  const { text } = await head.post(`${address}/withdrawal`, { reason: 'Sai tên một chi bộ' }).expect(401)
+  expect(load(text)('input[name=reason]').val()).toBe('Sai tên một chi bộ')
+  await head.post(`${address}/withdrawal`, { reason: 'Sai tên một chi bộ', _password: 'khong-phai' }).expect(422)
+  expect(await counts()).toEqual(before)
+  await head.post(`${address}/withdrawal`, { reason: 'Sai tên một chi bộ', _password: 'tong-ket-2022' }).expect(303)
+  moment = '2024-01-15T02:30:00.000Z'
+  await head.post(address).expect(401)
+  await head.post(address, { _password: 'tong-ket-2022' }).expect(303)
+  expect(await counts()).toEqual(before)
 })

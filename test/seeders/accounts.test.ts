@@ -28,6 +28,7 @@ describe('the demo accounts', () => {
       'bi-thu COMMITTEE_SECRETARY Q6-CQCQ',
       'bi-thu-cb01 CELL_SECRETARY Q6-CQCQ-01',
       'bi-thu-cb02 CELL_SECRETARY Q6-CQCQ-02',
+      'bi-thu-quan-uy COMMITTEE_SECRETARY Q6',
       'dang-vien MEMBER Q6-CQCQ-01',
       'kiem-tra INSPECTION_COMMISSION Q6-CQCQ',
       'pho-bi-thu COMMITTEE_SECRETARY Q6-CQCQ',
