@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
   { ignores: ['dist/', 'dist-*/', 'data/', 'node_modules/', 'coverage/'] },
-  { files: ['assets/**/*.js'], languageOptions: { sourceType: 'script' }, rules: { 'max-lines': ['error', 200] } },
+  { files: ['assets/**/*.js'], languageOptions: { sourceType: 'module' }, rules: { 'max-lines': ['error', 200] } },
   ...tseslint.configs.recommended.map(config => ({ ...config, files: ['**/*.ts'] })),
   {
     files: ['src/**/*.ts', 'migrations/**/*.ts', 'seeders/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],

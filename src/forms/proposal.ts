@@ -5,7 +5,7 @@ import { RATING_LEVELS, type RatingLevel } from '../domain/ratingLevel'
 export interface Proposal {
   /** Of the row as it was shown. */
   version: number
-  proposedLevel?: RatingLevel
+  proposedLevel?: RatingLevel | null
   remarks: string
   selfLevel?: RatingLevel | null
   votesExcellent?: number | null
@@ -43,7 +43,7 @@ export const proposalForm = Joi.object<Sent>({
     .required()
     .messages({ 'any.required': OLD_PAGE, 'number.base': OLD_PAGE, 'number.integer': OLD_PAGE, 'number.min': OLD_PAGE }),
   partial: Joi.string().valid('yes'),
-  proposedLevel: level.when('partial', { is: 'yes', then: Joi.optional(), otherwise: Joi.required() }),
+  proposedLevel: level.when('partial', { is: 'yes', then: Joi.optional().empty(''), otherwise: Joi.required() }),
   remarks: Joi.string().allow('').max(1000).default('').messages({ 'string.max': 'Ghi chú dài quá 1.000 ký tự. Hãy viết gọn lại.' }),
   selfLevel: Joi.string()
     .valid(...RATING_LEVELS)
@@ -54,6 +54,7 @@ export const proposalForm = Joi.object<Sent>({
 })
 
 const FIELDS = [
+  'proposedLevel',
   'selfLevel',
   'votesExcellent',
   'votesGood',

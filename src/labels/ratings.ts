@@ -1,4 +1,4 @@
-import type { NotRatedReason, RatingState } from '../domain/codes'
+import type { NotRatedReason, RatingState, SelfRater } from '../domain/codes'
 import type { RatingLevel } from '../domain/ratingLevel'
 
 /** Full name of a level, as in decisions. */
@@ -54,3 +54,6 @@ export const ratingStateLabel: Record<RatingState, string> = {
   DECIDED: 'Đã quyết định',
   PUBLISHED: 'Đã công bố',
 }
+
+/** Who entered a self-rating, beside it on the sheet of the cell. */
+export const selfRaterMark: Record<SelfRater, string> = { MEMBER: 'đã tự ghi', CELL: 'ghi thay' }

@@ -47,15 +47,11 @@ export class Rating extends Model<InferAttributes<Rating>, InferCreationAttribut
     throw new NotFoundError('Không có trang này, hoặc trang nằm ngoài phạm vi của đồng chí.')
   }
 
-  /** A rating of a unit's sheet: of the unit itself or of somebody in it. */
-  static async inUnit(unit: Organisation, year: number, id: number) {
-    const rating = await this.findOne({ where: { id, unitId: unit.id, year } })
-    if (!rating) {
-      throw new NotFoundError(
-        `Phiếu xếp loại năm ${year} của chi bộ không có đối tượng này; chưa có gì được ghi. Mời đồng chí mở lại phiếu.`,
-      )
-    }
-    return rating
+  /** A row of a unit's sheet in a cycle, of the unit itself or of somebody in it, held until the transaction ends. */
+  static async heldOnSheet(cycleId: number, unitId: number, id: number, transaction: Transaction) {
+    const rating = await this.findOne({ where: { id, cycleId, unitId }, lock: transaction.LOCK.UPDATE, transaction })
+    if (rating) return rating
+    throw new NotFoundError('Phiếu xếp loại của chi bộ không có đối tượng này; chưa có gì được ghi. Mời đồng chí mở lại phiếu.')
   }
 
   /** Ratings that a command is about to change, held until its transaction ends. */

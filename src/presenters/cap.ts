@@ -32,18 +32,18 @@ const titleOf = ({ group }: GroupCap) => `Mức tối đa xuất sắc: ${GROUP_
 
 const basis = ({ setting }: GroupCap): Fact => ({ term: 'Căn cứ', text: setting.grantedBy ?? 'chưa ghi văn bản quy định' })
 
-const PROVISIONAL: Fact = { term: 'Lưu ý', text: 'Tạm tính vì còn đối tượng chưa có quyết định; số cuối do cấp ủy xác định' }
+const UNDECIDED = 'Tạm tính vì còn đối tượng chưa có quyết định; số cuối do cấp ủy xác định'
 
 const over = (excess: number) => (excess > 0 ? `, vượt ${countText(excess)}` : '')
 
-/** The cap as it stands, decided and proposed levels taken together. `further` are facts of the page at hand. */
-export function presentCap(cap: GroupCap, further: Fact[] = []): ShownCap {
+/** The cap as it stands, decided and proposed levels taken together. `further` are facts of the page at hand; `why` it is provisional. */
+export function presentCap(cap: GroupCap, further: Fact[] = [], why = UNDECIDED): ShownCap {
   const verb = cap.provisional ? 'đã đề xuất' : 'đã quyết định'
   return {
     title: titleOf(cap),
     summary: `${verb} ${countText(cap.used)}, được tối đa ${countText(cap.allowed)}${over(cap.excess)}`,
     bar: barOf(cap),
-    facts: [{ term: 'Cách tính', text: cap.arithmetic }, ...further, basis(cap), ...(cap.provisional ? [PROVISIONAL] : [])],
+    facts: [{ term: 'Cách tính', text: cap.arithmetic }, ...further, basis(cap), ...(cap.provisional ? [{ term: 'Lưu ý', text: why }] : [])],
   }
 }
 

@@ -1,32 +1,29 @@
-import { momentText } from '../domain/plainDate'
+import { daysBetween, type ExtendedTime, lastDayOf } from '../domain/deadlines'
+import type { Facts } from '../domain/levelConditions'
+import { dateText, type PlainDate } from '../domain/plainDate'
 import type { ActingPerson } from '../domain/actingSide'
 import { type ActedCycle, whyNot } from '../domain/ratingActs'
-import { isRatingLevel } from '../domain/ratingLevel'
+import { type Check, checksOfFile, needsReason, votersAmong } from '../domain/ratingChecks'
 import type { RatingRecord } from '../domain/ratingRecord'
 import type { GroupCap } from '../domain/ratingYear'
-import type { Regime } from '../domain/regulations'
+import { regimeByCode } from '../domain/regulations'
 import { countText, fractionText } from '../domain/share'
+import type { Meeting } from '../domain/votes'
+import type { CycleFacts } from '../domain/yearRecords'
 import { presentCap } from './cap'
-import { levelChoices, presentLevelOrNone } from './level'
-import { votesText } from './unitFile'
-import { presentDecided, presentOut, subjectDetail } from './ratingRow'
+import { presentSheetRow, type TypedRow } from './sheetRow'
+import { presentCheck } from './unitFile'
 
-/** A row that was sent and not written: what was typed, and why not. */
-export interface TypedRow {
-  ratingId: number
-  values: Record<string, string>
-  errors: Record<string, string>
-  /** Who changed it meanwhile, and when (ISO). */
-  changedBy?: { name: string; at: string } | null
-}
-
-interface SheetInput {
+export interface SheetInput {
   unit: { id: number; name: string }
-  cycle: ActedCycle
-  regime: Regime
+  cycle: CycleFacts & ActedCycle & { meeting: Meeting | null; unitsHandedIn: number; units: number }
   rows: RatingRecord[]
+  facts: ReadonlyMap<number, Facts>
   caps: GroupCap[]
   actor: ActingPerson
+  today: PlainDate
+  /** More time that was given in the cycle. */
+  exceptions: readonly ExtendedTime[]
   /** Whether the reader may enter levels here at all. */
   canPropose: boolean
   decisionsHref: string | null
@@ -36,8 +33,14 @@ interface SheetInput {
 
 /** The rating sheet of a cell: its own row, a row for everybody in it, what is left to do and the caps. */
 export function presentRatingSheet(input: SheetInput) {
-  const { unit, cycle, regime, rows, caps, canPropose, typed, saved } = input
-  const present = (part: RatingRecord[]) => part.map((row, index) => presentRow(row, index + 1, input))
+  const { unit, cycle, rows, canPropose, typed, saved, actor } = input
+  const regime = regimeByCode(cycle.regulation, cycle.guidance)
+  const live = presentLiveSheet(input)
+  const checks = new Map(live.checks.map(each => [each.id, each]))
+  const present = (part: RatingRecord[]) =>
+    part.map((row, index) =>
+      presentSheetRow(row, { number: index + 1, cycle, regime, actor, typed, unit, check: checks.get(row.id) ?? null }),
+    )
   const people = rows.filter(({ kind }) => kind === 'MEMBER')
   const savedRow = rows.find(({ id }) => id === saved)
   return {
@@ -46,15 +49,41 @@ export function presentRatingSheet(input: SheetInput) {
     readOnly: canPropose ? null : 'Đồng chí xem phiếu này, không sửa được. Người sửa được: bí thư chi bộ.',
     decisionsHref: input.decisionsHref,
     ...presentWays(input),
-    progress: presentProgress(rows),
-    balance: balanceText(people),
-    caps: caps.filter(({ group }) => rows.some(row => row.group === group)).map(cap => presentCap(cap, [ofThisUnit(cap, rows)])),
+    live,
     unitRows: present(rows.filter(({ kind }) => kind === 'ORGANISATION')),
     rows: present(rows.filter(({ kind }) => kind !== 'ORGANISATION')),
     heading: `${countText(people.length)} đảng viên`,
     problems: typed ? problemsOf(typed, rows) : [],
     saved: savedRow ? `Đã lưu ${savedRow.name}.` : null,
   }
+}
+
+/** What follows each row that is saved: what is left to do, the caps, and what speaks against a level. */
+export function presentLiveSheet(input: SheetInput) {
+  const { cycle, rows, facts, caps, canPropose } = input
+  const people = rows.filter(({ kind }) => kind === 'MEMBER')
+  const all = canPropose ? checksOfFile({ cycle, rows, facts }) : new Map<number, Check[]>()
+  const checks = rows.filter(isOpen).flatMap(row => presentChecks(row, all.get(row.id) ?? []))
+  return {
+    progress: presentProgress(rows),
+    deadline: deadlineText(input),
+    balance: `${balanceText(people)} Có quyền bỏ phiếu: ${countText(votersAmong(rows))}, không tính đảng viên dự bị.`,
+    caps: caps
+      .filter(({ group }) => rows.some(row => row.group === group))
+      .map(cap => presentCap(cap, [ofThisUnit(cap, rows)], whyProvisional(cycle))),
+    checks,
+    attention: checks.filter(({ open }) => open).map(({ id, name, words }) => ({ href: `#row-${id}`, text: `${name}: ${words}` })),
+  }
+}
+
+const isOpen = ({ state }: RatingRecord) => state === 'DRAFT' || state === 'RETURNED'
+
+/** What speaks against a row as it stands: in words, whether it asks for a reason, and whether somebody has to look at it again. */
+function presentChecks(row: RatingRecord, checks: readonly Check[]) {
+  if (checks.length === 0) return []
+  const words = checks.map(presentCheck).map(({ text, source }) => `${text} (${source})`)
+  const open = needsReason(row, checks) || checks.some(({ code }) => code === 'VOTES_WRONG')
+  return [{ id: row.id, name: row.name, words: words.join(' '), asks: checks.some(({ code }) => code !== 'VOTES_WRONG'), open }]
 }
 
 /** Where the cell goes from its sheet. */
@@ -82,11 +111,25 @@ function presentProgress(rows: RatingRecord[]) {
   }
 }
 
+/** «Hạn nộp 12/12/2023, còn 3 ngày»; nothing where no day was set. */
+function deadlineText({ cycle: { settings }, unit, exceptions, today }: SheetInput) {
+  const last = lastDayOf('HAND_IN', settings, exceptions, unit.id)
+  if (!last) return null
+  const left = daysBetween(today, last)
+  return `Hạn nộp ${dateText(last)}, ${left >= 0 ? `còn ${countText(left)} ngày` : `đã quá ${countText(-left)} ngày`}`
+}
+
 function balanceText(people: RatingRecord[]): string {
   const exempt = people.filter(({ notRatedReason }) => notRatedReason === 'EXEMPT').length
   const out = people.filter(({ notRatedReason }) => notRatedReason !== null).length
   const [present, others, rated] = [people.length, out - exempt, people.length - out].map(countText)
   return `${present} đảng viên có mặt = ${countText(exempt)} được miễn + ${others} không xếp loại vì lý do khác + ${rated} phải xếp loại.`
+}
+
+/** Until all have handed in, others may still change what is allowed. */
+function whyProvisional({ unitsHandedIn, units }: SheetInput['cycle']) {
+  if (unitsHandedIn >= units) return undefined
+  return `Tạm tính: ${fractionText(unitsHandedIn, units)} đơn vị đã nộp; số cuối do cấp ủy xác định`
 }
 
 function ofThisUnit({ group }: GroupCap, rows: RatingRecord[]) {
@@ -97,85 +140,7 @@ function ofThisUnit({ group }: GroupCap, rows: RatingRecord[]) {
 function problemsOf({ ratingId, errors }: TypedRow, rows: RatingRecord[]) {
   const name = rows.find(({ id }) => id === ratingId)?.name ?? 'Dòng vừa gửi'
   return Object.entries(errors).map(([field, message]) => ({
-    href: `#${['proposedLevel', 'remarks'].includes(field) ? `${field}-${ratingId}` : `row-${ratingId}`}`,
+    href: field === 'row' ? `#row-${ratingId}` : `#${field}-${ratingId}`,
     text: `${name}: ${message}`,
   }))
-}
-
-function presentRow(row: RatingRecord, number: number, input: SheetInput) {
-  const { cycle, regime, actor, unit } = input
-  const own = row.memberId !== null && row.memberId === actor.memberId
-  const sent = input.typed?.ratingId === row.id ? input.typed : null
-  const editable = whyNot('fill', row, cycle, actor) === null
-  return {
-    id: row.id,
-    number,
-    name: row.name,
-    href: `/ratings/${row.id}`,
-    detail: subjectDetail(row),
-    own,
-    css: cssOf(row, { own, sent }),
-    out: presentOut(row, regime),
-    editable,
-    action: `${sheetAddress(unit, cycle)}/${row.id}`,
-    stored: `${sheetAddress(unit, cycle)}#row-${row.id}`,
-    version: row.version,
-    self: presentLevelOrNone(row.selfLevel),
-    selfHref: editable && whyNot('selfRate', row, cycle, actor) === null ? `/ratings/${row.id}/self-rating/new` : null,
-    votes: votesText(row),
-    proposed: presentLevelOrNone(row.proposedLevel),
-    decided: presentDecided(row),
-    state: stateOf(row, editable),
-    ...entered(row, sent),
-  }
-}
-
-/** What stands in the fields: as sent, else as stored. */
-function entered(row: RatingRecord, sent: TypedRow | null) {
-  if (!sent) return { levels: levelChoices(row.proposedLevel), remarks: row.remarks ?? '', errors: {}, conflict: null, ...further(row, {}) }
-  const { proposedLevel, remarks } = sent.values
-  return {
-    levels: levelChoices(isRatingLevel(proposedLevel) ? proposedLevel : row.proposedLevel),
-    remarks: remarks ?? '',
-    ...further(row, sent.values),
-    errors: sent.errors,
-    conflict: sent.changedBy === undefined ? null : presentConflict(row, sent),
-  }
-}
-
-const VOTE_FIELDS = [
-  { name: 'votesExcellent', mark: 'XS' },
-  { name: 'votesGood', mark: 'T' },
-  { name: 'votesSatisfactory', mark: 'HT' },
-  { name: 'votesUnsatisfactory', mark: 'K' },
-  { name: 'votesInvalid', mark: 'Hỏng' },
-] as const
-
-/** The self-rating, the ballots and the reason, as sent, else as stored. */
-const further = (row: RatingRecord, values: Record<string, string>) => ({
-  selfLevels: levelChoices(isRatingLevel(values['selfLevel']) ? values['selfLevel'] : row.selfLevel),
-  voteFields: VOTE_FIELDS.map(({ name, mark }) => ({ name, mark, value: values[name] ?? String(row[name] ?? '') })),
-  levelReason: values['levelReason'] ?? row.levelReason ?? '',
-})
-
-function stateOf({ proposedLevel }: RatingRecord, editable: boolean) {
-  if (proposedLevel) return { icon: 'check', text: editable ? 'Đã lưu' : 'Đã đề xuất' }
-  return { icon: 'minus', text: editable ? 'Chưa nhập' : 'Chưa đề xuất' }
-}
-
-const sheetAddress = ({ id }: SheetInput['unit'], { year }: ActedCycle) => `/organisations/${id}/years/${year}/ratings`
-
-function cssOf({ proposedLevel }: RatingRecord, { own, sent }: { own: boolean; sent: TypedRow | null }): string {
-  const state = sent ? (sent.changedBy === undefined ? 'error' : 'conflict') : proposedLevel ? 'saved' : 'new'
-  return `sr--${state}${own ? ' sr--mine' : ''}`
-}
-
-/** Both versions, the one sent and the one stored. */
-function presentConflict(row: RatingRecord, { values, changedBy }: TypedRow) {
-  const { proposedLevel, remarks } = values
-  return {
-    mine: { level: isRatingLevel(proposedLevel) ? presentLevelOrNone(proposedLevel) : null, remarks: remarks ?? '' },
-    stored: { level: presentLevelOrNone(row.proposedLevel), remarks: row.remarks ?? '' },
-    storedBy: changedBy ? `Bản của ${changedBy.name}, ${momentText(changedBy.at)}` : 'Bản đang lưu',
-  }
 }

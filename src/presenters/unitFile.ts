@@ -151,7 +151,7 @@ function changeText(before: RatingLevel | null, now: RatingLevel | null): string
 }
 
 /** «XS 7 · T 2 · HT 0 · K 0» */
-export function votesText(row: RatingRecord): string {
+export function votesText(row: Parameters<typeof votesOf>[0]): string {
   const tally = votesOf(row)
   if (!tally) return 'chưa nhập phiếu'
   const invalid = tally.invalid > 0 ? ` · hỏng ${tally.invalid}` : ''

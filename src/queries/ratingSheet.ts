@@ -12,9 +12,15 @@ export interface SheetCycle extends CycleFacts {
   openedOn: string
   /** The meeting of the unit that voted; null while nothing of it was entered. */
   meeting: Meeting | null
+  /** How many units rated in the cycle have handed in, and of how many. */
+  unitsHandedIn: number
+  units: number
 }
 
 type Row = Omit<SheetCycle, 'settings' | 'meeting'> & { settings: string } & { [Part in keyof Meeting]: Meeting[Part] | null }
+
+/** A unit (h) below the committee whose own rating moves with its file. */
+const UNIT_TO_HAND_IN = `h.kind = 'ORGANISATION' AND h.state <> 'NOT_RATED' AND h.organisation_id <> c.organisation_id`
 
 /** The cycle in which a unit and those in it are rated in a year, with the unit's meeting; null where nobody opened one. */
 export async function cycleOfUnit(unitId: number, year: number): Promise<SheetCycle | null> {
@@ -22,7 +28,10 @@ export async function cycleOfUnit(unitId: number, year: number): Promise<SheetCy
     `SELECT c.id, c.organisation_id AS "organisationId", c.year, c.regulation, c.guidance, c.counting_date AS "countingDate",
             c.opened_on AS "openedOn", c.published_on AS "publishedOn", c.settings, o.path,
             b.held_on AS "heldOn", b.place, b.chair_name AS "chairName", b.counter_names AS "counterNames", b.voters, b.present, b.issued,
-            b.returned, b.version
+            b.returned, b.version,
+            (SELECT CAST(COUNT(*) AS INTEGER) FROM ratings h WHERE h.cycle_id = c.id AND ${UNIT_TO_HAND_IN}) AS units,
+            (SELECT CAST(COUNT(*) AS INTEGER) FROM ratings h WHERE h.cycle_id = c.id AND ${UNIT_TO_HAND_IN}
+               AND h.state NOT IN ('DRAFT', 'RETURNED')) AS "unitsHandedIn"
      FROM rating_cycles c JOIN organisations o ON o.id = c.organisation_id
      LEFT JOIN unit_ballots b ON b.cycle_id = c.id AND b.unit_id = :unitId
      WHERE c.year = :year AND EXISTS (SELECT 1 FROM ratings r WHERE r.cycle_id = c.id AND r.unit_id = :unitId AND r.year = :year)

@@ -1,22 +1,24 @@
 import { type Request, type Response, Router } from 'express'
 import { proposeLevel } from '../commands/proposeLevel'
 import { capsOfCycle } from '../domain/capChange'
+import { locksOn } from '../domain/deadlines'
 import { momentText, plainDateOf } from '../domain/plainDate'
-import { regimeByCode } from '../domain/regulations'
 import { voteProblem, votesOf } from '../domain/votes'
 import { ConflictError, NotFoundError, RuleError } from '../errors'
 import { readForm, typedValues } from '../forms/form'
 import { type Proposal, proposalForm, withEmptied } from '../forms/proposal'
 import type { Organisation } from '../models/Organisation'
-import { Rating } from '../models/Rating'
 import { authorize } from '../policies'
 import { canPropose, canRunCycle, canSeeRatings } from '../policies/ratings'
-import { presentRatingSheet, type TypedRow } from '../presenters/ratingSheet'
+import { presentLiveSheet, presentRatingSheet, type SheetInput } from '../presenters/ratingSheet'
+import { presentConflict, storedValues, type TypedRow } from '../presenters/sheetRow'
 import { cycleTallies } from '../queries/cycleTallies'
-import { locksFor } from '../queries/deadlineExceptions'
+import { deadlineExceptions, locksFor } from '../queries/deadlineExceptions'
+import { ratingsOfCycle } from '../queries/decisionSheet'
 import { placesOf } from '../queries/placesOf'
 import { lastActOn } from '../queries/ratingHistory'
-import { cycleOfUnit, ratingSheet as sheetOf } from '../queries/ratingSheet'
+import { cycleOfUnit, ratingSheet as sheetOf, type SheetCycle } from '../queries/ratingSheet'
+import { factRecords, factsByRating } from '../queries/unitFile'
 import { takeNotice } from './notice'
 import { findYear } from './organisation'
 import { showPage } from './page'
@@ -27,61 +29,83 @@ export const ratingSheet = Router()
 const SHEET = '/organisations/:organisationId/years/:year/ratings'
 const NOT_YOURS = 'Đồng chí xem được phiếu này nhưng không sửa được. Người sửa được: bí thư chi bộ.'
 
-async function findSheet(req: Request<{ organisationId: string; year: string }>, res: Response) {
+interface Found {
+  organisation: Organisation
+  year: number
+  cycle: SheetCycle | null
+}
+
+async function findSheet(req: Request<{ organisationId: string; year: string }>, res: Response): Promise<Found> {
   const found = await findYear(req, res)
   authorize(canSeeRatings(res.locals.actor, found.organisation))
   if (found.organisation.kind !== 'CELL') {
     throw new NotFoundError('Phiếu xếp loại chỉ có ở chi bộ. Mời đồng chí chọn một chi bộ ở mục Tổ chức.')
   }
-  return found
+  return { ...found, cycle: await cycleOfUnit(found.organisation.id, found.year) }
 }
 
 ratingSheet.get(SHEET, async (req, res) => {
-  const { organisation, year } = await findSheet(req, res)
-  await showSheet(res, organisation, year, { saved: typeof req.query['saved'] === 'string' ? Number(req.query['saved']) : null })
+  const found = await findSheet(req, res)
+  const { cycle } = found
+  // What follows the rows is asked for alone once they are saved.
+  if (cycle && req.query['part'] === 'live') {
+    return res.render('ratings/live', { live: presentLiveSheet(await gather(res, found.organisation, cycle, {})) })
+  }
+  await showSheet(res, found, { saved: typeof req.query['saved'] === 'string' ? Number(req.query['saved']) : null })
 })
 
 ratingSheet.post(`${SHEET}/:ratingId`, async (req, res) => {
   const { actor, now } = res.locals
-  const { organisation, year } = await findSheet(req, res)
-  const rating = await Rating.inUnit(organisation, year, idFrom(req.params.ratingId))
+  const found = await findSheet(req, res)
+  const { organisation, year, cycle } = found
   authorize(canPropose(actor, organisation), NOT_YOURS)
+  const ratingId = idFrom(req.params.ratingId)
+  if (!cycle) throw new NotFoundError(`Năm ${year} chưa mở đợt đánh giá; chưa có gì được ghi.`)
 
-  const typed = { ratingId: rating.id, values: typedValues(req.body) }
+  const typed = { ratingId, values: typedValues(req.body) }
   const { values, errors: wrong } = readForm(proposalForm, req.body)
-  const errors = wrong ?? (await voteErrors(values, organisation, year))
-  if (errors) return refuse(req, res.status(422), organisation, year, { ...typed, errors })
+  const errors = wrong ?? voteErrors(values, cycle)
+  if (errors) return refuse(req, res, found, { ...typed, errors })
 
   try {
     const { partial: _partial, ...entered } = values!
-    const version = await proposeLevel(actor, rating.id, withEmptied(entered, req.body), now)
+    const locks = await locksFor(cycle, organisation.id, plainDateOf(now))
+    const sheet = { cycle: { ...cycle, locks }, unitId: organisation.id }
+    const version = await proposeLevel(actor, sheet, { ratingId, ...withEmptied(entered, req.body) }, now)
     if (wantsJson(req)) return void res.json({ version, saved: `Đã lưu ${momentText(now.toISOString()).slice(0, 5)}` })
   } catch (error) {
-    if (error instanceof RuleError) return refuse(req, res.status(422), organisation, year, { ...typed, errors: { row: error.message } })
+    if (error instanceof RuleError) return refuse(req, res, found, { ...typed, errors: { row: error.message } })
     if (!(error instanceof ConflictError)) throw error
-    const last = await lastActOn(rating.id)
+    const last = await lastActOn(ratingId)
     const changedBy = last && { name: last.userName, at: last.at }
-    return refuse(req, res.status(409), organisation, year, { ...typed, errors: { row: error.message }, changedBy })
+    return refuse(req, res, found, { ...typed, errors: { row: error.message }, changedBy })
   }
   // The anchor stands at the end of the row, so that the next Tab leads into the row below.
-  res.redirect(303, `/organisations/${organisation.id}/years/${year}/ratings?saved=${rating.id}#after-${rating.id}`)
+  res.redirect(303, `/organisations/${organisation.id}/years/${year}/ratings?saved=${ratingId}#after-${ratingId}`)
 })
 
 /** A row that saves itself asks for data instead of a page. */
 const wantsJson = (req: Request) => req.get('accept') === 'application/json'
 
-function refuse(req: Request, res: Response, organisation: Organisation, year: number, typed: TypedRow) {
-  if (!wantsJson(req)) return showSheet(res, organisation, year, { typed })
-  const by = typed.changedBy ? ` Người vừa sửa: ${typed.changedBy.name}, ${momentText(typed.changedBy.at)}.` : ''
-  return void res.json({ error: Object.values(typed.errors).join(' ') + by })
+async function refuse(req: Request, res: Response, found: Found, typed: TypedRow) {
+  const { changedBy, errors, ratingId } = typed
+  res.status(changedBy === undefined ? 422 : 409)
+  if (!wantsJson(req)) return showSheet(res, found, { typed })
+  const error = Object.values(errors).join(' ')
+  if (changedBy === undefined) return void res.json({ error })
+  const [stored] = await ratingsOfCycle(found.cycle!, [ratingId])
+  const by = changedBy ? ` Người vừa sửa: ${changedBy.name}, ${momentText(changedBy.at)}.` : ''
+  const row = { conflict: presentConflict(stored!, typed), editable: true, stored: '' }
+  res.render('ratings/conflict', { row }, (failure: Error | null, versions: string) => {
+    if (failure) throw failure
+    res.json({ error: error + by, stored: { version: stored!.version, values: storedValues(stored!) }, versions })
+  })
 }
 
 /** Ballots of a subject add up to those that the meeting got back. */
-async function voteErrors(values: Proposal, organisation: Organisation, year: number) {
+function voteErrors(values: Proposal, { meeting }: SheetCycle) {
   const tally = votesOf({ ...NO_VOTES, ...votesIn(values) })
-  if (!tally) return undefined
-  const meeting = (await cycleOfUnit(organisation.id, year))?.meeting ?? null
-  const problem = meeting && voteProblem(tally, meeting, meeting.voters)
+  const problem = tally && meeting && voteProblem(tally, meeting, meeting.voters)
   return problem ? { votesExcellent: problem } : undefined
 }
 
@@ -97,7 +121,7 @@ interface Sent {
   typed?: TypedRow
 }
 
-async function showSheet(res: Response, organisation: Organisation, year: number, { saved = null, typed }: Sent) {
+async function showSheet(res: Response, { organisation, year, cycle }: Found, sent: Sent) {
   const place = {
     title: `Phiếu xếp loại năm ${year}`,
     section: 'ratings' as const,
@@ -105,29 +129,35 @@ async function showSheet(res: Response, organisation: Organisation, year: number
     year,
     crumbs: crumbsOf(organisation, year),
   }
-  const found = await cycleOfUnit(organisation.id, year)
-  if (!found) return showPage(res, 'ratings/sheet', place, { sheet: null })
+  if (!cycle) return showPage(res, 'ratings/sheet', place, { sheet: null })
+  const sheet = presentRatingSheet(await gather(res, organisation, cycle, sent))
+  return showPage(res, 'ratings/sheet', place, { sheet, scripts: ['ratingSheet'], notice: takeNotice(res.req) })
+}
 
+async function gather(res: Response, organisation: Organisation, found: SheetCycle, { saved = null, typed }: Sent): Promise<SheetInput> {
   const { actor, now } = res.locals
-  const cycle = { ...found, locks: await locksFor(found, organisation.id, plainDateOf(now)) }
-  const [rows, tallies] = await Promise.all([
-    sheetOf(cycle, organisation.id),
-    placesOf(cycle.organisationId).then(places => cycleTallies(cycle, places)),
+  const today = plainDateOf(now)
+  const [rows, tallies, facts, exceptions] = await Promise.all([
+    sheetOf(found, organisation.id),
+    placesOf(found.organisationId).then(places => cycleTallies(found, places)),
+    factRecords(found, organisation.id),
+    found.settings.deadlines ? deadlineExceptions(found.id) : [],
   ])
-  const canDecide = canRunCycle(actor, cycle)
-  const sheet = presentRatingSheet({
+  const decisions = `/organisations/${found.organisationId}/years/${found.year}/decisions?unit=${organisation.id}`
+  return {
     unit: { id: organisation.id, name: rows[0]!.unitName },
-    cycle,
-    regime: regimeByCode(cycle.regulation, cycle.guidance),
+    cycle: { ...found, locks: locksOn(today, found.settings, exceptions, organisation.id) },
     rows,
-    caps: capsOfCycle(cycle, tallies),
+    facts: factsByRating(facts),
+    caps: capsOfCycle(found, tallies),
     actor,
+    today,
+    exceptions,
     canPropose: canPropose(actor, organisation),
-    decisionsHref: canDecide ? `/organisations/${cycle.organisationId}/years/${year}/decisions?unit=${organisation.id}` : null,
+    decisionsHref: canRunCycle(actor, found) ? decisions : null,
     saved,
     typed: typed ?? null,
-  })
-  return showPage(res, 'ratings/sheet', place, { sheet, scripts: ['ratingSheet'], notice: takeNotice(res.req) })
+  }
 }
 
 const crumbsOf = ({ id }: Organisation, year: number) => [{ name: `Bảng năm ${year}`, href: `/organisations/${id}/years/${year}` }]

@@ -55,6 +55,7 @@ import { Organisation } from '../../src/models/Organisation'
 import { Rating } from '../../src/models/Rating'
 import { RatingCycle } from '../../src/models/RatingCycle'
 import { User } from '../../src/models/User'
+import { cycleOfUnit } from '../../src/queries/ratingSheet'
 import { OPEN, PUBLISHED, type World } from './catalogueWorld'
 import { actorOf, actorOfOffice, type CommandRow, NOW, REASON, TODAY } from './commandRow'
 import { ACCOUNT_COMMANDS } from './commandRowsOfAccounts'
@@ -268,8 +269,10 @@ export const COMMANDS: Record<string, CommandRow> = {
   proposeLevel: {
     tells: 'CHANGE',
     run: async ({ rating }) => {
-      const { id, version } = await Rating.findByPk(rating[`A1.member.${OPEN}`]!, { rejectOnEmpty: true })
-      return proposeLevel(await actorOf('a1-secretary'), id, { version, proposedLevel: 'SATISFACTORY', remarks: '' }, NOW)
+      const { id, version, unitId } = await Rating.findByPk(rating[`A1.member.${OPEN}`]!, { rejectOnEmpty: true })
+      const cycle = { ...(await cycleOfUnit(unitId, OPEN))!, locks: {} }
+      const entered = { ratingId: id, version, proposedLevel: 'SATISFACTORY' as const, remarks: '' }
+      return proposeLevel(await actorOf('a1-secretary'), { cycle, unitId }, entered, NOW)
     },
   },
   recordSelfRating: {
