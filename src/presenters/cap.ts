@@ -43,7 +43,12 @@ export function presentCap(cap: GroupCap, further: Fact[] = [], why = UNDECIDED)
     title: titleOf(cap),
     summary: `${verb} ${countText(cap.used)}, được tối đa ${countText(cap.allowed)}${over(cap.excess)}`,
     bar: barOf(cap),
-    facts: [{ term: 'Cách tính', text: cap.arithmetic }, ...further, basis(cap), ...(cap.provisional ? [{ term: 'Lưu ý', text: why }] : [])],
+    facts: [
+      { term: 'Cách tính', text: cap.arithmetic },
+      ...further,
+      basis(cap),
+      ...(cap.provisional ? [{ term: 'Lưu ý', text: why }] : []),
+    ],
   }
 }
 

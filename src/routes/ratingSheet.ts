@@ -58,9 +58,9 @@ ratingSheet.post(`${SHEET}/:ratingId`, async (req, res) => {
   const { actor, now } = res.locals
   const found = await findSheet(req, res)
   const { organisation, year, cycle } = found
+  if (!cycle) throw new NotFoundError(`Năm ${year} chưa mở đợt đánh giá; chưa có gì được ghi.`)
   authorize(canPropose(actor, organisation), NOT_YOURS)
   const ratingId = idFrom(req.params.ratingId)
-  if (!cycle) throw new NotFoundError(`Năm ${year} chưa mở đợt đánh giá; chưa có gì được ghi.`)
 
   const typed = { ratingId, values: typedValues(req.body) }
   const { values, errors: wrong } = readForm(proposalForm, req.body)

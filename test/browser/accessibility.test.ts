@@ -54,6 +54,16 @@ const press = (name: string | RegExp) => (shown: Page) => shown.getByRole('butto
 const openEverything = (shown: Page) =>
   shown.evaluate(() => document.querySelectorAll('main details').forEach(details => details.setAttribute('open', '')))
 
+/** Enters cells of a row of the rating sheet; a level by its key. */
+async function fillRow(shown: Page, at: number, cells: Record<string, string>) {
+  for (const [name, value] of Object.entries(cells)) {
+    const field = shown.locator('form.sr__form').nth(at).locator(`[name=${name}]`).first()
+    if (name === 'proposedLevel') await field.press(value)
+    else await field.fill(value)
+  }
+  await shown.keyboard.press('Enter')
+}
+
 /** Every template, for every role that sees another page of it. */
 const PAGES: Record<string, PageToCheck[]> = {
   'van-phong': [
@@ -132,6 +142,31 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('published totals of the committee', ({ committee }) => `${committee}/years/2022`),
     page('the committee before it publishes', ({ committee }) => `${committee}/years/2023`),
     page('rating sheet with fields', ({ cell }) => `${cell}/years/2023/ratings`),
+    page('rating sheet with a reason asked for, an error and a report of a paste', ({ cell }) => `${cell}/years/2023/ratings`, {
+      then: async shown => {
+        await fillRow(shown, 2, { votesGood: '9', votesInvalid: '1', proposedLevel: 'x' })
+        await fillRow(shown, 3, { votesGood: 'chín' })
+        await shown.locator('.sr--ask .sr__reason').waitFor()
+        await shown.locator('.sr--error .field__error').waitFor()
+        await shown.evaluate(() => {
+          const data = new DataTransfer()
+          data.setData('text/plain', 'mười\tX\nhai')
+          document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+        })
+        await shown.locator('#paste-report').waitFor()
+      },
+    }),
+    page('rating sheet with two versions of a row', ({ cell }) => `${cell}/years/2023/ratings`, {
+      then: async shown => {
+        const beside = await shown.context().newPage()
+        await beside.goto(shown.url())
+        await fillRow(beside, 4, { proposedLevel: 't' })
+        await beside.locator('.sr--saved').first().waitFor()
+        await fillRow(shown, 4, { proposedLevel: 'k' })
+        await shown.locator('.sr--conflict .versions').waitFor()
+        await beside.close()
+      },
+    }),
     page('handing in', ({ cell }) => `${cell}/years/2023/submission`),
     page('handing in what is not finished', ({ cell }) => `${cell}/years/2023/meeting/new`, { status: 422, then: press('Ghi biên bản') }),
     page('ballots to print', ({ cell }) => `${cell}/years/2023/ballots`),

@@ -23,7 +23,7 @@ export function told(rows) {
   if (stuck.length) {
     const list = document.createElement('ul')
     for (const row of stuck) list.appendChild(document.createElement('li')).append(linkTo(row))
-    parts.push(line('h3', `${stuck.length} dòng chưa lưu được`), list)
+    parts.push(line('h2', `${stuck.length} dòng chưa lưu được`), list)
   }
   if (waiting.length) {
     const why = signedOut ? 'Phiên làm việc đã kết thúc' : 'Không có kết nối'
