@@ -6,9 +6,11 @@ import { AuditEntry } from '../models/AuditEntry'
 import { ImportBatch } from '../models/ImportBatch'
 import { Organisation } from '../models/Organisation'
 import { refuseTaken } from './changeProfile'
+import { applyCandidates, undoCandidates } from './imports/candidates'
 import { applyMembers, undoMembers } from './imports/members'
 import { applyRatings, undoRatings } from './imports/ratings'
 import { countOf, rowsOf } from './imports/statements'
+import { applyTargets, undoTargets } from './imports/targets'
 import { applyUnits, undoUnits } from './imports/units'
 
 interface Means {
@@ -19,6 +21,8 @@ interface Means {
 const MEANS: Record<string, Means> = {
   units: { apply: applyUnits, undo: undoUnits },
   members: { apply: applyMembers, undo: undoMembers },
+  candidates: { apply: applyCandidates, undo: undoCandidates },
+  targets: { apply: applyTargets, undo: undoTargets },
   ratings: { apply: applyRatings, undo: undoRatings },
 }
 

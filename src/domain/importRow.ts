@@ -13,6 +13,17 @@ export interface RowProblem {
   message: string
 }
 
+/** What a file of these lists may change in number. */
+export const TALLIES = ['candidates', 'admitted', 'target'] as const
+
+/** A number before and after a file; null where there is none. `of` says of what: the year, the title. */
+export interface TallyChange {
+  measure: (typeof TALLIES)[number]
+  of: string | null
+  before: number | null
+  after: number | null
+}
+
 /** Values of a record by field. */
 export type Content = Record<string, string | null>
 

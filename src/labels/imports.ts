@@ -1,4 +1,4 @@
-import type { ImportOutcome, ImportState } from '../domain/importRow'
+import type { ImportOutcome, ImportState, TallyChange } from '../domain/importRow'
 
 export const importOutcomeLabel: Record<ImportOutcome, string> = {
   NEW: 'Thêm mới',
@@ -12,4 +12,10 @@ export const importStateLabel: Record<ImportState, string> = {
   CHECKED: 'Đã kiểm tra, chưa nhập',
   APPLIED: 'Đã nhập',
   UNDONE: 'Đã hoàn tác',
+}
+
+export const tallyLabel: Record<TallyChange['measure'], string> = {
+  candidates: 'Quần chúng có hồ sơ',
+  admitted: 'Kết nạp trong năm',
+  target: 'Chỉ tiêu kết nạp của tổ chức này, năm',
 }

@@ -1,8 +1,10 @@
 import type { CapChange } from '../domain/capChange'
+import type { TallyChange } from '../domain/importRow'
 import type { RatingImpact } from '../domain/ratingImpact'
 import { RATING_LEVELS } from '../domain/ratingLevel'
 import { type GroupTally, GROUP_NOUNS } from '../domain/ratingYear'
 import { countText, share } from '../domain/share'
+import { tallyLabel } from '../labels/imports'
 import { levelShortLabel } from '../labels/ratings'
 import { presentCapChange } from './cap'
 
@@ -14,7 +16,9 @@ interface Counts {
 }
 
 type EffectInput =
-  { kind: 'COUNTS'; before: Counts; after: Counts } | { kind: 'RATINGS'; year: number; onFile: boolean; impact: RatingImpact }
+  | { kind: 'COUNTS'; before: Counts; after: Counts }
+  | { kind: 'TALLIES'; changes: readonly TallyChange[] }
+  | { kind: 'RATINGS'; year: number; onFile: boolean; impact: RatingImpact }
 
 interface EffectRow {
   name: string
@@ -33,6 +37,7 @@ export interface ShownEffect {
 
 export function presentEffect(effect: EffectInput, workbook: string, openYears: readonly number[]): ShownEffect {
   if (effect.kind === 'RATINGS') return ratingsEffect(effect)
+  if (effect.kind === 'TALLIES') return talliesEffect(effect)
   return {
     ...{ heading: 'Nếu nhập, số liệu hôm nay sẽ đổi thế nào', caps: [] },
     ...{ rows: countRows(effect), notes: notesOf(workbook, openYears) },
@@ -40,6 +45,16 @@ export function presentEffect(effect: EffectInput, workbook: string, openYears: 
 }
 
 const row = (name: string, before: string, after: string): EffectRow => ({ name, before, after, changed: before !== after })
+
+const talliesEffect = ({ changes }: Extract<EffectInput, { kind: 'TALLIES' }>): ShownEffect => ({
+  ...{ heading: 'Nếu nhập, số liệu sẽ đổi thế nào', caps: [] },
+  rows: changes.map(({ measure, of, before, after }) =>
+    row([tallyLabel[measure], of].filter(Boolean).join(' '), countOrNone(before), countOrNone(after)),
+  ),
+  notes: ['Đợt đánh giá và mức tối đa xuất sắc không đổi.'],
+})
+
+const countOrNone = (count: number | null) => (count === null ? 'chưa có' : countText(count))
 
 const countRows = ({ before, after }: Extract<EffectInput, { kind: 'COUNTS' }>) =>
   (

@@ -2,8 +2,10 @@ import type { ReadRow } from '../../domain/importRow'
 import { checkMember, type KnownCell } from '../../domain/memberImport'
 import { searchKey } from '../../domain/personName'
 import { checkUnit, type KnownUnit, parentsFirst } from '../../domain/unitImport'
-import { type Checker, CHUNK, chunksOf, finderOf, type Scope } from './checking'
+import { type Checker, CHUNK, chunksOf, finderOf, type ImportedList, type Scope } from './checking'
+import { checkCandidates } from './checkCandidates'
 import { checkRatings } from './checkRatings'
+import { checkTargets } from './checkTargets'
 import { knownCells, knownMembers } from './knownMembers'
 import { knownUnits } from './knownUnits'
 
@@ -38,8 +40,10 @@ async function* checkMembers(rows: AsyncIterable<ReadRow>, { actor, organisation
   }
 }
 
-export const checkers: Readonly<Record<'units' | 'members' | 'ratings', Checker>> = {
+export const checkers: Readonly<Record<ImportedList, Checker>> = {
   units: checkUnits,
   members: checkMembers,
+  candidates: checkCandidates,
+  targets: checkTargets,
   ratings: checkRatings,
 }

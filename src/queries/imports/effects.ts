@@ -1,24 +1,40 @@
-import { type RatingImpact, ratingImpact } from '../../domain/ratingImpact'
+import type { TallyChange } from '../../domain/importRow'
 import type { PlainDate } from '../../domain/plainDate'
+import { type RatingImpact, ratingImpact } from '../../domain/ratingImpact'
 import type { ImportBatch } from '../../models/ImportBatch'
 import { ratingTallies } from '../ratingTallies'
 import { treeOf } from '../treeOf'
 import { memberEffect, unitEffect } from './batchRows'
+import type { ImportedList } from './checking'
 import { type CountsToday, countsToday } from './countsToday'
+import { candidateTallies } from './knownCandidates'
 import { stagedRatings } from './knownRatings'
+import { targetTallies } from './knownTargets'
 
 /** What a checked file would do to the figures. */
 export type ImportEffect =
-  { kind: 'COUNTS'; before: CountsToday; after: CountsToday } | { kind: 'RATINGS'; year: number; onFile: boolean; impact: RatingImpact }
+  | { kind: 'COUNTS'; before: CountsToday; after: CountsToday }
+  | { kind: 'TALLIES'; changes: TallyChange[] }
+  | { kind: 'RATINGS'; year: number; onFile: boolean; impact: RatingImpact }
 
 interface Place {
   id: number
   path: string
 }
 
-export function effectOf(batch: ImportBatch, organisation: Place, today: PlainDate): Promise<ImportEffect> {
-  return batch.workbook === 'ratings' ? ratingEffect(batch) : countsEffect(batch, organisation, today)
+type EffectOf = (batch: ImportBatch, organisation: Place, today: PlainDate) => Promise<ImportEffect>
+
+const EFFECTS: Readonly<Record<ImportedList, EffectOf>> = {
+  units: countsEffect,
+  members: countsEffect,
+  candidates: async ({ id }, organisation, today) => tallies(await candidateTallies(id, organisation, Number(today.slice(0, 4)))),
+  targets: async ({ id }, organisation) => tallies(await targetTallies(id, organisation)),
+  ratings: ratingEffect,
 }
+
+export const effectOf: EffectOf = (batch, organisation, today) => EFFECTS[batch.workbook as ImportedList](batch, organisation, today)
+
+const tallies = (changes: TallyChange[]): ImportEffect => ({ kind: 'TALLIES', changes })
 
 async function countsEffect({ id, workbook }: ImportBatch, organisation: Place, today: PlainDate): Promise<ImportEffect> {
   const before = await countsToday(organisation, today)

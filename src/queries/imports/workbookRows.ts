@@ -2,8 +2,11 @@ import type { Content } from '../../domain/importRow'
 import type { PlainDate } from '../../domain/plainDate'
 import { subtree } from '../../domain/treePath'
 import { inSubtrees, select } from '../select'
+import type { ImportedList } from './checking'
+import { candidatePages } from './knownCandidates'
 import { PROFILE_COLUMNS } from './knownMembers'
 import { ratingPages } from './knownRatings'
+import { targetPages } from './knownTargets'
 
 interface Place {
   id: number
@@ -59,11 +62,11 @@ function memberRows({ path }: Place, { today }: Moment): AsyncGenerator<Content>
   )
 }
 
-const ratingRows = (place: Place, { year }: Moment) => allPages((limit, offset) => ratingPages(place, year!, { limit, offset }))
-
 /** What is on file of an organisation's part of the tree, row by row, as each workbook writes it. */
-export const workbookRows: Readonly<Record<'units' | 'members' | 'ratings', (place: Place, moment: Moment) => AsyncGenerator<Content>>> = {
+export const workbookRows: Readonly<Record<ImportedList, (place: Place, moment: Moment) => AsyncGenerator<Content>>> = {
   units: unitRows,
   members: memberRows,
-  ratings: ratingRows,
+  candidates: place => allPages((limit, offset) => candidatePages(place, { limit, offset })),
+  targets: place => allPages((limit, offset) => targetPages(place, { limit, offset })),
+  ratings: (place, { year }) => allPages((limit, offset) => ratingPages(place, year!, { limit, offset })),
 }
