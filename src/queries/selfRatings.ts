@@ -1,7 +1,8 @@
+import type { SubjectKind } from '../domain/codes'
 import type { CycleSettings } from '../domain/cycleSettings'
 import { lastDayOf, locksOn } from '../domain/deadlines'
 import type { PlainDate } from '../domain/plainDate'
-import type { OpenSelfRating } from '../domain/selfRating'
+import type { OpenSelfRating, SelfRatingRecord } from '../domain/selfRating'
 import { deadlineExceptions } from './deadlineExceptions'
 import { select } from './select'
 
@@ -13,13 +14,14 @@ type Row = Omit<OpenSelfRating, 'cycle' | 'lastDay'> & {
   settings: string
 }
 
+const WORDS = `r.self_level AS "selfLevel", r.self_rated_by AS "selfRatedBy", r.self_rater_name AS "selfRaterName",
+  r.self_rated_at AS "selfRatedAt", r.self_strengths AS "selfStrengths", r.self_weaknesses AS "selfWeaknesses"`
+
 /** The ratings of a member in the years whose results are not out, with how the member rates the own work; the newest year first. */
 export async function openSelfRatings(memberId: number, today: PlainDate): Promise<OpenSelfRating[]> {
   const rows = await select<Row>(
     `SELECT r.id, r.year, r.kind, r.state, r.path, r.unit_id AS "unitId", r.member_id AS "memberId", r.organisation_id AS "organisationId",
-            r.proposed_level AS "proposedLevel", r.not_rated_reason AS "notRatedReason", NULL AS "unitState", r.self_level AS "selfLevel",
-            r.self_rated_by AS "selfRatedBy", r.self_rater_name AS "selfRaterName", r.self_rated_at AS "selfRatedAt",
-            r.self_strengths AS "selfStrengths", r.self_weaknesses AS "selfWeaknesses", c.id AS "cycleId",
+            r.proposed_level AS "proposedLevel", r.not_rated_reason AS "notRatedReason", NULL AS "unitState", ${WORDS}, c.id AS "cycleId",
             c.organisation_id AS "committeeId", o.path AS "committeePath", c.settings
      FROM ratings r JOIN rating_cycles c ON c.id = r.cycle_id JOIN organisations o ON o.id = c.organisation_id
      WHERE r.member_id = :memberId AND c.published_on IS NULL AND r.state <> 'PUBLISHED'
@@ -39,3 +41,11 @@ async function withCycle({ cycleId, committeeId, committeePath, settings: json, 
     lastDay: lastDayOf('SELF_REVIEW', settings, exceptions, unitId),
   }
 }
+
+/** Every self-rating of a member on file, the newest year first. */
+export const selfRatingsOf = (memberId: number) =>
+  select<SelfRatingRecord & { year: number; kind: SubjectKind }>(
+    `SELECT year, kind, member_id AS "memberId", ${WORDS} FROM ratings r WHERE member_id = :memberId AND self_level IS NOT NULL
+     ORDER BY year DESC, kind DESC, id`,
+    { memberId },
+  )

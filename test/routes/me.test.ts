@@ -1,5 +1,6 @@
 import { load } from 'cheerio'
 import { write } from '../../src/database'
+import { AuditEntry } from '../../src/models/AuditEntry'
 import { Member } from '../../src/models/Member'
 import { Organisation } from '../../src/models/Organisation'
 import { appAt, signInAs, type Visitor } from '../support/app'
@@ -107,3 +108,29 @@ test('whoever has nothing on file yet finds a page that says so, under whatever 
 })
 
 const memberNamed = async (fullName: string) => (await Member.findOne({ where: { fullName }, rejectOnEmpty: true })).id
+
+describe('my data as a file', () => {
+  const files = (visitor: Visitor, extension: string) => visitor.get(`/me/data.${extension}`)
+
+  test('holds all that is on file of oneself, and of results only what is published', async () => {
+    const { body } = await files(member, 'json').expect(200)
+    const { identityNumber } = await Member.findOne({ where: { fullName: OWN }, rejectOnEmpty: true })
+    expect(body).toMatchObject({ member: { name: OWN, identityNumber }, memberships: [{ place: 'Chi bộ Văn phòng Ủy ban nhân dân' }] })
+    const years = body.ratings.map(({ year, level }: { year: number; level: string | null }) => `${year} ${level}`)
+    expect(years).toEqual(['2023 null', '2022 GOOD', '2021 EXCELLENT', '2020 EXCELLENT', '2019 EXCELLENT', '2018 EXCELLENT'])
+    expect(JSON.stringify(body)).not.toMatch(/"(id|path|userId|memberId)":/)
+  })
+
+  test('is readable as a document, in Vietnamese', async () => {
+    const { text } = await files(member, 'html').expect(200)
+    const shown = load(text)('body').text()
+    expect(shown).toContain('của đồng chí Phan Thị Ngọc Diệp')
+    expect(shown).toContain('62-QĐ/ĐU, ngày 10/01/2023')
+    await files(member, 'exe').expect(404)
+  })
+
+  test('is noted each time', async () => {
+    const taken = await AuditEntry.findAll({ where: { act: 'exportReport', subjectKind: 'member', subjectId: await memberNamed(OWN) } })
+    expect(taken.slice(-2).map(({ after }) => JSON.parse(after!).format)).toEqual(['JSON', 'HTML'])
+  })
+})

@@ -37,7 +37,7 @@ const NAMES_TO_A = /^(S|A\d*)\.body$/
 const NAMES_TO_A1 = /^(S|A|A1)\.body$/
 
 /** Who may see a member, and who looked, as the member's own page says. */
-const LOOKING = /^GET \/me\/readers$/
+const LOOKING = /^GET \/me\/(readers|data)/
 const READERS_OF_A1 = /^S\.office$|^A\.(office|secretary|inspection)$|^A1\.secretary$/
 
 /** Whoever acted here from above stands in the log, and in the history of the record. */

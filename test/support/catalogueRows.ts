@@ -159,6 +159,7 @@ export const ROWS: Record<string, Row> = {
   'POST /account/recovery-codes': { expected: tables.forSignedIn(422, 401), addresses: () => ['/account/recovery-codes'] },
   'GET /': { expected: tables.forAll(303), addresses: () => ['/'] },
   'GET /me': { expected: tables.ME, addresses: () => ['/me'] },
+  'GET /me/data.:extension': { expected: tables.ME, addresses: () => ['/me/data.json', '/me/data.html'] },
   'GET /me/readers': { expected: tables.ME, addresses: () => ['/me/readers'] },
   'GET /organisations': {
     expected: tables.LIST,
