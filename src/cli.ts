@@ -83,9 +83,10 @@ async function printHead({ organisation }: Options) {
 }
 
 async function verify({ organisation, head }: Options) {
-  if (head !== undefined && !/^[0-9a-f]{64}$/.test(head))
+  const hash = head?.replaceAll(/\s/g, '')
+  if (hash !== undefined && !/^[0-9a-f]{64}$/.test(hash))
     throw new UsageError('--head phải là một dấu gồm 64 chữ số và chữ cái từ a đến f.')
-  for (const line of await verifyHistory({ code: organisation, head })) console.log(line)
+  for (const line of await verifyHistory({ code: organisation, head: hash })) console.log(line)
 }
 
 async function erase({ organisation, entry, reason }: Options) {

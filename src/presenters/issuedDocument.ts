@@ -2,6 +2,7 @@ import type { ChainEnd } from '../domain/chainFault'
 import { sizeText } from '../domain/fileSize'
 import type { ContentChanges, FrozenRow } from '../domain/frozenContent'
 import { dateText, momentText } from '../domain/plainDate'
+import { chainEndText } from '../labels/chainFaults'
 
 interface IssuedFacts {
   id: number
@@ -46,7 +47,7 @@ export function presentIssuedDocument({ document, formName, about, head, files, 
       { term: 'Về', text: about },
       { term: 'Người ký', text: `${signatoryName}, ${signatoryOffice}` },
       { term: 'Ban hành trên hệ thống', text: `${momentText(issuedAt)}${issuedByName ? `, ${issuedByName}` : ''}` },
-      ...(head ? [{ term: 'Dấu của lịch sử khi ban hành', text: `mục số ${head.sequence}: ${head.hash.match(/.{8}/g)!.join(' ')}` }] : []),
+      ...(head ? [{ term: 'Dấu của lịch sử khi ban hành', text: chainEndText(head) }] : []),
     ],
     files: files.map(({ format, name, size, hash }) => ({
       ...{ name, hash, size: sizeText(size), format: format.toUpperCase(), href: `/documents/${id}/files/${format}` },

@@ -1,3 +1,4 @@
+import type { ChainEnd } from '../domain/chainFault'
 import { partOf, type CommendationDecisionRecord, RECIPIENT_PARTS, type RecipientRecord } from '../domain/commendationRecord'
 import { commendationSource } from '../domain/commendationGround'
 import { documentFileName } from '../domain/documentNumber'
@@ -8,27 +9,31 @@ import { countText } from '../domain/share'
 import { NotFoundError } from '../errors'
 import { commendationFormLabel, recipientPartLabel } from '../labels/commendations'
 import { commendationDecision } from '../queries/commendationDecision'
+import { historyAtIssue } from '../queries/historyAtIssue'
 import { type LetterheadFacts, letterheadOf } from '../queries/letterheadOf'
 import { recipientsOfDecision } from '../queries/recipients'
 import type { Certificate } from './certificate'
 import type { Appendix, Block, OfficialDocument } from './document'
-import { authorityOf, letterheadNames } from './head'
+import { authorityOf, letterheadNames, sealOf } from './head'
 
 /** A decision that commends with everybody it is about, those withdrawn since left out. */
 export interface CommendationPaper {
   decision: CommendationDecisionRecord
   letterhead: LetterheadFacts
   recipients: RecipientRecord[]
+  /** Null for a decision that was issued elsewhere. */
+  history: ChainEnd | null
 }
 
 export async function commendationPaper(decisionId: number, today: PlainDate): Promise<CommendationPaper> {
   const decision = await commendationDecision(decisionId)
-  const [letterhead, recipients] = await Promise.all([
+  const [letterhead, recipients, history] = await Promise.all([
     letterheadOf(decision.organisationId, decision.decidedOn),
     recipientsOfDecision(decisionId, today),
+    historyAtIssue('commendationDecision', decisionId),
   ])
   if (!letterhead) throw new NotFoundError('Ngày của quyết định này tổ chức chưa có tên trong hệ thống nên chưa lập được văn bản.')
-  return { decision, letterhead, recipients: recipients.filter(({ withdrawnBy }) => withdrawnBy === null) }
+  return { decision, letterhead, recipients: recipients.filter(({ withdrawnBy }) => withdrawnBy === null), history }
 }
 
 /** "64-QD_DU_2022" */
@@ -45,7 +50,7 @@ const placeAndDate = ({ decision, letterhead }: CommendationPaper) => `${letterh
 
 /** Quyết định khen thưởng with its list. */
 export function commendationDocument(paper: CommendationPaper): OfficialDocument {
-  const { decision, letterhead, recipients } = paper
+  const { decision, letterhead, recipients, history } = paper
   const { decidedOn, documentNumber, subject, signatoryName, signatoryOffice } = decision
   return {
     title: `Quyết định ${documentNumber} ${subject}`,
@@ -61,6 +66,7 @@ export function commendationDocument(paper: CommendationPaper): OfficialDocument
     signature: { authority: authorityOf(letterhead), office: signatoryOffice.toLocaleUpperCase('vi'), name: signatoryName },
     recipients: ['Như Điều 2', ...(letterhead.superiorBodyName ? [letterhead.superiorBodyName] : []), 'Lưu hồ sơ khen thưởng'],
     appendices: recipients.length > 0 ? [listOf(paper)] : [],
+    ...(history ? { seal: sealOf(history) } : {}),
   }
 }
 

@@ -22,6 +22,8 @@ export interface OfficialDocument {
   /** Nơi nhận: each without dash or closing mark; the last is the archive. Empty: no such part. */
   recipients: string[]
   appendices: Appendix[]
+  /** Of an issued document: the newest entry of its issuer's history, small at the foot of the first page. */
+  seal?: string
   /** The figures of the year that it was made from (`documentFigures`): what the text states of them must agree. Absent where it states none. */
   figures?: readonly DocumentFigure[]
 }

@@ -1,3 +1,4 @@
+import type { ChainEnd } from '../domain/chainFault'
 import type { DocumentKind, OfficeRole, OrganisationKind } from '../domain/codes'
 import type { DocumentAudience } from '../domain/documentAudience'
 import type { Figure } from '../domain/figure'
@@ -21,6 +22,8 @@ export interface Edition {
   number: number
   datedOn: PlainDate
   signatory: { name: string; role: OfficeRole }
+  /** The issuer's history as it stood. */
+  history: ChainEnd
 }
 
 /** Who issues a document, in the names and offices of its day. */
@@ -59,7 +62,7 @@ export interface ReportForm<Data extends ReportData> {
   /** Reads what the form needs. Throws NotFoundError for an unknown organisation or year, or where there is nothing to say. */
   load(scope: ReportScope): Promise<Data>
   /** Lays it out. Pure. */
-  build(data: Data): Omit<OfficialDocument, 'figures'>
+  build(data: Data): Omit<OfficialDocument, 'figures' | 'seal'>
   /** The figures that it is about, of its summary: what it states is checked against them, and an issued edition freezes them. */
   figures(data: Data): Figure[]
 }

@@ -1,13 +1,16 @@
+import type { ChainEnd } from '../domain/chainFault'
 import { layoutGuidanceFor } from '../domain/documentLayout'
 import { documentNumberText } from '../domain/documentNumber'
 import type { DocumentKind } from '../domain/codes'
 import { officialDateText, plainDateOf } from '../domain/plainDate'
 import { NotFoundError } from '../errors'
+import { chainEndText } from '../labels/chainFaults'
 import { officeLabel } from '../labels/offices'
 import { type LetterheadFacts, letterheadOf } from '../queries/letterheadOf'
 import { officersOn } from '../queries/officersOn'
 import type { OfficialDocument } from './document'
 import type { DocumentHead, ReportScope } from './form'
+import { officialWords } from './officialWords'
 
 /** A draft speaks of the last day of its year, an edition of the day it bears. */
 export async function loadHead(issuerId: number, { year, now, edition }: Omit<ReportScope, 'organisationId'>): Promise<DocumentHead> {
@@ -40,6 +43,9 @@ export function headParts(
     signature: { authority: authorityOf(facts), office: upper(officeLabel[signatory.role]), name: signatory.name },
   }
 }
+
+/** What whoever holds the paper can later hold against the history. */
+export const sealOf = (history: ChainEnd) => `${officialWords.seal}: ${chainEndText(history)}`
 
 /** The left side of the head: the superior organisation and the issuing body. */
 export const letterheadNames = (facts: LetterheadFacts) => ({

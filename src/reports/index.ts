@@ -9,6 +9,7 @@ import { ratingDecision } from './forms/ratingDecision'
 import { ratingNotice } from './forms/ratingNotice'
 import { ratingSummary } from './forms/ratingSummary'
 import { yearEndReport } from './forms/yearEndReport'
+import { sealOf } from './head'
 import type { DocumentHead, ReportData, ReportForm, ReportScope } from './form'
 import { requireAgreement, selfCheck, type SelfCheck } from './selfCheck'
 
@@ -61,7 +62,8 @@ export async function readDocument(formId: string, scope: ReportScope): Promise<
   const number = head.edition?.number ?? null
   const fileName = documentFileName({ kind: form.kind, sign: head.letterhead.sign, number, year: summary.year, draft: number === null })
   const figures = documentFigures({ ...summary, figures: form.figures(data) })
-  const document = { ...form.build(data), figures }
+  const seal = head.edition ? { seal: sealOf(head.edition.history) } : {}
+  const document = { ...form.build(data), ...seal, figures }
   return { document, fileName, head, check: selfCheck(document) }
 }
 

@@ -4,6 +4,7 @@ export const officialWords = {
   asterisk: '*',
   hyphens: '-----',
   recipients: 'Nơi nhận:',
+  seal: 'Dấu của lịch sử khi ban hành',
   contents: 'MỤC LỤC',
   table: 'Bảng số liệu',
   emptyTable: 'Không có số liệu.',

@@ -7,6 +7,7 @@ export const spacing = {
   chart: { above: 12, belowTitle: 6, below: 8 },
   closing: { above: 18, leftShare: 0.48, columnGap: 12, signingRoom: 72 },
   appendix: { belowTitle: 6 },
+  seal: { size: 8 },
 } as const
 
 /** Leading of letters smaller or larger than the body's. */

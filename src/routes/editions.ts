@@ -9,6 +9,7 @@ import { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
 import { canIssue } from '../policies/documents'
 import { presentIssue } from '../presenters/issue'
+import { chainHead } from '../queries/chainHead'
 import { numberSeries } from '../queries/numberSeries'
 import { officersOn } from '../queries/officersOn'
 import { makeDocument, type MadeDocument, reportFormats } from '../reports'
@@ -50,7 +51,10 @@ editions.post(EDITIONS, async (req, res) => {
   if (checked.errors) return again(checked.errors)
 
   const { number, datedOn } = values
-  const made = await makeDocument(form.id, { ...scope, edition: { number, datedOn, signatory: checked.signatory } })
+  const made = await makeDocument(form.id, {
+    ...scope,
+    edition: { number, datedOn, signatory: checked.signatory, history: await chainHead(found.issuer.id) },
+  })
   const signed = { signatoryName: checked.signatory.name, signatoryOffice: officeLabel[checked.signatory.role] }
   const about = { organisationId: organisation.id, termId: checked.termId, year: scope.year, form: form.id, kind: form.kind }
   const frozen = { subject: made.document.subject, content: contentOf(made.document), files: await storedFiles(made) }

@@ -6,7 +6,7 @@ import { NotFoundError } from '../errors'
 import { Document } from '../models/Document'
 import { authorize } from '../policies'
 import { presentIssuedDocument } from '../presenters/issuedDocument'
-import { headAtIssue } from '../queries/headAtIssue'
+import { historyAtIssue } from '../queries/historyAtIssue'
 import { filesOfDocument, issuedDocument } from '../queries/issuedDocuments'
 import { organisationNameOn } from '../queries/organisationNameOn'
 import { formOf, makeDocument } from '../reports'
@@ -34,7 +34,7 @@ issuedDocuments.get('/documents/:documentId', async (req, res) => {
     filesOfDocument(id),
     organisationNameOn(organisation.id, document.datedOn),
     changesSince(document, res.locals.now),
-    headAtIssue(id),
+    historyAtIssue('document', id),
   ])
   const shown = presentIssuedDocument({ document: facts, formName: form.name, about, head, files, changes })
   await showPage(

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { load } from 'cheerio'
+import { unzipSync } from 'fflate'
+import { verifyHistory } from '../../src/audit'
 import { write } from '../../src/database'
 import { AuditEntry } from '../../src/models/AuditEntry'
 import { Document } from '../../src/models/Document'
@@ -69,6 +71,19 @@ describe('an issued report', () => {
     expect(text).toContain('Số 12-BC/ĐU')
     expect(text).toContain('Quận 6, ngày 03 tháng 02 năm 2023')
     expect(text).not.toContain('Dự thảo')
+  })
+
+  test('carries in every format the newest entry of the history before it, which the check then finds', async () => {
+    const { previousHash } = await AuditEntry.findOne({ where: { act: 'issueReport' }, rejectOnEmpty: true })
+    const bytes = async (format: string) => (await bodyOf(office.get(`${address}/files/${format}`))).body
+    const zipped = async (format: string) =>
+      Object.entries(unzipSync(await bytes(format)))
+        .filter(([name]) => name.endsWith('.xml'))
+        .map(([, part]) => Buffer.from(part).toString())
+        .join()
+    const texts = [wholeText(readPdf(await pdf())), (await bytes('html')).toString(), await zipped('docx'), await zipped('xlsx')]
+    for (const text of texts) expect(text).toContain(previousHash.match(/.{8}/g)!.join(' '))
+    expect((await verifyHistory({ code: 'Q6-CQCQ', head: previousHash })).join()).toContain('nguyên vẹn')
   })
 
   test('is one act in the history, and stands on the page of the year', async () => {

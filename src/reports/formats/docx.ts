@@ -40,7 +40,7 @@ async function wordDocument(document: OfficialDocument): Promise<WordDocument> {
     styles: wordStyles(layout),
     numbering: wordNumbering(layout),
     sections: [
-      section(layout, false, mainParts({ ...typing, frame: frameOf(layout, false) }, document)),
+      section(layout, false, mainParts({ ...typing, frame: frameOf(layout, false) }, document), document.seal),
       ...appendices.map(appendix =>
         section(layout, appendix.landscape, appendixParts({ ...typing, frame: frameOf(layout, appendix.landscape) }, appendix)),
       ),

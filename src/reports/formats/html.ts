@@ -46,6 +46,7 @@ function* fragmentParts(document: OfficialDocument, top: number): Generator<stri
   if (document.bases.length) yield hyphenList('official__bases', document.bases)
   for (const each of document.body) yield block(each, top + 1)
   yield closing(document)
+  yield element('p', 'official__seal', document.seal ?? '')
   for (const [i, each] of document.appendices.entries()) yield* appendix(each, i, top + 1)
   yield '</article>'
 }

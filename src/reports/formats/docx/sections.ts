@@ -1,12 +1,13 @@
-import { Header, type ISectionOptions, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx'
+import { Footer, Header, type ISectionOptions, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx'
 import type { DocumentLayout } from '../../../domain/documentLayout'
 import { mm } from '../pdf/setting'
+import { typed } from './typing'
 import { twips } from './units'
 
 const A4 = { width: mm(210), height: mm(297) }
 
-/** A part of the document on A4 pages of its own, numbered from 1. */
-export function section(layout: DocumentLayout, landscape: boolean, children: ISectionOptions['children']): ISectionOptions {
+/** A part of the document on A4 pages of its own, numbered from 1; a seal stands at the foot of the first. */
+export function section(layout: DocumentLayout, landscape: boolean, children: ISectionOptions['children'], seal = ''): ISectionOptions {
   const { margins, pageNumber } = layout
   return {
     properties: {
@@ -36,6 +37,7 @@ export function section(layout: DocumentLayout, landscape: boolean, children: IS
       }),
       first: new Header({ children: [new Paragraph({ style: 'PageNumber' })] }),
     },
+    ...(seal ? { footers: { first: new Footer({ children: [typed('Seal', seal)] }) } } : {}),
     children,
   }
 }

@@ -103,6 +103,7 @@ function textStyles(layout: DocumentLayout) {
     },
     { id: 'ChartTitle', name: 'Tên biểu đồ', ...captionStyle(layout, spacing.chart.above, spacing.chart.belowTitle) },
     { id: 'Picture', name: 'Hình', paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 240, lineRule: LineRuleType.AUTO } } },
+    { id: 'Seal', name: 'Dấu của lịch sử', ...centred(layout, spacing.seal.size) },
     { id: 'PageNumber', name: 'Số trang', ...centred(layout, layout.pageNumber.size) },
   ] as const satisfies readonly IParagraphStyleOptions[]
 }

@@ -11,6 +11,7 @@ const n = (value: number) => Math.round(value * 100) / 100
 
 const ARTIFACTS: Record<ArtifactKind, string> = {
   header: '/Artifact <</Type/Pagination/Subtype/Header>> BDC\n',
+  footer: '/Artifact <</Type/Pagination/Subtype/Footer>> BDC\n',
   layout: '/Artifact <</Type/Layout>> BDC\n',
 }
 

@@ -54,7 +54,7 @@ export interface Bookmark {
 }
 
 /** Why something drawn is no part of the text: it repeats what has been read, or only adorns. */
-export type ArtifactKind = 'header' | 'layout'
+export type ArtifactKind = 'header' | 'footer' | 'layout'
 
 /** What a document is drawn with, in points from the top left corner of the page. */
 export interface PdfPainter {

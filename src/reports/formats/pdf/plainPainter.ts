@@ -35,7 +35,7 @@ export interface PlainDocument {
   end(): void
 }
 
-const ARTIFACTS: Record<ArtifactKind, string> = { header: 'Pagination', layout: 'Layout' }
+const ARTIFACTS: Record<ArtifactKind, string> = { header: 'Pagination', footer: 'Pagination', layout: 'Layout' }
 
 /** Draws through PDFKit's plain API: some five times slower, but safe with a version that nobody has tried. */
 export class PlainPainter implements PdfPainter {

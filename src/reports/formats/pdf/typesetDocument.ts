@@ -41,7 +41,12 @@ function* typeset(
   contents: readonly ContentsEntry[],
 ): Generator<void> {
   const layout = documentLayouts[document.guidance]
-  const flow = new Flow(painter, frameOf(layout, false), (page, frame) => drawPageNumber(painter, layout, page, frame))
+  let isSealed = false
+  const flow = new Flow(painter, frameOf(layout, false), (page, frame) => {
+    if (page === 1 && document.seal && !isSealed) drawSeal(painter, layout, document.seal, frame)
+    isSealed = true
+    drawPageNumber(painter, layout, page, frame)
+  })
   const setting = { painter, layout, flow, marks }
   yield* pushed(flow, headPieces(setting, document, root))
   if (contents.length) {
@@ -89,6 +94,15 @@ function drawPageNumber(painter: PdfPainter, { pageNumber }: DocumentLayout, pag
   const x = left + (width - line!.width * pageNumber.size) / 2
   painter.artifact('header')
   painter.text(used, pageNumber.size, x, mm(pageNumber.fromTopEdge) + used.ascent * pageNumber.size, line!)
+}
+
+/** Small in the bottom margin, as far from the edge as the page number is from its own. */
+function drawSeal(painter: PdfPainter, { pageNumber }: DocumentLayout, seal: string, { left, width, pageHeight }: Frame) {
+  const used = face('regular')
+  const [line] = linesOf(used, seal, Infinity)
+  const x = left + (width - line!.width * spacing.seal.size) / 2
+  painter.artifact('footer')
+  painter.text(used, spacing.seal.size, x, pageHeight - mm(pageNumber.fromTopEdge), line!)
 }
 
 /** Whether a reader would look for a table of contents; a guess that costs nothing, for the pages are not set yet. */

@@ -19,10 +19,10 @@ export function addCoverSheet(
   workbook: Workbook,
   name: string,
   layout: DocumentLayout,
-  { letterhead, kind, subject }: OfficialDocument,
+  { letterhead, kind, subject, seal = '' }: OfficialDocument,
   links: readonly SheetLink[],
 ) {
-  const titles = [letterhead.issuer, `${letterhead.number}; ${letterhead.placeAndDate}`, letterhead.draft ?? '', kind, subject]
+  const titles = [letterhead.issuer, `${letterhead.number}; ${letterhead.placeAndDate}`, letterhead.draft ?? '', kind, subject, seal]
   const shown = titles.map(text => text.replace(/\s+/g, ' ').trim()).filter(Boolean)
   const headingRow = shown.length + 2
   const sheet = workbook.addWorksheet(name, sheetOptions(layout, headingRow, false))
