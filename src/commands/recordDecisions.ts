@@ -1,6 +1,7 @@
 import { write, type WriteContext } from '../database'
 import type { Actor } from '../domain/actor'
 import { capChanges, capProblem } from '../domain/capChange'
+import { decidedAbove } from '../domain/decidingAuthority'
 import { orderBreaches } from '../domain/decisionOrder'
 import { type PlainDate, plainDateOf } from '../domain/plainDate'
 import { type ActedCycle, stateOnceDecided, whyNot } from '../domain/ratingActs'
@@ -62,6 +63,7 @@ async function record(
   await RatingCycle.hold(cycle.id, transaction)
   const all = await decidedOf(context, cycle, decisions)
   const { decided, apart } = setApart(all, actor)
+  refuseTwoAuthorities(decided, cycle, decisions)
   refuse(decided, actor, await actedCycle(cycle.facts(), null, plainDateOf(context.now), transaction), decisions)
   if (!decisions.document.reason) await refuseBreaches(context, cycle, decided)
   if (decisions.authority.id !== null) await refuseAboveCap(context, cycle, decided, places)
@@ -76,6 +78,14 @@ function setApart(all: readonly Decided[], { memberId }: Actor) {
   const own = memberId === null ? undefined : all.find(({ rating }) => rating.memberId === memberId)
   if (!own || all.length === 1) return { decided: all, apart: null }
   return { decided: all.filter(each => each !== own), apart: own.rating.name }
+}
+
+/** One document speaks for one authority: members that the level above decides stand in one of their own. */
+function refuseTwoAuthorities(decided: readonly Decided[], cycle: RatingCycle, { authority }: Decisions) {
+  const chosen = decided.map(({ rating }) => rating)
+  const above = decidedAbove(chosen, cycle.facts().settings)
+  if (authority.id === null || above === 0 || above === chosen.length) return
+  throw new RuleError('Đảng viên do cấp trên quyết định, các đối tượng khác do cấp ủy mở đợt: hãy ghi riêng từng văn bản.')
 }
 
 async function refuseBreaches({ transaction }: WriteContext, cycle: RatingCycle, decided: readonly Decided[]) {

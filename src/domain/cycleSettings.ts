@@ -16,6 +16,8 @@ export type Majority = (typeof MAJORITIES)[number]
 export interface VotingRules {
   quorum: Majority
   threshold: Majority
+  /** The document that says so; null is shown as empty. */
+  grantedBy?: string | null
 }
 
 /** Who decides members: open in the texts on file (366 Điều 13: by assignment), so the committee states it. */
@@ -33,6 +35,8 @@ export interface CycleSettings {
   deadlines?: Partial<Record<CycleStep, Deadline>>
   voting?: VotingRules
   memberAuthority?: MemberAuthority
+  /** The document that assigns it; null is shown as empty. */
+  memberAuthorityGrantedBy?: string | null
   ownRating?: OwnRating
   counting?: { admissionDay: AdmissionDay; memberMonths: number; organisationMonths: number }
 }

@@ -18,12 +18,15 @@ export const STEP_NAMES: Record<CycleStep, string> = {
   PUBLISH: 'công bố',
 }
 
+/** Steps of the committee itself: more time for these is given to it, for the others to a unit. */
+export const COMMITTEE_STEPS: readonly CycleStep[] = ['DECIDE', 'PUBLISH']
+
 /** The last day that a unit has for a step; null where none was set. */
 export function lastDayOf(
   step: CycleStep,
   { deadlines = {} }: CycleSettings,
   exceptions: readonly ExtendedTime[],
-  unitId: number | null,
+  unitId: number,
 ): PlainDate | null {
   const set = deadlines[step]
   if (!set) return null
@@ -36,7 +39,7 @@ export function locksOn(
   today: PlainDate,
   settings: CycleSettings,
   exceptions: readonly ExtendedTime[],
-  unitId: number | null,
+  unitId: number,
 ): Partial<Record<CycleStep, string>> {
   const locked = CYCLE_STEPS.flatMap(step => {
     const last = settings.deadlines?.[step]?.locks ? lastDayOf(step, settings, exceptions, unitId) : null

@@ -1,5 +1,7 @@
 import { type ActingPerson, isOn, type Side, SIDE_NAMES } from './actingSide'
-import type { CycleStep, NotRatedReason, OrganisationTier, RatingState, SelfRater } from './codes'
+import type { CycleStep, NotRatedReason, RatingState, SelfRater, SubjectKind } from './codes'
+import type { CycleSettings } from './cycleSettings'
+import { decidedElsewhere } from './decidingAuthority'
 import type { PlainDate } from './plainDate'
 import type { RatingLevel } from './ratingLevel'
 
@@ -26,6 +28,7 @@ export type RatingAct = (typeof RATING_ACTS)[number]
 
 /** What acts need to know of a rating. */
 export interface ActedRating {
+  kind: SubjectKind
   state: RatingState
   /** Of its unit; rights are held on it. */
   path: string
@@ -46,6 +49,8 @@ export interface ActedCycle {
   path: string
   year: number
   publishedOn: PlainDate | null
+  /** What the committee stated; who decides members, if it did. */
+  settings?: Pick<CycleSettings, 'memberAuthority'>
   /** Steps that are locked for the unit since their deadline has passed, with the reason in words. */
   locks: Partial<Record<CycleStep, string>>
 }
@@ -59,7 +64,7 @@ interface Rule {
   onOneself: boolean
   /** Another sentence, where the state alone does not say why. */
   wrongState?: (rating: ActedRating, cycle: ActedCycle) => string | null
-  further?: (rating: ActedRating, cycle: ActedCycle, side: Side) => string | null
+  further?: (rating: ActedRating, cycle: ActedCycle, actor: ActingPerson, side: Side) => string | null
 }
 
 const OPEN = ['DRAFT', 'RETURNED'] as const
@@ -72,7 +77,7 @@ const closedSheet = ({ year, publishedOn, locks }: ActedCycle) =>
   publishedOn ? `Kết quả năm ${year} đã công bố, phiếu chỉ còn để xem. ${TELL_OFFICE}` : (locks.HAND_IN ?? null)
 
 /** The cell works on its sheet until the year is published or its deadline locks it. */
-const whileOpen: Rule['further'] = (_rating, cycle, side) => (side === 'CELL' ? closedSheet(cycle) : null)
+const whileOpen: Rule['further'] = (_rating, cycle, _actor, side) => (side === 'CELL' ? closedSheet(cycle) : null)
 
 const RULES: Record<RatingAct, Rule> = {
   selfRate: {
@@ -84,7 +89,7 @@ const RULES: Record<RatingAct, Rule> = {
       state === 'NOT_RATED'
         ? 'Đối tượng này không xếp loại nên không tự xếp loại.'
         : `Chi bộ đã nộp hồ sơ nên tự xếp loại không sửa được nữa. ${TELL_OFFICE}`,
-    further({ selfRatedBy }, cycle, side) {
+    further({ selfRatedBy }, cycle, _actor, side) {
       if (side === 'CELL' && selfRatedBy === 'MEMBER') return 'Đồng chí ấy đã tự ghi trên trang của mình, chi bộ không sửa thay.'
       return cycle.publishedOn ? closedSheet(cycle) : (cycle.locks.SELF_REVIEW ?? cycle.locks.HAND_IN ?? null)
     },
@@ -97,7 +102,7 @@ const RULES: Record<RatingAct, Rule> = {
       if (state === 'NOT_RATED') return 'Đối tượng này không xếp loại nên không có mức đề xuất.'
       return cycle.publishedOn ? closedSheet(cycle) : null
     },
-    further: whileOpen,
+    further: (_rating, cycle) => closedSheet(cycle) ?? cycle.locks.MEETING ?? null,
   },
   exclude: {
     by: { COMMITTEE: UNDECIDED, CELL: OPEN },
@@ -110,7 +115,7 @@ const RULES: Record<RatingAct, Rule> = {
     refusal: '',
     wrongState: () => 'Đối tượng này đang được xếp loại, không cần đưa vào nữa.',
     onOneself: false,
-    further({ notRatedReason, unitState }, cycle, side) {
+    further({ notRatedReason, unitState }, cycle, _actor, side) {
       if (side !== 'CELL') return null
       if (notRatedReason !== 'OTHER') return 'Lý do không xếp loại này theo quy định. Nếu chưa đúng, mời đồng chí báo Văn phòng cấp ủy.'
       if (!isOpen(unitState)) return `Chi bộ đã nộp hồ sơ nên không đưa thêm vào xếp loại được. ${TELL_OFFICE}`
@@ -131,12 +136,12 @@ const RULES: Record<RatingAct, Rule> = {
     further: (_rating, { locks }) => locks.APPRAISE ?? null,
   },
   returnToAppraisal: { by: { COMMITTEE: ['APPRAISED'] }, refusal: 'không trả lại bước thẩm định được', onOneself: true },
-  prepare: { by: { COMMITTEE: RATED }, refusal: 'không ghi được quyết định', onOneself: false, further: notOwnBody },
+  prepare: { by: { COMMITTEE: RATED }, refusal: 'không ghi được quyết định', onOneself: false, further: decidedElsewhere },
   decide: {
     by: { COMMITTEE_HEAD: RATED },
     refusal: 'không ghi được quyết định',
     onOneself: false,
-    further: (rating, cycle) => notOwnBody(rating, cycle) ?? cycle.locks.DECIDE ?? null,
+    further: (rating, cycle, actor) => decidedElsewhere(rating, cycle, actor) ?? cycle.locks.DECIDE ?? null,
   },
   recordElsewhere: { by: { COMMITTEE_HEAD: RATED }, refusal: 'không ghi được quyết định', onOneself: false },
   publish: {
@@ -146,11 +151,6 @@ const RULES: Record<RatingAct, Rule> = {
     further: (_rating, { locks }) => locks.PUBLISH ?? null,
   },
   unpublish: { by: { COMMITTEE_HEAD: ['PUBLISHED'] }, refusal: 'không có gì để hủy công bố', onOneself: false },
-}
-
-function notOwnBody({ organisationId }: ActedRating, cycle: ActedCycle) {
-  if (organisationId !== cycle.organisationId) return null
-  return 'Cấp trên trực tiếp quyết định xếp loại của tổ chức này, không phải chính tổ chức.'
 }
 
 const STATE_SENTENCES: Record<RatingState, string> = {
@@ -176,7 +176,7 @@ export function whyNot(act: RatingAct, rating: ActedRating, cycle: ActedCycle, a
   if (!onOneself && rating.memberId !== null && rating.memberId === actor.memberId) {
     return 'Đây là xếp loại của chính đồng chí. Mời người khác có thẩm quyền làm việc này.'
   }
-  return further?.(rating, cycle, side) ?? null
+  return further?.(rating, cycle, actor, side) ?? null
 }
 
 /** The acts allowed on a rating, and for each that is not the reason in words. Pages show just these; routes ask the same. */
@@ -191,7 +191,3 @@ export const stateOnceDecided = (state: RatingState): RatingState => (state === 
 /** Somebody who is to be rated after all goes where the unit's file is, and waits there for a decision at the latest. */
 export const stateOnceIncluded = (unitState: RatingState | null): RatingState =>
   unitState === 'RETURNED' || unitState === 'SUBMITTED' ? unitState : isOpen(unitState) ? 'DRAFT' : 'SUBMITTED'
-
-/** Who decides for a committee: above the grassroots organisations its standing board, else the committee itself. */
-export const authorityName = ({ tier, bodyName }: { tier: OrganisationTier; bodyName: string }) =>
-  tier === 'ABOVE_GRASSROOTS' ? `Ban Thường vụ ${bodyName}` : bodyName

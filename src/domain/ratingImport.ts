@@ -2,7 +2,7 @@ import type { NotRatedReason, OrganisationKind, OrganisationTier } from './codes
 import { type FoundMember, namesMember } from './importMember'
 import type { CheckedRow, Content, ReadRow, RowProblem } from './importRow'
 import { dateText, type PlainDate } from './plainDate'
-import { authorityName } from './ratingActs'
+import { authorityName } from './decidingAuthority'
 import type { RatingLevel } from './ratingLevel'
 
 /** An organisation at or below the committee whose file it is. */

@@ -1,6 +1,6 @@
 import { CYCLE_STEPS, type CycleStep } from './codes'
 import type { CycleSettings } from './cycleSettings'
-import { daysBetween, type ExtendedTime, lastDayOf } from './deadlines'
+import { COMMITTEE_STEPS, daysBetween, type ExtendedTime, lastDayOf } from './deadlines'
 import type { PlainDate } from './plainDate'
 
 /** How many of a unit's subjects to be rated have passed each step, and when the whole file did. */
@@ -73,15 +73,16 @@ const finishedOn = (unit: UnitTally, publishedOn: PlainDate | null): Partial<Rec
 /** Where a unit stands in the year: which steps are done, which one it is at, and whether that one is late. */
 export function progressOf(
   unit: UnitTally,
-  { settings, publishedOn }: { settings: CycleSettings; publishedOn: PlainDate | null },
+  { organisationId, settings, publishedOn }: { organisationId: number; settings: CycleSettings; publishedOn: PlainDate | null },
   exceptions: readonly ExtendedTime[],
   today: PlainDate,
 ): UnitProgress {
   const counts = passed(unit)
   const dates = finishedOn(unit, publishedOn)
   const at = unit.toRate === 0 ? -1 : CYCLE_STEPS.findIndex(step => counts[step] < unit.toRate)
+  const whoseStep = (step: CycleStep) => (COMMITTEE_STEPS.includes(step) ? organisationId : unit.unitId)
   const steps = CYCLE_STEPS.map((step, index): StepProgress => {
-    const lastDay = lastDayOf(step, settings, exceptions, unit.unitId)
+    const lastDay = lastDayOf(step, settings, exceptions, whoseStep(step))
     const common = { step, done: counts[step], of: unit.toRate, lastDay, daysLate: 0 }
     if (at === -1 || index < at) return { ...common, status: 'DONE', on: dates[step] ?? null }
     if (index > at) return { ...common, status: isBack(step, unit) ? 'BACK' : 'NONE', on: isBack(step, unit) ? unit.returnedOn : null }

@@ -61,6 +61,8 @@ const cycleForm = Joi.object<Typed>({
   countingDate: requiredDate('Hãy ghi ngày chốt danh sách.'),
   ownRating: choiceOf(OWN_RATINGS, 'Hãy chọn cách ghi xếp loại của chính tổ chức.'),
   memberAuthority: choiceOf(MEMBER_AUTHORITIES, 'Hãy chọn cấp quyết định xếp loại đảng viên.'),
+  memberAuthorityGrantedBy: optional(300),
+  votingGrantedBy: optional(300),
   quorum: choiceOf(MAJORITIES, 'Hãy chọn tỉ lệ có mặt.'),
   threshold: choiceOf(MAJORITIES, 'Hãy chọn tỉ lệ phiếu.'),
   admissionDay: choiceOf(ADMISSION_DAYS, 'Hãy chọn ngày tính.'),
@@ -122,8 +124,13 @@ function settingsOf(values: Typed): CycleSettings {
     subjects,
     caps: Object.fromEntries(caps) as CycleSettings['caps'],
     deadlines: Object.fromEntries(deadlines) as NonNullable<CycleSettings['deadlines']>,
-    voting: { quorum: values['quorum'] as Majority, threshold: values['threshold'] as Majority },
+    voting: {
+      quorum: values['quorum'] as Majority,
+      threshold: values['threshold'] as Majority,
+      grantedBy: textOrNull(values['votingGrantedBy']),
+    },
     memberAuthority: values['memberAuthority'] as MemberAuthority,
+    memberAuthorityGrantedBy: textOrNull(values['memberAuthorityGrantedBy']),
     ownRating: values['ownRating'] as OwnRating,
     counting: {
       admissionDay: values['admissionDay'] as AdmissionDay,
@@ -133,17 +140,18 @@ function settingsOf(values: Typed): CycleSettings {
   }
 }
 
+const textOrNull = (value: Typed[string] | undefined) => (typeof value === 'string' ? value : null)
+
 function capOf(values: Typed, kind: SubjectKind): CapSetting | null {
   const at = (field: string) => values[`cap-${kind}-${field}`]
   const ratioPercent = at('ratio')
   if (typeof ratioPercent !== 'number') return null
-  const grantedBy = at('grantedBy')
   return {
     ratioPercent,
     denominator: at('denominator') as CapDenominator,
     rounding: at('rounding') as CapRounding,
     countingUnit: at('unit') as CountingUnit,
     headCounted: at('head') === 'yes',
-    grantedBy: typeof grantedBy === 'string' ? grantedBy : null,
+    grantedBy: textOrNull(at('grantedBy')),
   }
 }

@@ -97,6 +97,10 @@ export function presentOpened({ cycle, openedOn, notRated, progress }: OpenedInp
 }
 
 const NOT_STATED = 'chưa nêu'
+const NO_DOCUMENT = 'chưa ghi văn bản quy định'
+
+/** What was stated, with the document that grants it. */
+const granted = (text: string, grantedBy: string | null | undefined) => `${text} (${grantedBy ?? NO_DOCUMENT})`
 
 function factsOf({ countingDate, settings }: CycleFacts, { regulation, guidance }: Regime) {
   const { subjects, voting, memberAuthority, ownRating, counting } = settings
@@ -104,7 +108,10 @@ function factsOf({ countingDate, settings }: CycleFacts, { regulation, guidance 
     { term: 'Quy định', text: `${regulation.citation}; ${guidance.citation}` },
     { term: 'Ngày chốt danh sách', text: dateText(countingDate) },
     { term: 'Đối tượng', text: subjects?.map(kind => subjectKindLabel[kind]).join(', ') ?? NOT_STATED },
-    { term: 'Cấp quyết định đảng viên', text: memberAuthority ? memberAuthorityLabel[memberAuthority] : NOT_STATED },
+    {
+      term: 'Cấp quyết định đảng viên',
+      text: memberAuthority ? granted(memberAuthorityLabel[memberAuthority], settings.memberAuthorityGrantedBy) : NOT_STATED,
+    },
     { term: 'Xếp loại của chính tổ chức', text: ownRating ? ownRatingLabel[ownRating] : NOT_STATED },
     {
       term: 'Đảng viên mới tính từ',
@@ -113,7 +120,10 @@ function factsOf({ countingDate, settings }: CycleFacts, { regulation, guidance 
     {
       term: 'Bỏ phiếu',
       text: voting
-        ? `có mặt ${majorityLabel[voting.quorum].toLowerCase()}, mức được chọn ${majorityLabel[voting.threshold].toLowerCase()} số phiếu`
+        ? granted(
+            `có mặt ${majorityLabel[voting.quorum].toLowerCase()}, mức được chọn ${majorityLabel[voting.threshold].toLowerCase()} số phiếu`,
+            voting.grantedBy,
+          )
         : NOT_STATED,
     },
   ]
@@ -133,6 +143,6 @@ const capsOf = ({ caps }: CycleSettings) =>
             setting.headCounted ? 'tính cả người đứng đầu' : 'không tính người đứng đầu',
           ].join('; ')
         : 'không giới hạn',
-      grantedBy: setting ? (setting.grantedBy ?? 'chưa ghi văn bản quy định') : '',
+      grantedBy: setting ? (setting.grantedBy ?? NO_DOCUMENT) : '',
     }
   })

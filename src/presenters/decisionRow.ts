@@ -19,7 +19,7 @@ export interface DecisionRowContext {
   cycle: ActedCycle
   regime: Regime
   actor: ActingPerson
-  /** What is about to be done with the rows; in the list, a decision of the committee. */
+  /** What is about to be done with the rows; left out in the list, where both may be. */
   act?: 'prepare' | 'recordElsewhere'
   typed: ReadonlyMap<number, TypedChoice>
   /** Who changed the rows last, of those that are no longer as they were shown. */
@@ -65,6 +65,10 @@ function changeOf({ id, version }: RatingRecord, { typed, lastActs }: DecisionRo
   }
 }
 
-const obstacleOf = (row: RatingRecord, { act = 'prepare', cycle, actor }: DecisionRowContext) => whyNot(act, row, cycle, actor)
+/** In the list a row may be chosen for a decision of the committee, or to enter what was decided elsewhere. */
+function obstacleOf(row: RatingRecord, { act, cycle, actor }: DecisionRowContext) {
+  if (act) return whyNot(act, row, cycle, actor)
+  return whyNot('recordElsewhere', row, cycle, actor) === null ? null : whyNot('prepare', row, cycle, actor)
+}
 
 export type ShownDecisionRow = ReturnType<typeof presentDecisionRow>

@@ -149,11 +149,13 @@ function reminderText(
   ].join('\n')
 }
 
-function extensionForm({ cycle, units, extension: { values, errors } }: ProgressInput) {
+function extensionForm({ cycle, committee, units, extension: { values, errors } }: ProgressInput) {
   const set = CYCLE_STEPS.filter(step => cycle.settings.deadlines?.[step])
   if (set.length === 0) return null
   return {
-    units: units.map(({ unit }) => ({ value: String(unit.unitId), name: unit.name, selected: values['unitId'] === String(unit.unitId) })),
+    units: [...units.map(({ unit }) => ({ id: unit.unitId, name: unit.name })), { id: committee.id, name: committee.bodyName }].map(
+      ({ id, name }) => ({ value: String(id), name, selected: values['unitId'] === String(id) }),
+    ),
     steps: set.map(step => ({ value: step, name: cycleStepLabel[step], selected: values['step'] === step })),
     untilDate: values['untilDate'] ?? '',
     reason: values['reason'] ?? '',

@@ -17,5 +17,5 @@ export async function actedCycle<Cycle extends CycleFacts>(
     { id: cycle.organisationId },
     transaction,
   )
-  return { ...cycle, path: committee!.path, locks: await locksFor(cycle, unitId, today, transaction) }
+  return { ...cycle, path: committee!.path, locks: await locksFor(cycle, unitId ?? cycle.organisationId, today, transaction) }
 }

@@ -8,7 +8,7 @@ type Acted = ActedRating & { id: number }
 /** Every rating of a cycle with what acts need to know of it. */
 export const actedRatings = ({ id }: Pick<CycleFacts, 'id'>, transaction: Transaction | null = null): Promise<Acted[]> =>
   select<Acted>(
-    `SELECT r.id, r.state, r.path, r.member_id AS "memberId", r.organisation_id AS "organisationId", r.proposed_level AS "proposedLevel",
+    `SELECT r.id, r.kind, r.state, r.path, r.member_id AS "memberId", r.organisation_id AS "organisationId", r.proposed_level AS "proposedLevel",
             r.self_rated_by AS "selfRatedBy", r.not_rated_reason AS "notRatedReason", own.state AS "unitState"
      FROM ratings r LEFT JOIN ratings own ON own.cycle_id = r.cycle_id AND own.organisation_id = r.unit_id
      WHERE r.cycle_id = :id ORDER BY r.id`,

@@ -22,14 +22,14 @@ export const deadlineExceptions = (cycleId: number, transaction: Transaction | n
     transaction,
   )
 
-/** The steps that are locked today for a unit, or for the committee itself. Where nothing locks, nothing is read. */
+/** The steps that are locked today for a unit, which may be the committee itself. Where nothing locks, nothing is read. */
 export async function locksFor(
   { id, settings }: Pick<CycleFacts, 'id' | 'settings'>,
-  unitId: number | null,
+  unitId: number,
   today: PlainDate,
   transaction: Transaction | null = null,
 ): Promise<Partial<Record<CycleStep, string>>> {
   const withoutMore = locksOn(today, settings, [], unitId)
-  if (Object.keys(withoutMore).length === 0 || unitId === null) return withoutMore
+  if (Object.keys(withoutMore).length === 0) return withoutMore
   return locksOn(today, settings, await deadlineExceptions(id, transaction), unitId)
 }

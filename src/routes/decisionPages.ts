@@ -1,8 +1,9 @@
 import type { Response } from 'express'
+import type { Actor } from '../domain/actor'
 import { capChanges, capsOfCycle } from '../domain/capChange'
 import { orderBreaches } from '../domain/decisionOrder'
 import { plainDateOf } from '../domain/plainDate'
-import type { ActedCycle } from '../domain/ratingActs'
+import { type ActedCycle, whyNot } from '../domain/ratingActs'
 import type { RatingFilter, RatingRecord } from '../domain/ratingRecord'
 import { regimeByCode } from '../domain/regulations'
 import type { CycleFacts } from '../domain/yearRecords'
@@ -142,7 +143,7 @@ export async function showReview(res: Response, place: DecisionPlace, state: Rev
     capChanges: capChanges(cycle.facts(), tallies, changesOf(rows, typed)),
     officers,
     breaches,
-    act: (state.elsewhere ?? Boolean(values['authorityName'])) ? 'recordElsewhere' : 'prepare',
+    act: (state.elsewhere ?? (Boolean(values['authorityName']) || isElsewhere(rows, place, actor))) ? 'recordElsewhere' : 'prepare',
     canRecord: canHeadCycle(actor, place.organisation),
     typed,
     lastActs: await lastActsOn(rows.filter(({ id, version }) => (typed.get(id)?.version ?? version) !== version)),
@@ -154,6 +155,12 @@ export async function showReview(res: Response, place: DecisionPlace, state: Rev
   const reviewed = review.editable ? choiceMark(chosen.flatMap(({ ratingId, level }) => (level ? [{ ratingId, level }] : []))) : ''
   const crumb = { name: `Quyết định xếp loại năm ${place.year}`, href: addressOf(place) }
   return showPage(res, 'decisions/new', pagePlace(place, review.title, [crumb]), { review: { ...review, reviewed } })
+}
+
+/** Whether one of these can only be entered as decided by somebody else. */
+function isElsewhere(rows: readonly RatingRecord[], place: DecisionPlace, actor: Actor) {
+  const acted = actedOf(place)
+  return rows.some(row => whyNot('prepare', row, acted, actor) !== null && whyNot('recordElsewhere', row, acted, actor) === null)
 }
 
 const changesOf = (rows: RatingRecord[], typed: Map<number, TypedChoice>) =>

@@ -1,11 +1,15 @@
 import { type Request, type Response, Router } from 'express'
 import { recordDecisions } from '../commands/recordDecisions'
+import type { Actor } from '../domain/actor'
+import type { RatingRecord } from '../domain/ratingRecord'
 import { countText } from '../domain/share'
 import { plainDateOf } from '../domain/plainDate'
-import { authorityName, whyNot } from '../domain/ratingActs'
+import { authorityName, decidedAbove, decidedElsewhere } from '../domain/decidingAuthority'
+import { whyNot } from '../domain/ratingActs'
 import { ConflictError, NotFoundError, RuleError } from '../errors'
 import {
   choiceMark,
+  type DecisionDocument,
   filterOf,
   type LevelChoice,
   listForm,
@@ -15,10 +19,12 @@ import {
   typedChoices,
 } from '../forms/decision'
 import { readForm, typedValues } from '../forms/form'
+import { Organisation } from '../models/Organisation'
 import { RatingCycle } from '../models/RatingCycle'
 import { authorize } from '../policies'
 import { canHeadCycle, canRunCycle } from '../policies/ratings'
 import { placesOfCycle, proposedRatings, ratingsOfCycle } from '../queries/decisionSheet'
+import { placeToday } from '../queries/placeToday'
 import { actedOf, addressOf, breachesOf, type DecisionPlace, type ReviewState, showList, showNoCycle, showReview } from './decisionPages'
 import { findYear } from './organisation'
 import { idFrom } from './params'
@@ -87,9 +93,9 @@ decisions.post(DECISIONS, async (req, res) => {
       problem: 'Đồng chí vừa đổi mức hoặc đối tượng, chưa có gì được ghi. Mời xem lại các con số rồi ghi.',
     })
   }
-  const missing = document.reason ? null : await reasonNeeded(cycle, choices)
-  if (missing) return showReview(res.status(422), place, { ...state, errors: { reason: missing } })
-  const authority = await authorityOf(place, elsewhere)
+  const missing = await wordsMissing(place, actor, values)
+  if (Object.keys(missing).length > 0) return showReview(res.status(422), place, { ...state, errors: missing })
+  const authority = await authorityOf(place, elsewhere, choices)
   try {
     const { recorded, apart } = await recordDecisions(actor, cycle, { choices, document, authority }, now)
     req.session.notice = `Đã ghi quyết định ${document.documentNumber} cho ${countText(recorded)} đối tượng.${apartText(apart)}`
@@ -112,19 +118,33 @@ async function proposedChoices(
 const apartText = (name: string | null) =>
   name ? ` Dòng của chính đồng chí (${name}) được để riêng, chờ người khác có thẩm quyền ghi.` : ''
 
-/** Somebody else who decided, or the committee of the cycle under its name of that year. */
-async function authorityOf({ cycle, organisation: { id, tier } }: DecisionPlace, elsewhere: string) {
+/** Somebody else who decided, the level above where it decides members, or the committee of the cycle; each under its name. */
+async function authorityOf({ cycle, organisation }: DecisionPlace, elsewhere: string, choices: readonly LevelChoice[]) {
   if (elsewhere) return { id: null, name: elsewhere }
-  const { committee } = await placesOfCycle(cycle)
-  return { id, name: authorityName({ tier, bodyName: committee.bodyName }) }
+  const ids = choices.map(({ ratingId }) => ratingId)
+  const isAbove = organisation.parentId !== null && decidedAbove(await ratingsOfCycle(cycle, ids), cycle.facts().settings) > 0
+  const { id, tier } = isAbove ? await Organisation.findByPk(organisation.parentId!, { rejectOnEmpty: true }) : organisation
+  const { bodyName } = isAbove ? await placeToday(id) : (await placesOfCycle(cycle)).committee
+  return { id, name: authorityName({ tier, bodyName }) }
+}
+
+/** What the document must say besides, by field: who decided, where it was not the committee; why, where an order is broken. */
+async function wordsMissing(
+  place: DecisionPlace,
+  actor: Actor,
+  { choices, document }: { choices: readonly LevelChoice[]; document: DecisionDocument },
+): Promise<Record<string, string>> {
+  const { cycle } = place
+  const ids = choices.map(({ ratingId }) => ratingId)
+  const ratings = await ratingsOfCycle(cycle, ids)
+  const acted = actedOf(place)
+  const elsewhere = ratings.map(rating => decidedElsewhere(rating, acted, actor)).find(text => text !== null)
+  const reason = document.reason ? null : await reasonNeeded(cycle, ratings)
+  return { ...(reason && { reason }), ...(elsewhere && !document.authorityName && { authorityName: elsewhere }) }
 }
 
 /** Why a reason must be written; null where none is needed. */
-async function reasonNeeded(cycle: RatingCycle, choices: readonly LevelChoice[]): Promise<string | null> {
-  const ratings = await ratingsOfCycle(
-    cycle,
-    choices.map(({ ratingId }) => ratingId),
-  )
+async function reasonNeeded(cycle: RatingCycle, ratings: readonly RatingRecord[]): Promise<string | null> {
   if (ratings.some(({ level }) => level !== null)) return 'Có đối tượng đã có quyết định. Hãy ghi lý do ra quyết định mới.'
   const breaches = await breachesOf(cycle, ratings)
   return breaches.length > 0 ? `${breaches.map(({ text }) => text).join(' ')} Hãy ghi lý do.` : null

@@ -44,7 +44,10 @@ progress.post(`${PROGRESS}/extensions`, async (req, res) => {
     await extendDeadline(actor, cycle.facts(), values, now)
   } catch (error) {
     if (!(error instanceof RuleError)) throw error
-    return showProgress(res.status(422), organisation, year, cycle, { ...state, errors: { untilDate: error.message } })
+    return showProgress(res.status(422), organisation, year, cycle, {
+      ...state,
+      errors: Object.keys(error.fields).length > 0 ? { ...error.fields } : { unitId: error.message },
+    })
   }
   req.session.notice = 'Đã gia hạn; đơn vị làm tiếp được ngay.'
   res.redirect(303, `/organisations/${organisation.id}/years/${year}/progress#h-extensions`)

@@ -1,9 +1,9 @@
 import { NOT_RATED_REASONS, RATING_STATES, type RatingState, type Role } from '../../src/domain/codes'
+import { authorityName } from '../../src/domain/decidingAuthority'
 import {
   type ActedCycle,
   type ActedRating,
   allowedActs,
-  authorityName,
   RATING_ACTS,
   type RatingAct,
   stateOnceDecided,
@@ -16,6 +16,7 @@ const PUBLISHED: ActedCycle = { ...OPEN, publishedOn: '2024-01-20' }
 
 /** Somebody of the cell /1/2/9/, whose file is where the row is. */
 const memberIn = (state: RatingState): ActedRating => ({
+  kind: 'MEMBER',
   state,
   path: '/1/2/9/',
   memberId: 7,
@@ -25,7 +26,7 @@ const memberIn = (state: RatingState): ActedRating => ({
   notRatedReason: state === 'NOT_RATED' ? 'OTHER' : null,
   unitState: state === 'NOT_RATED' ? 'DRAFT' : state,
 })
-const cellIn = (state: RatingState): ActedRating => ({ ...memberIn(state), memberId: null, organisationId: 9 })
+const cellIn = (state: RatingState): ActedRating => ({ ...memberIn(state), kind: 'ORGANISATION', memberId: null, organisationId: 9 })
 
 const person = (role: Role, path: string, memberId: number | null = null) => ({ memberId, grants: [{ role, organisationId: 0, path }] })
 
@@ -215,6 +216,25 @@ test('a row without a proposed level is not handed in', () => {
   )
 })
 
+describe.each([
+  ['COMMITTEE', ['decide', 'recordElsewhere'], ['decide', 'recordElsewhere']],
+  ['ABOVE', ['recordElsewhere'], ['decide', 'recordElsewhere']],
+  ['OUTSIDE', ['recordElsewhere'], ['recordElsewhere']],
+] as const)('where the committee stated that members are decided by %s', (memberAuthority, ofCommittee, ofAbove) => {
+  const cycle: ActedCycle = { ...OPEN, settings: { memberAuthority } }
+  const deciding = (rating: ActedRating, actor: ReturnType<typeof person>) =>
+    allowedActs(rating, actor, cycle).acts.filter(act => act === 'decide' || act === 'recordElsewhere')
+
+  test('its own secretary and the one above decide on members accordingly', () => {
+    expect(deciding(memberIn('APPRAISED'), person('COMMITTEE_SECRETARY', '/1/2/'))).toEqual(ofCommittee)
+    expect(deciding(memberIn('APPRAISED'), person('COMMITTEE_SECRETARY', '/1/'))).toEqual(ofAbove)
+  })
+
+  test('cells are decided by the committee all the same', () => {
+    expect(deciding(cellIn('APPRAISED'), person('COMMITTEE_SECRETARY', '/1/2/'))).toEqual(['decide', 'recordElsewhere'])
+  })
+})
+
 test.each(NOT_RATED_REASONS)('the cell takes back what it said itself, not what the rules say: %s', notRatedReason => {
   const out = { ...memberIn('NOT_RATED'), notRatedReason }
   const reason = whyNot('include', out, OPEN, person('CELL_SECRETARY', '/1/2/9/'))
@@ -236,6 +256,7 @@ test('a locked deadline closes exactly the acts of its step, in its own words', 
   expect(closedBy('HAND_IN', cell)).toEqual(['selfRate', 'fill', 'exclude', 'include', 'handIn'])
   expect(closedBy('SELF_REVIEW', cell)).toEqual(['selfRate'])
   expect(closedBy('SELF_REVIEW', person('MEMBER', '/1/2/9/', 7))).toEqual(['selfRate'])
+  expect(closedBy('MEETING', cell)).toEqual(['fill'])
   expect(closedBy('HAND_IN', secretary)).toEqual([])
   expect(closedBy('APPRAISE', secretary)).toEqual(['appraise'])
   expect(closedBy('DECIDE', secretary)).toEqual(['decide'])

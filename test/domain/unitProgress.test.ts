@@ -5,7 +5,7 @@ const settings: CycleSettings = {
   caps: {},
   deadlines: { MEETING: { on: '2023-12-07', locks: false }, HAND_IN: { on: '2023-12-12', locks: false } },
 }
-const cycle = { settings, publishedOn: null }
+const cycle = { organisationId: 2, settings, publishedOn: null }
 
 const unit = (wish: Partial<UnitTally> = {}): UnitTally => ({
   ...{ unitId: 9, code: 'CB01', name: 'Chi bộ 1', toRate: 10, selfRated: 0, proposed: 0, open: 10, returned: 0 },

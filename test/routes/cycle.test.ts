@@ -67,7 +67,12 @@ test('what is wrong is said beside each field and nothing is opened', async () =
 })
 
 test('the year shows what it would count, then opens once: one rating for each, the settings frozen', async () => {
-  const fields = { ...(await formFields()), 'deadline-HAND_IN': '12/12/2024', 'cap-MEMBER-grantedBy': '15-HD/BTCTU' }
+  const fields = {
+    ...(await formFields()),
+    'deadline-HAND_IN': '12/12/2024',
+    'cap-MEMBER-grantedBy': '15-HD/BTCTU',
+    votingGrantedBy: '7-QC/ĐU',
+  }
   const review = await office.post(`${address}/new`, fields).expect(200)
   const main = load(review.text)('main').text().replace(/\s+/g, ' ')
   expect(main).toContain('Tổ chức đảng: 16 có mặt, 16 phải xếp loại')
@@ -91,6 +96,8 @@ test('the year shows what it would count, then opens once: one rating for each, 
   expect(cycle.facts().settings).toMatchObject({
     subjects: ['ORGANISATION', 'MEMBER'],
     deadlines: { HAND_IN: { on: '2024-12-12', locks: false } },
+    voting: { quorum: 'TWO_THIRDS', grantedBy: '7-QC/ĐU' },
+    memberAuthorityGrantedBy: null,
     caps: { MEMBER: { ratioPercent: 20, grantedBy: '15-HD/BTCTU' }, ORGANISATION: { grantedBy: null } },
   })
   const acts = await select(`SELECT id FROM audit_entries WHERE act = 'openCycle'`)
@@ -101,6 +108,7 @@ test('once open, the settings are shown and the year is not opened again', async
   const { text } = await office.get(address).expect(200)
   expect(text).toContain('12/12/2024')
   expect(text).toContain('15-HD/BTCTU')
+  expect(text).toContain('số phiếu (7-QC/ĐU)')
   expect(text).toContain('chưa ghi văn bản quy định')
   await office.get(`${address}/new`).expect(422)
   const board = load((await office.get(address.replace('/cycle', '/progress')).expect(200)).text)

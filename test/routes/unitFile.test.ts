@@ -149,7 +149,8 @@ describe('a deadline that locks', () => {
   const other = 'Q6-CQCQ-02'
   beforeAll(async () => {
     const cycle = (await RatingCycle.ofCommittee(await organisationId('Q6-CQCQ'), 2023))!
-    const deadlines = { HAND_IN: { on: '2024-01-10', locks: true }, APPRAISE: { on: '2024-01-12', locks: false } }
+    const locking = { on: '2024-01-10', locks: true }
+    const deadlines = { HAND_IN: locking, DECIDE: locking, APPRAISE: { on: '2024-01-12', locks: false } }
     await write(null, ({ transaction }) =>
       cycle.update({ settings: JSON.stringify({ ...cycle.facts().settings, deadlines }) }, { transaction }),
     )
@@ -169,6 +170,22 @@ describe('a deadline that locks', () => {
     await person.post(`${sheet}/${row!.id}`, entry).expect(303)
     const board = load((await office.get(`${committeeYear}/progress`)).text)
     expect(board('#h-extensions').closest('section').text()).toContain('Bí thư nằm viện')
+  })
+
+  test('of deciding is the committee’s own: more time is given to it, not to a cell', async () => {
+    const [row] = await ratingsIn('Q6-CQCQ-03', 2023)
+    const decision = {
+      ...{ [`chosen-${row!.id}`]: row!.version, [`level-${row!.id}`]: 'GOOD', documentNumber: '22-QĐ/ĐU', decidedOn: '12/01/2024' },
+      ...{ signatoryName: 'Lê Thị Thanh Thảo', signatoryOffice: 'Bí thư', reason: 'Theo nghị quyết' },
+    }
+    const head = await signInAs('bi-thu', app)
+    const locked = await head.post(`${committeeYear}/decisions`, decision).expect(422)
+    expect(locked.text).toContain('Hạn quyết định là 10/01/2024, đã khóa')
+    const extension = { step: 'DECIDE', untilDate: '20/01/2024', reason: 'Họp muộn' }
+    const { text } = await office.post(`${committeeYear}/progress/extensions`, { ...extension, unitId: cell }).expect(422)
+    expect(load(text)('#unitId-error').text()).toContain('hãy chọn cấp ủy')
+    await office.post(`${committeeYear}/progress/extensions`, { ...extension, unitId: await organisationId('Q6-CQCQ') }).expect(303)
+    await head.post(`${committeeYear}/decisions`, decision).expect(303)
   })
 
   test('is told to copy to those who are late', async () => {

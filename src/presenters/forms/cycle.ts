@@ -23,6 +23,8 @@ const options = <Code extends string>(codes: readonly Code[], labels: Record<Cod
 
 const yesNo = options(['yes', 'no'] as const, yesNoLabel)
 
+const EMPTY_SHOWN = 'Để trống thì hiện là chưa ghi văn bản.'
+
 const sourceText = (source: string) => (source === OPEN ? 'chưa có căn cứ trong hệ thống' : source)
 
 /** What a committee states when it opens a year; beside each what the regime proposes, with its source. */
@@ -43,6 +45,7 @@ export function cycleSections({ guidance }: Regime): SectionWish[] {
       fields: [
         { name: 'quorum', label: 'Có mặt ít nhất', options: options(MAJORITIES, majorityLabel) },
         { name: 'threshold', label: 'Mức được chọn khi có số phiếu', options: options(MAJORITIES, majorityLabel) },
+        { name: 'votingGrantedBy', label: 'Văn bản quy định việc bỏ phiếu', hint: EMPTY_SHOWN },
       ],
     },
     ...SUBJECT_KINDS.map(kind => capSection(kind, { guidance })),
@@ -62,6 +65,7 @@ function subjectSection({ guidance }: Pick<Regime, 'guidance'>): SectionWish {
       })),
       { name: 'ownRating', label: 'Xếp loại của chính tổ chức', options: options(OWN_RATINGS, ownRatingLabel) },
       { name: 'memberAuthority', label: 'Cấp quyết định xếp loại đảng viên', options: options(MEMBER_AUTHORITIES, memberAuthorityLabel) },
+      { name: 'memberAuthorityGrantedBy', label: 'Văn bản phân công cấp quyết định', hint: EMPTY_SHOWN },
       {
         name: 'admissionDay',
         label: 'Đảng viên mới tính từ',
@@ -97,7 +101,7 @@ function capSection(kind: SubjectKind, { guidance }: Pick<Regime, 'guidance'>): 
       options: options(COUNTING_UNITS, countingUnitLabel),
     },
     { name: at('head'), label: 'Tính cả người đứng đầu', hint: sourceText(rules.headCounted.source), options: yesNo },
-    { name: at('grantedBy'), label: 'Văn bản quy định', hint: 'Để trống thì hiện là chưa ghi văn bản.' },
+    { name: at('grantedBy'), label: 'Văn bản quy định', hint: EMPTY_SHOWN },
   ]
   return { title: `Mức tối đa xuất sắc: ${subjectKindLabel[kind].toLowerCase()}`, fields }
 }
