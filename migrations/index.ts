@@ -12,6 +12,7 @@ import * as cycle from './0011-cycle'
 import * as records from './0012-records'
 import * as commending from './0013-commending'
 import * as recordsByHand from './0014-records-by-hand'
+import * as earlierYears from './0015-earlier-years'
 import * as importedYears from './0016-imported-years'
 import * as selfRatings from './0021-self-ratings'
 import type { Schema } from './schema'
@@ -37,6 +38,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-records': records,
   '0013-commending': commending,
   '0014-records-by-hand': recordsByHand,
+  '0015-earlier-years': earlierYears,
   '0016-imported-years': importedYears,
   '0021-self-ratings': selfRatings,
 }

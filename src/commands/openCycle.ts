@@ -32,8 +32,9 @@ export const openCycle = (actor: Actor, committeeId: number, opening: Opening, n
 async function open(context: WriteContext, committeeId: number, { year, countingDate, settings }: Opening): Promise<number> {
   const { transaction, now } = context
   const committee = await Organisation.findByPk(committeeId, { transaction, lock: transaction.LOCK.UPDATE, rejectOnEmpty: true })
-  const existing = await RatingCycle.count({ where: { organisationId: committeeId, year, period: 'YEAR' }, transaction })
-  if (existing > 0) throw new RuleError(`Đợt đánh giá năm ${year} đã mở rồi; mỗi năm một đợt. Chưa có gì được ghi thêm.`)
+  const existing = await RatingCycle.findOne({ where: { organisationId: committeeId, year, period: 'YEAR' }, transaction })
+  if (existing?.origin === 'RECORDED') throw new RuleError(`Kết quả năm ${year} đã được ghi theo hồ sơ năm trước nên không mở đợt nữa.`)
+  if (existing) throw new RuleError(`Đợt đánh giá năm ${year} đã mở rồi; mỗi năm một đợt. Chưa có gì được ghi thêm.`)
   const today = plainDateOf(now)
   const ground = await cycleGround({ committee, year, countingDate, today }, transaction)
   const blocking = readinessOf(ground, countingDate).filter(({ blocks }) => blocks)

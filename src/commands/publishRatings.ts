@@ -37,6 +37,8 @@ async function turn(context: WriteContext, actor: Actor, cycleId: number, { act,
   await RatingCycle.hold(cycleId, transaction)
   const cycle = await RatingCycle.findByPk(cycleId, { transaction, rejectOnEmpty: true })
   const today = plainDateOf(now)
+  if (cycle.origin === 'RECORDED')
+    throw new RuleError('Kết quả năm này được ghi theo quyết định đã công bố; không có đợt công bố trong hệ thống.')
   const acted = await actedCycle(cycle.facts(), null, today, transaction)
   const rows = await actedRatings(cycle, transaction)
   const waiting = rows.filter(({ state }) => WAITING.includes(state)).length

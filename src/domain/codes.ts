@@ -18,6 +18,10 @@ export type NotRatedReason = (typeof NOT_RATED_REASONS)[number]
 export const RATING_STATES = ['NOT_RATED', 'DRAFT', 'SUBMITTED', 'RETURNED', 'APPRAISED', 'DECIDED', 'PUBLISHED'] as const
 export type RatingState = (typeof RATING_STATES)[number]
 
+/** Where the results of a year come from: rated here, or written down from the papers of an earlier year. */
+export const CYCLE_ORIGINS = ['RUN', 'RECORDED'] as const
+export type CycleOrigin = (typeof CYCLE_ORIGINS)[number]
+
 /** Steps of a year, in their order: what the progress of a unit is told in, and what a deadline is set for. */
 /** Who entered a self-rating: the member, or the cell for somebody who handed it in on paper. */
 export const SELF_RATERS = ['MEMBER', 'CELL'] as const

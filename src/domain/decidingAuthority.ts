@@ -42,3 +42,7 @@ export const decidedAbove = (ratings: readonly { kind: SubjectKind }[], { member
 /** Who decides for a committee: above the grassroots organisations its standing board, else the committee itself. */
 export const authorityName = ({ tier, bodyName }: { tier: OrganisationTier; bodyName: string }) =>
   tier === 'ABOVE_GRASSROOTS' ? `Ban Thường vụ ${bodyName}` : bodyName
+
+/** Whether the words of a paper name a committee's own body, which never decides its own rating (domain.md §2). */
+export const isAuthority = (name: string | null | undefined, committee: { tier: OrganisationTier; bodyName: string }) =>
+  name === committee.bodyName || name === authorityName(committee)

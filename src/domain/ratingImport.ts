@@ -2,7 +2,7 @@ import type { NotRatedReason, OrganisationKind, OrganisationTier } from './codes
 import { type FoundMember, namesMember } from './importMember'
 import type { CheckedRow, Content, ReadRow, RowProblem } from './importRow'
 import { dateText, type PlainDate } from './plainDate'
-import { authorityName } from './decidingAuthority'
+import { isAuthority } from './decidingAuthority'
 import type { RatingLevel } from './ratingLevel'
 
 /** An organisation at or below the committee whose file it is. */
@@ -116,9 +116,6 @@ function subjectProblem(row: ReadRow, { kind, id }: Subject, { committee, ownMem
     ? problemOf(row, 'authorityName', 'Cấp trên trực tiếp quyết định xếp loại của tổ chức này, không phải chính tổ chức.')
     : null
 }
-
-const isAuthority = (name: string | null | undefined, committee: KnownPlace) =>
-  name === committee.bodyName || name === authorityName(committee)
 
 /** What is on file stays: another level is a new decision, with its own paper and reason. */
 function checkKnown(row: ReadRow, subject: Subject, place: KnownPlace, known: KnownRating): CheckedRow {

@@ -1,7 +1,7 @@
 import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize'
 import { sequelize } from '../database'
 import { NotFoundError } from '../errors'
-import { id, text, version, whole, wholeOrNone } from './columns'
+import { id, text, textOrNone, version, whole, wholeOrNone } from './columns'
 import { Organisation } from './Organisation'
 
 /** A decision that commends the recipients of one title in one year. */
@@ -16,6 +16,8 @@ export class CommendationDecision extends Model<InferAttributes<CommendationDeci
   declare subject: string
   declare signatoryName: string
   declare signatoryOffice: string
+  /** Who decided, in the words of the paper, where it was not the organisation that keeps it. */
+  declare authorityName: CreationOptional<string | null>
   /** In đồng a month on the day of the decision, where money goes with it. */
   declare baseSalary: CreationOptional<number | null>
   /** The decision that this one amends. */
@@ -43,6 +45,7 @@ CommendationDecision.init(
     subject: text(),
     signatoryName: text(),
     signatoryOffice: text(),
+    authorityName: textOrNone(),
     baseSalary: wholeOrNone(),
     amendsId: wholeOrNone(),
     version: version(),

@@ -1,8 +1,9 @@
 import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Transaction } from 'sequelize'
 import { sequelize } from '../database'
+import type { CycleOrigin } from '../domain/codes'
 import type { CycleSettings } from '../domain/cycleSettings'
 import type { CycleFacts } from '../domain/yearRecords'
-import { id, text, textOrNone, version, whole, wholeOrNone } from './columns'
+import { id, text, textOr, textOrNone, version, whole, wholeOrNone } from './columns'
 
 /** The year of rating of a committee: the regime it was opened with and the settings stated then. */
 export class RatingCycle extends Model<InferAttributes<RatingCycle>, InferCreationAttributes<RatingCycle>> {
@@ -18,6 +19,7 @@ export class RatingCycle extends Model<InferAttributes<RatingCycle>, InferCreati
   declare settings: string
   /** The file from which an earlier year was recorded; null where the committee opened the year. */
   declare batchId: CreationOptional<number | null>
+  declare origin: CreationOptional<CycleOrigin>
   declare version: CreationOptional<number>
 
   /** The cycle that a committee opened for a year; null where it opened none. */
@@ -58,6 +60,7 @@ RatingCycle.init(
     publishedOn: textOrNone(),
     settings: text(),
     batchId: wholeOrNone(),
+    origin: textOr('RUN'),
     version: version(),
   },
   { sequelize, tableName: 'rating_cycles' },

@@ -24,6 +24,11 @@ const DETAILS: Record<string, (before: Values, after: Values) => string[]> = {
     const way = after['selfRatedBy'] === 'CELL' ? 'ghi thay tự xếp loại' : 'tự xếp loại'
     return before['selfLevel'] === after['selfLevel'] ? [`sửa lời ${way}`] : [`${way} ${levelText(after['selfLevel'])}`]
   },
+  recordEarlierRatings(before, after) {
+    const told = (outcome: unknown) => (outcome === 'NOT_RATED' ? 'không xếp loại' : levelText(outcome))
+    const earlier = before['outcome'] ? `, trước ghi ${told(before['outcome'])} theo ${before['documentNumber'] ?? 'hồ sơ'}` : ''
+    return [`ghi kết quả${inYear(after)} theo ${after['documentNumber']}: ${told(after['outcome'])}${earlier}`]
+  },
   recordDecisions(before, after) {
     const earlier = before['level'] ? `, thay cho ${levelText(before['level'])} theo quyết định ${before['documentNumber']}` : ''
     return [`ghi quyết định ${after['documentNumber']}: ${levelText(after['level'])}${earlier}`]

@@ -17,6 +17,8 @@ interface SetUpStepsInput {
   keepsTree: boolean
   keepsMembers: boolean
   runsCycle: boolean
+  /** Whether results are written down here: in a grassroots organisation or above. */
+  recordsYears: boolean
   /** Offered to be opened; the reader chooses. */
   years: readonly number[]
 }
@@ -32,7 +34,7 @@ interface Step {
 }
 
 /** What a new committee does first, in its order: each step says what is left, and may be left and taken up again. */
-export function presentSetUpSteps({ organisationId, progress, keepsTree, keepsMembers, runsCycle, years }: SetUpStepsInput) {
+export function presentSetUpSteps({ organisationId, progress, keepsTree, keepsMembers, runsCycle, recordsYears, years }: SetUpStepsInput) {
   const at = `/organisations/${organisationId}`
   const steps: Step[] = [
     {
@@ -55,7 +57,10 @@ export function presentSetUpSteps({ organisationId, progress, keepsTree, keepsMe
     },
     {
       ...{ name: 'Ghi xếp loại các năm trước (nếu cần)', done: progress.publishedYears > 0, left: yearsLeft(progress) },
-      ...forWhom(keepsMembers, 'Văn phòng cấp ủy', [{ name: 'Nhập từ tệp', href: `${at}/imports?workbook=ratings` }]),
+      ...forWhom(keepsMembers, 'Văn phòng cấp ủy', [
+        { name: 'Nhập từ tệp', href: `${at}/imports?workbook=ratings` },
+        ...(runsCycle && recordsYears ? [{ name: 'Ghi từng năm', href: `${at}/earlier-years` }] : []),
+      ]),
     },
     {
       ...{ name: 'Mở đợt đánh giá', done: progress.openYears > 0, left: openLeft(progress) },

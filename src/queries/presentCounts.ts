@@ -20,16 +20,24 @@ export function presentUnits({ organisationId, places, years }: Tree): Condition
 
 export const GROUP_OF_UNIT = `CASE p.kind WHEN 'CELL' THEN 'cells' WHEN 'SECTION' THEN 'sections' ELSE 'committees' END`
 
-/** Memberships (m) that hold on the counting date of a cycle (c): members stand where theirs put them, once however often they moved. */
+/**
+ * Members (there) with the place of theirs in a cycle: those whose membership holds on the counting date, once however often they moved;
+ * of a year written down from its papers, those whom the papers name.
+ */
 export function presentMembers({ places, years }: Tree): Condition {
-  const { sql, values } = inSubtrees('p.path', places)
+  const [{ sql, values }, told] = [inSubtrees('p.path', places), inSubtrees('r.path', places)]
   return {
-    sql: `rating_cycles c
+    sql: `(SELECT c.year, p.id AS place_id, m.member_id FROM rating_cycles c
       JOIN organisations o ON o.id = c.organisation_id AND o.tier = 'GRASSROOTS'
       JOIN cycle_places p ON p.cycle_id = c.id
       JOIN memberships m ON m.organisation_id = p.organisation_id
         AND m.from_date <= c.counting_date AND (m.to_date IS NULL OR m.to_date > c.counting_date)
-      WHERE c.year BETWEEN :yearFrom AND :yearTo AND ${sql}`,
+      WHERE c.origin = 'RUN' AND c.year BETWEEN :yearFrom AND :yearTo AND ${sql}
+      UNION ALL
+      SELECT r.year, p.id, r.member_id FROM rating_cycles c
+      JOIN ratings r ON r.cycle_id = c.id AND r.kind = 'MEMBER'
+      JOIN cycle_places p ON p.cycle_id = r.cycle_id AND p.organisation_id = r.unit_id
+      WHERE c.origin = 'RECORDED' AND c.year BETWEEN :yearFrom AND :yearTo AND ${told.sql}) there`,
     values: { yearFrom: years.from, yearTo: years.to, ...values },
   }
 }
@@ -44,8 +52,8 @@ export function presentCounts(tree: Tree): Condition[] {
       values: units.values,
     },
     {
-      sql: `SELECT ${countColumns({ list: `'present'`, year: 'c.year', code: `'members'`, count: 'CAST(COUNT(DISTINCT m.member_id) AS INTEGER)' })}
-        FROM ${members.sql} GROUP BY c.year`,
+      sql: `SELECT ${countColumns({ list: `'present'`, year: 'year', code: `'members'`, count: 'CAST(COUNT(DISTINCT member_id) AS INTEGER)' })}
+        FROM ${members.sql} GROUP BY year`,
       values: members.values,
     },
   ]

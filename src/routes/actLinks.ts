@@ -7,6 +7,7 @@ import { candidateStageLabel } from '../labels/candidates'
 import type { Organisation } from '../models/Organisation'
 import { canKeepCandidates } from '../policies/candidates'
 import { canKeepMembers } from '../policies/members'
+import { canRunCycle } from '../policies/ratings'
 import { canKeepTree, canMoveUnit } from '../policies/organisations'
 
 export interface ActLink {
@@ -27,6 +28,7 @@ export function actsAtOrganisation(actor: Actor, organisation: Organisation): Ac
     ...when(above, 'Lập đơn vị trực thuộc', `${at}/units/new`),
     ...when(above, 'Tệp bảng tính', `${at}/imports`),
     ...when(above, 'Các bước thiết lập', `${at}/set-up`),
+    ...when(open && organisation.tier !== 'BELOW_GRASSROOTS' && canRunCycle(actor, organisation), 'Các năm trước', `${at}/earlier-years`),
     ...when(keeps, 'Đổi tên', `${at}/names/new`),
     ...when(moves && open, 'Chuyển nơi trực thuộc', `${at}/places/new`),
     ...when(moves && open, 'Kết thúc hoạt động', `${at}/closures/new`),

@@ -21,6 +21,7 @@ import { commendationWithdrawals } from './commendationWithdrawals'
 import { cycle } from './cycle'
 import { decisions } from './decisions'
 import { documents } from './documents'
+import { earlierRatings } from './earlierRatings'
 import { editions } from './editions'
 import { figures } from './figures'
 import { factorRequirements } from './factorRequirements'
@@ -57,7 +58,7 @@ import { yearBoard } from './yearBoard'
 export const pages = Router()
 pages.use(home, yearBoard, figures)
 pages.use(documents, editions, issuedDocuments, reports, jobs)
-pages.use(ratingSheet, ballots, unitFile, ratings, ratingChanges, progress, cycle, publication, decisions)
+pages.use(ratingSheet, ballots, unitFile, ratings, ratingChanges, progress, cycle, publication, decisions, earlierRatings)
 pages.use(organisations, members, candidates, commendations, history, me)
 pages.use(newUnit, unitChanges, newMember, memberChanges, offices)
 pages.use(confirmPassword, actingPlace, account, secondFactor)

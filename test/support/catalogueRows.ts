@@ -2,6 +2,7 @@ import { Rating } from '../../src/models/Rating'
 import { ARTICLE_ROWS } from './catalogueArticles'
 import { CYCLE_ROWS, RECORDING } from './catalogueCycle'
 import { CANDIDATE_ROWS } from './catalogueCandidateRows'
+import { EARLIER_ROWS } from './catalogueEarlierRows'
 import { RECORD_ROWS } from './catalogueRecords'
 import { ACCOUNT_ROWS } from './catalogueAccountRows'
 import { COMMENDATION_ROWS } from './catalogueCommendationRows'
@@ -111,6 +112,7 @@ export const ROWS: Record<string, Row> = {
   ...ACCOUNT_ROWS,
   ...RECORD_ROWS,
   ...CANDIDATE_ROWS,
+  ...EARLIER_ROWS,
   ...ARTICLE_ROWS,
   ...CYCLE_ROWS,
   'GET /health': { expected: tables.forAll(200), addresses: () => ['/health'] },

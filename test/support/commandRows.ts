@@ -25,6 +25,7 @@ import { recogniseMember } from '../../src/commands/recogniseMember'
 import { recordAccess } from '../../src/commands/recordAccess'
 import { recordDecisions } from '../../src/commands/recordDecisions'
 import { recordDiscipline } from '../../src/commands/recordDiscipline'
+import { recordEarlierRatings } from '../../src/commands/recordEarlierRatings'
 import { recordFact } from '../../src/commands/recordFact'
 import { recordMovement } from '../../src/commands/recordMovement'
 import { recordSelfRating } from '../../src/commands/recordSelfRating'
@@ -287,6 +288,15 @@ export const COMMANDS: Record<string, CommandRow> = {
     run: async ({ organisation, rating }) => {
       const subject = { id: rating[`A1.member.${OPEN}`]!, unitId: organisation.A1 }
       return recordFact(await actorOfOffice(), subject, { kind: FACT_KINDS[0], value: '1', source: 'Biên bản' }, NOW)
+    },
+  },
+  recordEarlierRatings: {
+    tells: 'CREATION',
+    run: async ({ organisation, member }) => {
+      const document = { documentNumber: '9-QĐ/ĐU', decidedOn: '2021-12-30', authorityName: 'Đảng ủy', ...signed }
+      const outcomes = [{ kind: 'MEMBER' as const, id: member['A1.member']!, outcome: 'GOOD' as const }]
+      const wish = { year: 2021, unitId: organisation.A1, document, outcomes, reason: '', mark: '' }
+      return recordEarlierRatings(await actorOfOffice(), organisation.A, wish, NOW)
     },
   },
   enqueueJob: {

@@ -60,6 +60,7 @@ async function cycleOf(context: WriteContext, batch: ImportBatch): Promise<Ratin
       {
         ...{ organisationId, year, period: 'YEAR', regulation: regulation.code, guidance: guidance.code, batchId: batch.id },
         ...{ countingDate: recordedCountingDate(year), openedOn: today, publishedOn: today, settings: JSON.stringify({ caps: {} }) },
+        origin: 'RECORDED' as const,
       },
       { transaction },
     ))

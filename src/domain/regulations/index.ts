@@ -15,14 +15,16 @@ export interface Regime {
 
 const regimes: readonly Regime[] = regulations.flatMap(regulation => regulation.guidances.map(guidance => ({ regulation, guidance })))
 
+/** A year before it is refused, never guessed (domain.md §3). */
+export const firstRatingYear = regimes[0]!.guidance.fromYear
+
 /** The regime of a rating year: the latest begun. Throws NotFoundError before the first: a guess would rate people by the wrong rules. */
 export function regimeFor(year: number): Regime {
   if (!Number.isInteger(year)) throw new RangeError(`not a year: ${year}`)
   const regime = regimes.findLast(({ guidance }) => guidance.fromYear <= year)
   if (regime) return regime
-  const first = regimes[0]!.guidance.fromYear
   throw new NotFoundError(
-    `Hệ thống chưa có quy định về xếp loại cho năm ${year}. Năm đầu tiên có quy định là ${first}: đồng chí hãy chọn từ năm ${first} trở đi.`,
+    `Hệ thống chưa có quy định về xếp loại cho năm ${year}. Năm đầu tiên có quy định là ${firstRatingYear}: đồng chí hãy chọn từ năm ${firstRatingYear} trở đi.`,
   )
 }
 

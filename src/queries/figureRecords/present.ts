@@ -27,7 +27,7 @@ function unitsThere(key: RatingsKey, scope: RecordScope) {
 
 function membersThere(key: RatingsKey, scope: RecordScope) {
   const { sql, values } = presentMembers(treeOfYear(key, scope))
-  return { sql: `r.member_id NOT IN (SELECT m.member_id FROM ${sql})`, values }
+  return { sql: `r.member_id NOT IN (SELECT there.member_id FROM ${sql})`, values }
 }
 
 function ratedButAbsent(key: RatingsKey, scope: RecordScope, absent: { sql: string; values: RecordSource['values'] }): RecordSource {
@@ -69,7 +69,7 @@ function membersPresent(key: RatingsKey, scope: RecordScope): RecordSource {
       ...{ id: 'm.id', subject: `'MEMBER'`, subjectId: 'm.id', name: 'm.full_name', sortKey: 'm.sort_key' },
       ...{ code: 'u.code', unitName: 'u.name', path: placeOfMember('m.id') },
     }),
-    from: `(SELECT m.member_id, MIN(p.id) AS place_id FROM ${sql} GROUP BY m.member_id) there
+    from: `(SELECT there.member_id, MIN(there.place_id) AS place_id FROM ${sql} GROUP BY there.member_id) there
       JOIN members m ON m.id = there.member_id
       JOIN cycle_places u ON u.id = there.place_id
       LEFT JOIN (SELECT own.member_id, MIN(own.id) AS id FROM ratings own

@@ -1,0 +1,42 @@
+import type { Row } from './catalogueRecords'
+import { answering, table } from './catalogueTables'
+import type { PlaceName, World } from './catalogueWorld'
+
+/** Results of years before the system are written down by those who run the year, at a grassroots organisation or above. */
+const EARLIER = table`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       200 200 404 404 404 404 404 200 404 404 404
+  officeOfA       404 200 404 404 404 404 404 404 404 404 404
+  secretaryOfA    404 200 404 404 404 404 404 404 404 404 404
+  inspectionOfA   404 403 403 403 403 403 403 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 403 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
+
+/** A year without a cycle. */
+const BEFORE = 2021
+
+const at =
+  (rest: (world: World, id: number) => string): Row['addresses'] =>
+  (world, column) => {
+    const id = world.organisation[column as PlaceName]
+    return [`/organisations/${id}/${rest(world, id)}`]
+  }
+
+const ofUnit = at((_world, id) => `years/${BEFORE}/earlier-ratings/${id}`)
+
+export const EARLIER_ROWS: Record<string, Row> = {
+  'GET /organisations/:organisationId/earlier-years': { expected: EARLIER, addresses: at(() => 'earlier-years') },
+  'GET /organisations/:organisationId/years/:year/earlier-ratings': {
+    expected: EARLIER,
+    addresses: at(() => `years/${BEFORE}/earlier-ratings`),
+  },
+  'GET /organisations/:organisationId/years/:year/earlier-ratings/:unitId': { expected: EARLIER, addresses: ofUnit },
+  'POST /organisations/:organisationId/years/:year/earlier-ratings/:unitId': {
+    expected: answering(EARLIER, 422, 401),
+    addresses: ofUnit,
+  },
+}
