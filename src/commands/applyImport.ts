@@ -9,6 +9,7 @@ import { refuseTaken } from './changeProfile'
 import { applyCandidates, undoCandidates } from './imports/candidates'
 import { applyMembers, undoMembers } from './imports/members'
 import { applyRatings, undoRatings } from './imports/ratings'
+import { applyStays, undoStays } from './imports/stays'
 import { countOf, rowsOf } from './imports/statements'
 import { applyTargets, undoTargets } from './imports/targets'
 import { applyUnits, undoUnits } from './imports/units'
@@ -21,6 +22,7 @@ interface Means {
 const MEANS: Record<string, Means> = {
   units: { apply: applyUnits, undo: undoUnits },
   members: { apply: applyMembers, undo: undoMembers },
+  stays: { apply: applyStays, undo: undoStays },
   candidates: { apply: applyCandidates, undo: undoCandidates },
   targets: { apply: applyTargets, undo: undoTargets },
   ratings: { apply: applyRatings, undo: undoRatings },

@@ -49,12 +49,15 @@ const before = (earlier: string | null | undefined, later: string | null | undef
 
 /** What does not fit together in the row itself. */
 function disorder(row: ReadRow, cell: KnownCell | null, { today }: MemberLookups): RowProblem[] {
-  const { unitCode, birthDate, admittedOn, officialOn, fromDate } = row.values
+  const { unitCode, birthDate, admittedOn, officialOn, fromDate, toDate, endedBy } = row.values
   const wrong: [boolean, string, string][] = [
     [Boolean(unitCode) && !cell, 'unitCode', 'Không có chi bộ đang hoạt động mang mã hoặc tên này trong phạm vi của đồng chí.'],
     [before(today, birthDate), 'birthDate', 'Ngày này chưa đến.'],
     [before(today, admittedOn), 'admittedOn', 'Ngày này chưa đến.'],
     [before(today, fromDate), 'fromDate', 'Ngày này chưa đến.'],
+    [before(today, toDate), 'toDate', 'Ngày này chưa đến.'],
+    [Boolean(toDate) !== Boolean(endedBy), toDate ? 'endedBy' : 'toDate', 'Người đã rời thì ghi cả ngày và lý do rời.'],
+    [Boolean(toDate && (fromDate ?? admittedOn ?? '') >= toDate), 'toDate', 'Ngày rời phải sau ngày về chi bộ.'],
     [before(admittedOn, birthDate), 'birthDate', 'Ngày sinh phải trước ngày vào Đảng.'],
     [before(officialOn, admittedOn), 'officialOn', 'Ngày chính thức phải sau ngày vào Đảng.'],
     [before(fromDate, admittedOn), 'fromDate', 'Ngày về chi bộ phải từ ngày vào Đảng.'],
@@ -118,9 +121,13 @@ function keysIn({ values }: ReadRow, known: KnownMember | null): (readonly [stri
 }
 
 function checkKnown(row: ReadRow, known: KnownMember, cell: KnownCell): CheckedRow {
-  if (known.unitId !== cell.id) {
+  const hasLeft = known.unitId === null && Boolean(row.values['toDate'])
+  if (known.unitId !== cell.id && !hasLeft) {
     const where = known.unitName ? `đang sinh hoạt ở ${known.unitName}` : 'đã rời chi bộ'
     return refused(row, [problemOf(row, 'unitCode', `Đồng chí này ${where}. Việc chuyển ghi ở trang hồ sơ, có ngày.`)], cell)
+  }
+  if (known.unitId === cell.id && row.values['toDate']) {
+    return refused(row, [problemOf(row, 'toDate', 'Đồng chí này đang sinh hoạt ở chi bộ. Việc rời ghi ở trang hồ sơ, có ngày.')], cell)
   }
   const before = known.content
   const content = merged(before, row.values)
@@ -143,10 +150,15 @@ function newMember(row: ReadRow, cell: KnownCell): CheckedRow {
   const fullName = row.values['fullName']!
   const admittedOn = row.values['admittedOn']!
   const profile = Object.fromEntries(PROFILE_FIELDS.map(field => [field, row.values[field] ?? null]))
+  const stay = {
+    beganBy: row.values['beganBy'] ?? 'FOUNDING',
+    toDate: row.values['toDate'] ?? null,
+    endedBy: row.values['endedBy'] ?? null,
+  }
   const fromDate = row.values['fromDate'] ?? (admittedOn > cell.since ? admittedOn : cell.since)
   return {
     ...{ rowNumber: row.number, outcome: 'NEW', subjectId: null, subjectVersion: null, placeId: cell.id, name: fullName },
-    ...{ content: { ...profile, ...keysOf(fullName), fromDate }, before: null, problems: [] },
+    ...{ content: { ...profile, ...keysOf(fullName), fromDate, ...stay }, before: null, problems: [] },
   }
 }
 

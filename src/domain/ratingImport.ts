@@ -15,6 +15,8 @@ export interface KnownPlace {
   tier: OrganisationTier
   path: string
   parentId: number | null
+  /** The first day of its records. */
+  since: PlainDate
 }
 
 /** What is on file of a subject's year. */

@@ -36,6 +36,7 @@ export function presentImportList({ address, workbooks, years, batches, chosen, 
         ...(ofYear
           ? years.map(year => ({ name: `Số liệu năm ${year}`, href: `${file(name)}?year=${year}` }))
           : [{ name: 'Tệp có số liệu hôm nay', href: file(name) }]),
+        ...(name === 'members' ? [{ name: 'Tệp có cả người đã rời', href: `${file(name)}?departed=yes` }] : []),
       ],
     })),
     year: workbooks.some(({ ofYear }) => ofYear) ? { value: chosen.year, error: errors['year'] ?? null, of: ofYears(workbooks) } : null,

@@ -33,7 +33,11 @@ workbookFiles.get('/organisations/:organisationId/workbooks/:workbook.xlsx', asy
   authorize(canImport(actor, workbook, organisation), ONLY_KEEPERS)
   const empty = req.query['empty'] === 'yes'
   const year = workbook.ofYear && !empty ? yearFrom(String(req.query['year'])) : null
-  const rows = empty ? [] : workbookRows[workbook.name](organisation, { today: plainDateOf(now), year })
+  const rows = empty
+    ? []
+    : workbookRows[workbook.name](organisation, {
+        ...{ today: plainDateOf(now), year, withDeparted: req.query['departed'] === 'yes' },
+      })
   if (!empty) {
     const subject = { subjectKind: 'organisation', subjectId: organisation.id, organisationId: organisation.id }
     await recordAccess(actor, { act: 'exportList', ...subject, taken: { list: workbook.sheet, ...(year && { year }) } }, now)

@@ -1,11 +1,12 @@
 import { candidates } from './candidates'
 import { members } from './members'
 import { ratings } from './ratings'
+import { stays } from './stays'
 import { targets } from './targets'
 import { units } from './units'
 import type { Workbook, WorkbookName } from './workbook'
 
 /** Every workbook. A new one is a file beside this and a line here. */
-export const workbooks: Readonly<Record<WorkbookName, Workbook>> = { units, members, candidates, targets, ratings }
+export const workbooks: Readonly<Record<WorkbookName, Workbook>> = { units, members, stays, candidates, targets, ratings }
 
 export const workbookOf = (name: string): Workbook | null => Object.values(workbooks).find(workbook => workbook.name === name) ?? null

@@ -1,9 +1,9 @@
-import { SEXES } from '../domain/codes'
+import { MEMBERSHIP_BEGINNINGS, MEMBERSHIP_ENDINGS, type MembershipEnding, SEXES } from '../domain/codes'
 import type { ProfileField } from '../domain/memberRecord'
-import { profileFieldLabel, sexLabel } from '../labels/members'
+import { membershipBeginningLabel, membershipEndingLabel, profileFieldLabel, sexLabel } from '../labels/members'
 import type { Column, Workbook } from './workbook'
 
-export type MemberField = ProfileField | 'unitCode' | 'fromDate'
+export type MemberField = ProfileField | 'unitCode' | 'fromDate' | 'beganBy' | 'toDate' | 'endedBy'
 
 const text = (field: ProfileField, hint: string, rest: Partial<Column<MemberField>> = {}): Column<MemberField> => ({
   ...{ field, heading: profileFieldLabel[field], kind: 'text', hint },
@@ -12,6 +12,13 @@ const text = (field: ProfileField, hint: string, rest: Partial<Column<MemberFiel
 
 const date = (field: ProfileField, hint: string, rest: Partial<Column<MemberField>> = {}): Column<MemberField> =>
   text(field, hint, { kind: 'date', ...rest })
+
+const ENDINGS_ALSO: Partial<Record<MembershipEnding, readonly string[]>> = {
+  TRANSFERRED_OUT: ['Chuyển đi'],
+  STRUCK_OFF: ['Xóa tên'],
+  RESIGNED: ['Ra khỏi Đảng'],
+  DECEASED: ['Qua đời'],
+}
 
 /** Members with their profiles, each in a cell. */
 export const members: Workbook<MemberField> = {
@@ -75,9 +82,30 @@ export const members: Workbook<MemberField> = {
     text('politicalTheory', 'Sơ cấp, Trung cấp, Cao cấp, Cử nhân.', { longest: 60, also: ['LLCT', 'Trình độ lý luận chính trị'] }),
     text('admittedAt', 'Tổ chức kết nạp.'),
     text('officialAt', 'Tổ chức công nhận chính thức.'),
+    {
+      field: 'beganBy',
+      heading: 'Về chi bộ do',
+      kind: 'choice',
+      choices: MEMBERSHIP_BEGINNINGS.map(code => ({ code, label: membershipBeginningLabel[code] })),
+      hint: 'Để trống: có từ khi lập hồ sơ.',
+    },
+    {
+      field: 'toDate',
+      heading: 'Rời chi bộ ngày',
+      also: ['Ngày rời', 'Ngày chuyển đi'],
+      kind: 'date',
+      hint: 'Chỉ với người đã rời, ghi cùng lý do.',
+    },
+    {
+      field: 'endedBy',
+      heading: 'Lý do rời',
+      kind: 'choice',
+      choices: MEMBERSHIP_ENDINGS.map(code => ({ code, label: membershipEndingLabel[code], also: ENDINGS_ALSO[code] ?? [] })),
+      hint: 'Chỉ với người đã rời, để ghi được các năm trước.',
+    },
   ],
   explanation: [
-    'Mỗi dòng là một đảng viên đang sinh hoạt. Đảng viên đã có được nhận ra bằng số thẻ; không có số thẻ thì bằng họ tên, ngày sinh và ngày vào Đảng cùng khớp.',
+    'Mỗi dòng là một đảng viên, ở chi bộ đang sinh hoạt; người đã rời thì ở chi bộ sau cùng, có ngày và lý do rời. Đảng viên đã có được nhận ra bằng số thẻ; không có số thẻ thì bằng họ tên, ngày sinh và ngày vào Đảng cùng khớp.',
     'Ô để trống ở dòng của đảng viên đã có thì giữ nguyên giá trị cũ. Chuyển chi bộ, miễn sinh hoạt, rời Đảng: ghi ở trang hồ sơ, có ngày.',
     'Nhập cùng một tệp hai lần thì lần sau không đổi gì.',
   ],

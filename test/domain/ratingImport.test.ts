@@ -3,7 +3,7 @@ import { checkRating, type KnownPlace, type KnownRating, type RatingImport } fro
 import { ratingImpact } from '../../src/domain/ratingImpact'
 
 const place = (id: number, kind: KnownPlace['kind'], parentId: number | null): KnownPlace => ({
-  ...{ id, kind, parentId, code: `U-${id}`, name: `Đơn vị ${id}`, bodyName: `Đảng ủy ${id}`, path: `/${id}/` },
+  ...{ id, kind, parentId, code: `U-${id}`, name: `Đơn vị ${id}`, bodyName: `Đảng ủy ${id}`, path: `/${id}/`, since: '2015-01-01' },
   tier: kind === 'CELL' ? 'BELOW_GRASSROOTS' : 'GRASSROOTS',
 })
 const PLACES = [place(1, 'COMMITTEE', null), place(2, 'CELL', 1), place(3, 'CELL', 1)]

@@ -41,8 +41,8 @@ export async function applyMembers(context: WriteContext, { id: batchId }: Impor
   )
   await run(
     context,
-    `INSERT INTO memberships (member_id, organisation_id, from_date, began_by)
-     SELECT r.subject_id, r.place_id, ${staged('fromDate')}, 'FOUNDING' FROM ${rowsOf('NEW')} ORDER BY r.row_number`,
+    `INSERT INTO memberships (member_id, organisation_id, from_date, began_by, to_date, ended_by)
+     SELECT r.subject_id, r.place_id, ${['fromDate', 'beganBy', 'toDate', 'endedBy'].map(field => staged(field)).join(', ')} FROM ${rowsOf('NEW')} ORDER BY r.row_number`,
     { batchId },
   )
   await run(
@@ -60,6 +60,7 @@ const RESTING = [
   'users t WHERE t.member_id = r.subject_id',
   'offices t WHERE t.member_id = r.subject_id',
   'absences t WHERE t.member_id = r.subject_id',
+  'memberships t WHERE t.member_id = r.subject_id AND EXISTS (SELECT 1 FROM memberships o WHERE o.member_id = t.member_id AND o.id <> t.id)',
   'disciplines t WHERE t.member_id = r.subject_id',
   'collectives t WHERE t.head_member_id = r.subject_id',
   'collective_members t WHERE t.member_id = r.subject_id',

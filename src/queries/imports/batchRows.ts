@@ -43,6 +43,7 @@ export async function batchCounts(batchId: number): Promise<BatchCounts> {
 /** By how much a file of members would change today's counts, and in how many cells. */
 export async function memberEffect(batchId: number, today: string) {
   const isFull = (column: 'content' | 'before') => `COALESCE(${staged('officialOn', column)}, '9999-12-31') <= :today`
+  const comes = `r.outcome = 'NEW' AND ${staged('toDate')} IS NULL`
   const one = (condition: string) => `CAST(SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END) AS INTEGER)`
   const [row] = await select<{
     added: number | null
@@ -51,7 +52,7 @@ export async function memberEffect(batchId: number, today: string) {
     ceaseFull: number | null
     cells: number
   }>(
-    `SELECT ${one(`r.outcome = 'NEW'`)} AS added, ${one(`r.outcome = 'NEW' AND ${isFull('content')}`)} AS "addedFull",
+    `SELECT ${one(comes)} AS added, ${one(`${comes} AND ${isFull('content')}`)} AS "addedFull",
             ${one(`r.outcome = 'CHANGED' AND ${isFull('content')} AND NOT (${isFull('before')})`)} AS "becomeFull",
             ${one(`r.outcome = 'CHANGED' AND ${isFull('before')} AND NOT (${isFull('content')})`)} AS "ceaseFull",
             CAST(COUNT(DISTINCT r.place_id) AS INTEGER) AS cells

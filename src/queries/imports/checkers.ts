@@ -5,6 +5,7 @@ import { checkUnit, type KnownUnit, parentsFirst } from '../../domain/unitImport
 import { type Checker, CHUNK, chunksOf, finderOf, type ImportedList, type Scope } from './checking'
 import { checkCandidates } from './checkCandidates'
 import { checkRatings } from './checkRatings'
+import { checkStays } from './checkStays'
 import { checkTargets } from './checkTargets'
 import { knownCells, knownMembers } from './knownMembers'
 import { knownUnits } from './knownUnits'
@@ -43,6 +44,7 @@ async function* checkMembers(rows: AsyncIterable<ReadRow>, { actor, organisation
 export const checkers: Readonly<Record<ImportedList, Checker>> = {
   units: checkUnits,
   members: checkMembers,
+  stays: checkStays,
   candidates: checkCandidates,
   targets: checkTargets,
   ratings: checkRatings,

@@ -27,6 +27,7 @@ type EffectOf = (batch: ImportBatch, organisation: Place, today: PlainDate) => P
 const EFFECTS: Readonly<Record<ImportedList, EffectOf>> = {
   units: countsEffect,
   members: countsEffect,
+  stays: countsEffect,
   candidates: async ({ id }, organisation, today) => tallies(await candidateTallies(id, organisation, Number(today.slice(0, 4)))),
   targets: async ({ id }, organisation) => tallies(await targetTallies(id, organisation)),
   ratings: ratingEffect,
@@ -42,6 +43,7 @@ async function countsEffect({ id, workbook }: ImportBatch, organisation: Place, 
     const { committees, cells } = await unitEffect(id)
     return { kind: 'COUNTS', before, after: { ...before, committees: before.committees + committees, cells: before.cells + cells } }
   }
+  if (workbook === 'stays') return { kind: 'COUNTS', before, after: before }
   const { members, full } = await memberEffect(id, today)
   return { kind: 'COUNTS', before, after: { ...before, members: before.members + members, full: before.full + full } }
 }

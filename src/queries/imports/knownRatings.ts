@@ -14,7 +14,8 @@ interface Place {
 export function knownPlaces({ path }: Place): Promise<KnownPlace[]> {
   const tree = inSubtrees('o.path', [subtree(path)])
   return select<KnownPlace>(
-    `SELECT o.id, o.code, n.name, n.body_name AS "bodyName", o.kind, o.tier, o.path, o.parent_id AS "parentId"
+    `SELECT o.id, o.code, n.name, n.body_name AS "bodyName", o.kind, o.tier, o.path, o.parent_id AS "parentId",
+            (SELECT MIN(f.from_date) FROM organisation_names f WHERE f.organisation_id = o.id) AS since
      FROM organisations o JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL WHERE ${tree.sql}`,
     tree.values,
   )

@@ -5,6 +5,7 @@ import { inSubtrees, select } from '../select'
 import type { ImportedList } from './checking'
 import { candidatePages } from './knownCandidates'
 import { PROFILE_COLUMNS } from './knownMembers'
+import { LAST_STAY, stayPages } from './knownStays'
 import { ratingPages } from './knownRatings'
 import { targetPages } from './knownTargets'
 
@@ -17,6 +18,8 @@ interface Moment {
   today: PlainDate
   /** Of a workbook that tells of one year. */
   year: number | null
+  /** Of a list of people: also those who are no longer there. */
+  withDeparted: boolean
 }
 
 /** Rows read at a time, so that a long list never stands in memory as a whole. */
@@ -47,16 +50,16 @@ function unitRows({ id, path }: Place): AsyncGenerator<Content> {
   )
 }
 
-/** Members of an organisation's part of the tree today, as the workbook of members writes them; never an identity number. */
-function memberRows({ path }: Place, { today }: Moment): AsyncGenerator<Content> {
+/** Members of an organisation's part of the tree, as the workbook of members writes them; those who left too where they are asked for. Never an identity number. */
+function memberRows({ path }: Place, { today, withDeparted }: Moment): AsyncGenerator<Content> {
   const tree = inSubtrees('o.path', [subtree(path)])
   const fields = PROFILE_COLUMNS.filter(({ field }) => field !== 'identityNumber').map(({ field, column }) => `m.${column} AS "${field}"`)
+  const there = withDeparted ? LAST_STAY : 's.from_date <= :today AND (s.to_date IS NULL OR s.to_date > :today)'
   return allPages((limit, offset) =>
     select<Content>(
-      `SELECT o.code AS "unitCode", s.from_date AS "fromDate", ${fields.join(', ')}
+      `SELECT o.code AS "unitCode", s.from_date AS "fromDate", s.began_by AS "beganBy", s.to_date AS "toDate", s.ended_by AS "endedBy", ${fields.join(', ')}
        FROM memberships s JOIN members m ON m.id = s.member_id JOIN organisations o ON o.id = s.organisation_id
-       WHERE s.from_date <= :today AND (s.to_date IS NULL OR s.to_date > :today) AND ${tree.sql}
-       ORDER BY o.code, m.sort_key, m.id LIMIT :limit OFFSET :offset`,
+       WHERE ${there} AND ${tree.sql} ORDER BY o.code, m.sort_key, m.id LIMIT :limit OFFSET :offset`,
       { today, limit, offset, ...tree.values },
     ),
   )
@@ -66,6 +69,7 @@ function memberRows({ path }: Place, { today }: Moment): AsyncGenerator<Content>
 export const workbookRows: Readonly<Record<ImportedList, (place: Place, moment: Moment) => AsyncGenerator<Content>>> = {
   units: unitRows,
   members: memberRows,
+  stays: place => allPages((limit, offset) => stayPages(place, { limit, offset })),
   candidates: place => allPages((limit, offset) => candidatePages(place, { limit, offset })),
   targets: place => allPages((limit, offset) => targetPages(place, { limit, offset })),
   ratings: (place, { year }) => allPages((limit, offset) => ratingPages(place, year!, { limit, offset })),
