@@ -1,4 +1,5 @@
 import { onSqlite, sequelize } from '../../src/database'
+import { ACTS } from '../../src/labels/acts'
 import { AuditEntry } from '../../src/models/AuditEntry'
 import { chainsOnRecord, checkChain } from '../../src/queries/historyCheck'
 import { makeWorld, type World } from '../support/catalogueWorld'
@@ -70,6 +71,12 @@ describe('leaves just its entries, in the transaction that does the work', () =>
 
     test.each(Object.entries(COMMANDS))('%s', (_, row) => leavesItsEntries(row))
   })
+})
+
+test('a layman reads in words what was done', async () => {
+  const acts = (await AuditEntry.findAll({ attributes: ['act'], group: ['act'], raw: true })).map(({ act }) => act)
+  expect(acts.length).toBeGreaterThan(40)
+  expect(acts.filter(act => !ACTS.includes(act))).toEqual([])
 })
 
 test('the chains are whole after all of it', async () => {
