@@ -3,6 +3,7 @@ import type { Actor } from '../domain/actor'
 import { ConflictError, RuleError } from '../errors'
 import { type FieldErrors, type FormResult, typedValues } from '../forms/form'
 import { presentForm, type SectionWish } from '../presenters/form'
+import { freshlySignedIn } from './freshlySignedIn'
 import { type PagePlace, showPage } from './page'
 
 /** What will change, before it does. With an obstacle it cannot be done. */
@@ -17,6 +18,8 @@ export interface Review {
 export interface Act<Subject, Values> {
   /** «/organisations/:organisationId/names»: acts are posted there, the form stands at …/new. */
   address: string
+  /** The password must have been typed a short while ago. */
+  weighsHeavily?: true
   /** The record, found within what the actor may see, once the actor may do this. */
   find: (req: Request, res: Response) => Promise<Subject>
   page: (subject: Subject) => PagePlace & { lead: string; back: string }
@@ -41,6 +44,7 @@ export const textFrom = (req: Request, name: string) => String(req.params[name] 
 
 /** Puts the pages of an act into a router. */
 export function addAct<Subject, Values>(router: Router, act: Act<Subject, Values>) {
+  const guards = guardsOf(act)
   const showForm = (req: Request, res: Response, subject: Subject, { values, errors = {}, problem = '' }: FormState) => {
     const { lead, back, ...place } = act.page(subject)
     const action = actionOf(req)
@@ -49,14 +53,14 @@ export function addAct<Subject, Values>(router: Router, act: Act<Subject, Values
     return showPage(res, 'acts/form', place, { act: shown, form })
   }
 
-  router.get(`${act.address}/new`, async (req, res) => {
+  router.get(`${act.address}/new`, guards, async (req: Request, res: Response) => {
     const subject = await act.find(req, res)
     await showForm(req, res, subject, { values: act.initial(subject, req.query) })
   })
 
   if (act.review) addReview(router, act, act.review, showForm)
 
-  router.post(act.address, async (req, res) => {
+  router.post(act.address, guards, async (req: Request, res: Response) => {
     const subject = await act.find(req, res)
     const typed = typedValues(req.body)
     const { values, errors } = act.read(req.body, subject)
@@ -74,6 +78,8 @@ export function addAct<Subject, Values>(router: Router, act: Act<Subject, Values
   })
 }
 
+const guardsOf = ({ weighsHeavily }: Pick<Act<never, never>, 'weighsHeavily'>) => (weighsHeavily ? freshlySignedIn : [])
+
 type ShowForm<Subject> = (req: Request, res: Response, subject: Subject, state: FormState) => Promise<void>
 
 function addReview<Subject, Values>(
@@ -82,7 +88,7 @@ function addReview<Subject, Values>(
   review: NonNullable<Act<Subject, Values>['review']>,
   showForm: ShowForm<Subject>,
 ) {
-  router.post(`${act.address}/new`, async (req, res) => {
+  router.post(`${act.address}/new`, guardsOf(act), async (req: Request, res: Response) => {
     const subject = await act.find(req, res)
     const { again, ...body } = (req.body ?? {}) as Record<string, unknown>
     const typed = typedValues(body)

@@ -105,6 +105,7 @@ function obstaclesTo(work: Publishing, { figures, names }: PublicationFields): s
 
 addAct<Publishing, PublicationFields>(articleActs, {
   address: ofArticle('publications'),
+  weighsHeavily: true,
   button: 'Xem trước khi công bố',
   find: findPublishing,
   page: place => pageOf(place.edition ? 'Đính chính bài viết' : 'Công bố bài viết', `«${place.article.title}»`)(place),
@@ -139,6 +140,7 @@ addAct<Publishing, PublicationFields>(articleActs, {
 
 addAct<ArticlePlace, { version: number; reason: string }>(articleActs, {
   address: ofArticle('withdrawals'),
+  weighsHeavily: true,
   button: 'Rút bài',
   find: async (req, res) => {
     const found = await findArticle(req, res, true)

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page, Response } from 'playwright-core'
 import { select } from '../../src/queries/select'
-import { openAs, openBrowser, overflow, testInBrowser, useBrowser } from '../support/browser'
+import { openAs, openBrowser, testInBrowser, useBrowser } from '../support/browser'
 import { useDatabase } from '../support/database'
 import { htmlErrors } from '../support/htmlCheck'
+import { pageFaults } from '../support/pageFaults'
 import { organisationId, ratingsIn } from '../support/ratings'
 
 useDatabase('demo')
@@ -232,12 +232,6 @@ const PAGES: Record<string, PageToCheck[]> = {
   ],
 }
 
-const WIDTHS = [1280, 390]
-/** Rows made like those before them, which axe need not look at once more. */
-const MORE_OF_THE_SAME = ['tbody tr:nth-child(n+12)', 'li:nth-child(n+25)']
-/** 640 is what 200 % leaves of 1280; 320 is the narrowest telephone. */
-const ALSO_FITS = [640, 320]
-
 /** A page, its answers as they came. */
 interface Shown {
   shown: Page
@@ -259,17 +253,7 @@ async function check({ shown, answer }: Shown, { at, then, status = 200 }: PageT
   await shown.waitForLoadState()
   expect(answer().status()).toBe(status)
   const faults = await htmlErrors(await answer().text())
-  for (const width of WIDTHS) {
-    await shown.setViewportSize({ width, height: 900 })
-    const axe = new AxeBuilder({ page: shown }).setLegacyMode().options({ resultTypes: ['violations'] })
-    for (const rows of MORE_OF_THE_SAME) axe.exclude(rows)
-    const { violations } = await axe.analyze()
-    faults.push(...violations.map(({ id, help, nodes }) => `${width}px: ${id} (${help}): ${nodes.map(({ html }) => html).join(' ')}`))
-  }
-  for (const width of [...WIDTHS, ...ALSO_FITS]) {
-    await shown.setViewportSize({ width, height: 900 })
-    faults.push(...(await overflow(shown)).map(fault => `${width}px: too wide: ${fault}`))
-  }
+  faults.push(...(await pageFaults(shown)))
   expect(faults).toEqual([])
 }
 

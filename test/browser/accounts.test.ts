@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { codeNow } from '../../src/credentials/oneTimeCode'
 import { openAs, openBrowser, testInBrowser, useBrowser } from '../support/browser'
 import { useDatabase } from '../support/database'
+import { pageFaults } from '../support/pageFaults'
 import { organisationId } from '../support/ratings'
 
 useDatabase('demo')
@@ -31,20 +32,26 @@ async function invite(page: Page, { username, name, role, organisationId }: Invi
   return new URL(await page.locator('#link').innerText()).pathname
 }
 
+/** Pages that stand only for a moment are looked at while they are there. */
+const isClean = async (page: Page) => expect(await pageFaults(page)).toEqual([])
+
 /** The second person confirms what waits for somebody. */
-async function confirm(page: Page, committee: number, name: string) {
+async function confirm(page: Page, committee: number, name: string, look?: (page: Page) => Promise<void>) {
   await page.goto(`/organisations/${committee}/accounts`)
   await page
     .getByRole('link', { name: new RegExp(`^${name}`) })
     .first()
     .click()
+  await page.getByRole('button', { name: 'Xác nhận giao vai trò' }).waitFor()
+  await look?.(page)
   await page.getByRole('button', { name: 'Xác nhận giao vai trò' }).click()
   await page.getByText('Đã xác nhận.').waitFor()
 }
 
-async function accept(link: string): Promise<Page> {
+async function accept(link: string, look?: (page: Page) => Promise<void>): Promise<Page> {
   const page = await openBrowser(site)
   await page.goto(link)
+  await look?.(page)
   await page.getByLabel('Mật khẩu mới').fill(PASSWORD)
   await page.getByLabel('Nhập lại mật khẩu').fill(PASSWORD)
   await page.getByRole('button', { name: 'Đặt mật khẩu' }).click()
@@ -83,10 +90,11 @@ testInBrowser('accounts from the first invitation to the last click: each sees a
   const link = await invite(administrator, {
     ...{ username: 'van-phong-moi', name: 'Lâm Hồng Anh', role: 'Văn phòng cấp ủy', organisationId: committee! },
   })
-  const office = await accept(link)
+  await isClean(administrator)
+  const office = await accept(link, isClean)
   await enter(office, 'van-phong-moi')
   expect(await statusOf(office, `/organisations/${committee}`)).toBe(404)
-  await confirm(secretary, committee!, 'Lâm Hồng Anh')
+  await confirm(secretary, committee!, 'Lâm Hồng Anh', isClean)
   expect((await office.goto('/organisations'))!.url()).toContain('changed=yes')
   await enter(office, 'van-phong-moi')
   expect(await statusOf(office, `/organisations/${committee}/members`)).toBe(200)
@@ -104,11 +112,14 @@ testInBrowser('accounts from the first invitation to the last click: each sees a
 
   // One sets up a second factor, loses the telephone, and comes in with a recovery code.
   const codes = await turnOnSecondFactor(one)
+  await isClean(one)
   await one.context().clearCookies()
   await enter(one, 'bi-thu-1')
   expect(await statusOf(one, `/organisations/${first}/members`)).toBe(200)
   expect(one.url()).toContain('/sign-in')
   await enter(one, 'bi-thu-1')
+  await one.getByLabel('Mã xác thực').waitFor()
+  await isClean(one)
   await one.getByLabel('Mã xác thực').fill(codes[0]!)
   await one.getByRole('button', { name: 'Xác thực' }).click()
   await one.waitForLoadState()
@@ -118,6 +129,8 @@ testInBrowser('accounts from the first invitation to the last click: each sees a
   // Another is moved to another cell in mid-session.
   await openAccount(office, committee!, 'Tô Thị Hai')
   await office.getByRole('link', { name: /^Kết thúc/ }).click()
+  await office.getByLabel('Lý do').waitFor()
+  await isClean(office)
   await office.getByLabel('Lý do').fill('Chuyển sang chi bộ khác')
   await office.getByRole('button', { name: 'Kết thúc vai trò' }).click()
   await office.getByRole('link', { name: 'Đề nghị giao vai trò' }).click()
