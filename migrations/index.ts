@@ -15,6 +15,7 @@ import * as recordsByHand from './0014-records-by-hand'
 import * as earlierYears from './0015-earlier-years'
 import * as importedYears from './0016-imported-years'
 import * as selfRatings from './0021-self-ratings'
+import * as amendedCommendations from './0022-amended-commendations'
 import type { Schema } from './schema'
 
 interface Migration {
@@ -41,4 +42,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-earlier-years': earlierYears,
   '0016-imported-years': importedYears,
   '0021-self-ratings': selfRatings,
+  '0022-amended-commendations': amendedCommendations,
 }

@@ -1,20 +1,15 @@
 import type { Transaction } from 'sequelize'
 import { write, type WriteContext } from '../database'
 import type { Actor } from '../domain/actor'
-import type { CommendationForm, RecipientKind, RecipientOrigin } from '../domain/codes'
+import type { CommendationForm, RecipientOrigin } from '../domain/codes'
+import type { NamedRecipient } from '../domain/commendationRecord'
 import { ConflictError, RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
+import { CommendationDecision } from '../models/CommendationDecision'
 import { CommendationDraft } from '../models/CommendationDraft'
 import { CommendationDraftRecipient } from '../models/CommendationDraftRecipient'
 
-/** One way of naming who is meant: an organisation, a member, or somebody else by name. */
-export interface ChosenRecipient {
-  recipientKind: RecipientKind
-  organisationId: number | null
-  memberId: number | null
-  recipientName: string | null
-  /** Where the recipient stands; an organisation itself. */
-  unitId: number
+export interface ChosenRecipient extends NamedRecipient {
   origin: RecipientOrigin
 }
 
@@ -39,6 +34,7 @@ export function draftCommendation(actor: Actor, terms: DraftTerms, recipients: r
     actor,
     async context => {
       const { transaction } = context
+      if (terms.amendsId) await CommendationDecision.toAmend(terms.amendsId, transaction)
       const draft = await CommendationDraft.create({ ...terms, createdAt: now.toISOString() }, { transaction })
       await addAll(draft.id, recipients, transaction)
       await recordAct(context, draft, 'draftCommendation', { after: { subject: terms.subject, recipients: recipients.length } })

@@ -38,6 +38,7 @@ async function issueDraft(context: WriteContext, draft: CommendationDraft, issue
   const recipients = (await draftRecipients(draft, transaction)).filter(({ removedReason }) => removedReason === null)
   if (recipients.length === 0) throw new RuleError('Dự thảo chưa có ai được khen thưởng nên chưa ban hành được.')
   const { organisationId, year, titleId, subject, form, label, baseSalary, amendsId } = draft
+  if (amendsId) await CommendationDecision.toAmend(amendsId, transaction)
   const terms = { organisationId, year, titleId, subject, baseSalary, amendsId }
   const decision = await CommendationDecision.create({ ...terms, ...issue }, { transaction })
   await touchDraft(draft, transaction, { decisionId: decision.id })
@@ -53,7 +54,12 @@ async function issueDraft(context: WriteContext, draft: CommendationDraft, issue
     subjectKind: 'commendationDecision',
     subjectId: decision.id,
     organisationId,
-    after: { documentNumber: shortDocumentNumber(issue.number, 'QĐ', issue.sign), decidedOn: issue.decidedOn, recipients: rows.length },
+    after: {
+      documentNumber: shortDocumentNumber(issue.number, 'QĐ', issue.sign),
+      decidedOn: issue.decidedOn,
+      recipients: rows.length,
+      amendsId,
+    },
   })
   return decision.id
 }

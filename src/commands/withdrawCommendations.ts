@@ -4,7 +4,7 @@ import type { PlainDate } from '../domain/plainDate'
 import { ConflictError, RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
 import { Commendation } from '../models/Commendation'
-import type { CommendationDecision } from '../models/CommendationDecision'
+import { CommendationDecision } from '../models/CommendationDecision'
 import { CommendationWithdrawal } from '../models/CommendationWithdrawal'
 
 interface Withdrawal {
@@ -27,6 +27,7 @@ export function withdrawCommendations(
     actor,
     async context => {
       const { transaction } = context
+      await CommendationDecision.toAmend(decision.id, transaction)
       const where = { id: [...commendationIds], decisionId: decision.id }
       const own = await Commendation.count({ where, transaction })
       if (own !== commendationIds.length) throw new RuleError('Có đối tượng không thuộc quyết định này; chưa có gì được ghi.')

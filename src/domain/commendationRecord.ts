@@ -24,6 +24,16 @@ interface AwardDecision {
   decidedOn: PlainDate
 }
 
+/** One way of naming who is meant: an organisation, a member, or somebody else by name. */
+export interface NamedRecipient {
+  recipientKind: RecipientKind
+  organisationId: number | null
+  memberId: number | null
+  recipientName: string | null
+  /** Where the recipient stands; an organisation itself. */
+  unitId: number
+}
+
 /** One who was commended. */
 export interface RecipientRecord extends AwardDecision {
   id: number
@@ -60,6 +70,13 @@ export interface AwardRecord extends AwardDecision {
   label: string
 }
 
+/** A decision as others name it. */
+export interface NamedDecision {
+  id: number
+  documentNumber: string
+  decidedOn: PlainDate
+}
+
 export interface CommendationDecisionRecord {
   id: number
   organisationId: number
@@ -72,4 +89,7 @@ export interface CommendationDecisionRecord {
   subject: string
   signatoryName: string
   signatoryOffice: string
+  /** The decision whose list this one replaces, and the one that replaces this. */
+  amends: NamedDecision | null
+  amendedBy: NamedDecision | null
 }

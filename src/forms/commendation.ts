@@ -51,6 +51,14 @@ export function readDraft(body: unknown): FormResult<{ draft: DraftFields; picke
   return { values: { draft: { title, form, label, subject, baseSalary: money > 0 ? money : null }, picked: pickedIn(body) } }
 }
 
+export type AmendmentFields = Pick<DraftFields, 'label' | 'subject'>
+
+/** What an amending decision says anew; its list is worked on in the draft. */
+export const amendmentForm = Joi.object<AmendmentFields>({
+  label: required(300, 'Hãy ghi nội dung khen thưởng.'),
+  subject: required(300, 'Hãy ghi trích yếu của quyết định.'),
+})
+
 /** Who was ticked, whatever else the form says. */
 export function pickedIn(body: unknown): Picked {
   const found = Object.keys((body ?? {}) as object).flatMap(name => {

@@ -42,12 +42,12 @@ const signature = {
   signatoryOffice: required(120, 'Hãy ghi chức vụ người ký.'),
 }
 
-/** Number, date and signature of a decision; nothing is decided for a year before it began. */
-export const issueForm = (today: PlainDate, year: number) =>
+/** Number, date and signature of a decision, on `from` at the earliest. */
+export const issueForm = (today: PlainDate, from: PlainDate) =>
   Joi.object<CommendationDocument & { version: number }>({
     version,
     number: whole.max(99_999).required().messages({ 'any.required': 'Hãy ghi số của quyết định.', 'number.base': 'Hãy ghi số, ví dụ 64.' }),
-    decidedOn: date(today, `${year}-01-01`),
+    decidedOn: date(today, from),
     ...signature,
   })
 

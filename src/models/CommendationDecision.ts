@@ -1,6 +1,6 @@
-import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize'
+import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Transaction } from 'sequelize'
 import { sequelize } from '../database'
-import { NotFoundError } from '../errors'
+import { NotFoundError, RuleError } from '../errors'
 import { id, text, textOrNone, version, whole, wholeOrNone } from './columns'
 import { Organisation } from './Organisation'
 
@@ -30,6 +30,13 @@ export class CommendationDecision extends Model<InferAttributes<CommendationDeci
     const organisation = decision && (await Organisation.findByPk(decision.organisationId))
     if (!decision || !organisation) throw new NotFoundError('Không có trang này, hoặc trang nằm ngoài phạm vi của đồng chí.')
     return { decision, organisation }
+  }
+
+  /** One whose list is about to be replaced or withdrawn from, held until the transaction ends: a list that was replaced already stays as it is. */
+  static async toAmend(id: number, transaction: Transaction) {
+    await this.findByPk(id, { lock: transaction.LOCK.UPDATE, transaction })
+    if ((await this.count({ where: { amendsId: id }, transaction })) === 0) return
+    throw new RuleError('Quyết định này đã được sửa đổi bởi quyết định khác; chưa có gì được ghi. Hãy sửa đổi quyết định mới nhất.')
   }
 }
 

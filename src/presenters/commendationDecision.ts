@@ -1,4 +1,5 @@
-import type { CommendationDecisionRecord, RecipientRecord } from '../domain/commendationRecord'
+import type { Amendment } from '../domain/amendment'
+import type { CommendationDecisionRecord, NamedDecision, RecipientRecord } from '../domain/commendationRecord'
 import type { HistoryEntry } from '../domain/historyEntry'
 import { dateText } from '../domain/plainDate'
 import { partsOf, presentPart } from './commendationList'
@@ -15,6 +16,10 @@ interface DecisionInput {
   listHref: string | null
   /** Whether the reader may record that awards are withdrawn. */
   mayWithdraw: boolean
+  /** The draft that is to amend it, where one is open. */
+  openDraft: number | null
+  /** What it changes in the list of the decision that it amends. */
+  amendment: Amendment | null
   /** Whether the reader may have its papers. */
   hasPapers: boolean
   opens: RecipientLinks
@@ -29,16 +34,8 @@ const PAPERS = [
 ]
 
 /** A decision that commends, with its list in the order of the paper. */
-export function presentCommendationDecision({
-  decision,
-  recipients,
-  partial,
-  history,
-  listHref,
-  mayWithdraw,
-  hasPapers,
-  opens,
-}: DecisionInput) {
+export function presentCommendationDecision(input: DecisionInput) {
+  const { decision, recipients, partial, history, listHref, hasPapers, opens } = input
   const { documentNumber, decidedOn, subject, bodyName, signatoryName, signatoryOffice, titleName, year } = decision
   return {
     title: `Quyết định ${documentNumber}`,
@@ -52,11 +49,45 @@ export function presentCommendationDecision({
     ],
     partial,
     listHref,
-    papers: hasPapers ? PAPERS.map(({ end, name }) => ({ href: `/commendation-decisions/${decision.id}/${end}`, name })) : [],
-    certificatesHref: hasPapers ? `/commendation-decisions/${decision.id}/certificates` : null,
-    withdrawalHref: mayWithdraw ? `/commendation-decisions/${decision.id}/withdrawal` : null,
+    papers: hasPapers ? papersOf(decision).map(({ end, name }) => ({ href: `${addressOf(decision)}/${end}`, name })) : [],
+    certificatesHref: hasPapers && !decision.amendedBy ? `${addressOf(decision)}/certificates` : null,
+    ...changesOf(input),
+    ...waysOf(input),
     year,
     lists: partsOf(recipients).map(part => presentPart(part, opens)),
     history: history && presentHistory(history, { withSubjects: false }),
   }
 }
+
+const addressOf = ({ id }: Pick<NamedDecision, 'id'>) => `/commendation-decisions/${id}`
+
+/** Of a list that was replaced nobody gets a certificate any more. */
+const papersOf = ({ amendedBy }: CommendationDecisionRecord) => PAPERS.filter(({ end }) => !amendedBy || !end.startsWith('certificates'))
+
+/** The decision before, with what changed since, and the one after. */
+function changesOf({ decision: { amends, amendedBy }, partial, amendment }: DecisionInput) {
+  return {
+    amends: amends && presentRelated(amends, partial),
+    amendedBy: amendedBy && presentRelated(amendedBy, partial),
+    added: (amendment?.added ?? []).map(nameOf),
+    removed: (amendment?.removed ?? []).map(nameOf),
+  }
+}
+
+/** What may be done with a list that no other has replaced. */
+function waysOf({ decision, mayWithdraw, openDraft }: DecisionInput) {
+  const open = mayWithdraw && !decision.amendedBy
+  return {
+    withdrawalHref: open ? `${addressOf(decision)}/withdrawal` : null,
+    amendmentHref: open && !openDraft ? `${addressOf(decision)}/amendment/new` : null,
+    draftHref: open && openDraft ? `/commendation-drafts/${openDraft}` : null,
+  }
+}
+
+/** Whoever sees only a part of one decision may see nothing of the other. */
+const presentRelated = (related: NamedDecision, partial: boolean) => ({
+  text: `Quyết định ${related.documentNumber}, ngày ${dateText(related.decidedOn)}`,
+  href: partial ? null : addressOf(related),
+})
+
+const nameOf = ({ name, unitName, kind }: RecipientRecord) => ({ name, unitName: kind === 'ORGANISATION' ? '' : unitName })

@@ -8,6 +8,15 @@ export interface DraftRecord {
   recipients: number
 }
 
+/** The draft that is to amend a decision, where one is open. */
+export async function openAmendmentOf(decisionId: number): Promise<number | null> {
+  const [row] = await select<{ id: number }>(
+    'SELECT id FROM commendation_drafts WHERE amends_id = :decisionId AND decision_id IS NULL AND dropped_reason IS NULL',
+    { decisionId },
+  )
+  return row?.id ?? null
+}
+
 /** Decisions that an organisation prepares for a year, those neither issued nor dropped; the newest first. */
 export const openDrafts = (organisationId: number, year: number) =>
   select<DraftRecord>(

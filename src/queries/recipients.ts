@@ -1,4 +1,4 @@
-import type { RecipientRecord } from '../domain/commendationRecord'
+import type { NamedRecipient, RecipientRecord } from '../domain/commendationRecord'
 import { shortDocumentNumber } from '../domain/documentNumber'
 import type { PlainDate } from '../domain/plainDate'
 import type { PathRange } from '../domain/treePath'
@@ -32,9 +32,21 @@ async function recipients({ sql, values }: Condition, today: PlainDate): Promise
 /** Everybody commended for a year in an organisation's part of the tree, the organisation itself among them. */
 export function recipientsOfYear(places: readonly PathRange[], year: number, today: PlainDate) {
   const tree = inSubtrees('c.path', places)
-  return recipients({ sql: `d.year = :year AND w.id IS NULL AND ${tree.sql}`, values: { year, ...tree.values } }, today)
+  return recipients(
+    { sql: `d.year = :year AND c.id IN (SELECT f.id FROM commendations_in_force f) AND ${tree.sql}`, values: { year, ...tree.values } },
+    today,
+  )
 }
 
 /** Everybody commended by one decision, those withdrawn since among them. */
 export const recipientsOfDecision = (decisionId: number, today: PlainDate) =>
   recipients({ sql: 'd.id = :decisionId', values: { decisionId } }, today)
+
+/** How a decision that is still in force names those whom it commends, in the order of the paper. */
+export const awardsInForce = (decisionId: number) =>
+  select<NamedRecipient>(
+    `SELECT c.recipient_kind AS "recipientKind", c.organisation_id AS "organisationId", c.member_id AS "memberId",
+            c.recipient_name AS "recipientName", c.unit_id AS "unitId"
+     FROM commendations_in_force c WHERE c.decision_id = :decisionId ORDER BY c.position`,
+    { decisionId },
+  )

@@ -11,6 +11,7 @@ import { presentCommendationDraft } from '../presenters/commendationDraft/draft'
 import { presentDraftStart } from '../presenters/commendationDraft/start'
 import { cellsOf } from '../queries/cellsOf'
 import { commendationCandidates } from '../queries/commendationCandidates'
+import { commendationDecision } from '../queries/commendationDecision'
 import { commendationProposals, type ProposalRecord } from '../queries/commendationProposals'
 import { draftRecipients } from '../queries/draftRecipients'
 import { organisationNameOn } from '../queries/organisationNameOn'
@@ -81,15 +82,16 @@ export async function showDraft(
   { search = '', values = {}, errors = {}, problem }: DraftState,
 ) {
   const today = plainDateOf(res.locals.now)
-  const [title, recipients, units, found, organisationName] = await Promise.all([
+  const [title, recipients, units, found, organisationName, amends] = await Promise.all([
     CommendationTitle.findByPk(draft.titleId, { rejectOnEmpty: true }),
     draftRecipients(draft),
     cellsOf(organisation, today),
     search ? subjectsFound(organisation, search, today) : [],
     organisationNameOn(organisation.id, today),
+    draft.amendsId ? commendationDecision(draft.amendsId) : null,
   ])
   const shown = presentCommendationDraft({
-    ...{ draft, title, organisationName, today, recipients, search, found, units, values, errors },
+    ...{ draft, title, amends, organisationName, today, recipients, search, found, units, values, errors },
     problem: problem ?? null,
   })
   const { year } = draft

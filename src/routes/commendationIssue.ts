@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { issueCommendation } from '../commands/issueCommendation'
+import type { CommendationDecisionRecord } from '../domain/commendationRecord'
 import { plainDateOf } from '../domain/plainDate'
 import { ConflictError, RuleError } from '../errors'
 import { issueForm } from '../forms/commendationDocument'
@@ -10,6 +11,7 @@ import type { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
 import { canCommend } from '../policies/commendations'
 import { presentCommendationIssue } from '../presenters/commendationDraft/issue'
+import { commendationDecision } from '../queries/commendationDecision'
 import { draftRecipients } from '../queries/draftRecipients'
 import { nextDecisionNumber } from '../queries/nextDecisionNumber'
 import { officersOn } from '../queries/officersOn'
@@ -21,13 +23,15 @@ export const commendationIssue = Router()
 interface Place {
   draft: CommendationDraft
   organisation: Organisation
+  /** The decision whose list the new one replaces. */
+  amends: CommendationDecisionRecord | null
 }
 
 async function findOpenDraft(req: Request<{ draftId: string }>, res: Response): Promise<Place> {
   const place = await CommendationDraft.within(res.locals.actor, idFrom(req.params.draftId))
   authorize(canCommend(res.locals.actor, place.organisation))
   if (!place.draft.isOpen()) throw new RuleError('Dự thảo này đã ban hành hoặc đã hủy nên không ban hành được nữa.')
-  return place
+  return { ...place, amends: place.draft.amendsId ? await commendationDecision(place.draft.amendsId) : null }
 }
 
 commendationIssue.get('/commendation-drafts/:draftId/decision', async (req, res) => {
@@ -39,7 +43,7 @@ commendationIssue.post('/commendation-drafts/:draftId/decision', async (req, res
   const place = await findOpenDraft(req, res)
   const { draft, organisation } = place
   const typed = typedValues(req.body)
-  const { values, errors } = readForm(issueForm(plainDateOf(now), draft.year), req.body)
+  const { values, errors } = readForm(issueForm(plainDateOf(now), earliestDay(place)), req.body)
   if (errors) return showIssue(res.status(422), place, { values: typed, errors })
   const { version, ...document } = values
   try {
@@ -53,13 +57,16 @@ commendationIssue.post('/commendation-drafts/:draftId/decision', async (req, res
   }
 })
 
+/** Nothing is decided for a year before it began, or amended before it was decided. */
+const earliestDay = ({ draft, amends }: Place) => amends?.decidedOn ?? `${draft.year}-01-01`
+
 interface IssueState {
   values?: Record<string, string>
   errors?: FieldErrors
   problem?: string
 }
 
-async function showIssue(res: Response, { draft, organisation }: Place, { values = {}, errors = {}, problem }: IssueState) {
+async function showIssue(res: Response, { draft, organisation, amends }: Place, { values = {}, errors = {}, problem }: IssueState) {
   const today = plainDateOf(res.locals.now)
   const [recipients, proposedNumber, officers] = await Promise.all([
     draftRecipients(draft),
@@ -71,7 +78,7 @@ async function showIssue(res: Response, { draft, organisation }: Place, { values
   const people = inIt.filter(({ recipientKind }) => recipientKind === 'MEMBER' || recipientKind === 'OTHER_PERSON').length
   const [first] = officers
   const shown = presentCommendationIssue({
-    ...{ draft, sign: organisation.sign, proposedNumber, people, collectives: inIt.length - people, values, errors },
+    ...{ draft, amends, sign: organisation.sign, proposedNumber, people, collectives: inIt.length - people, values, errors },
     signatory: first ? { name: first.name, office: officeLabel[first.role] } : null,
     problem: problem ?? null,
   })

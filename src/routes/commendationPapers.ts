@@ -37,11 +37,13 @@ commendationPapers.get('/commendation-decisions/:decisionId/certificates.pdf', a
   const { recipient } = req.query
   const wanted = recipient === undefined ? null : idFrom(String(recipient))
   const recipients = paper.recipients.filter(({ id }) => wanted === null || id === wanted)
-  if (recipients.length === 0) throw new NotFoundError('Quyết định này không có người nhận đó, hoặc khen thưởng đã thu hồi.')
+  const drawn = certificatesOf({ ...paper, recipients })
+  if (drawn.length === 0)
+    throw new NotFoundError('Quyết định này không có người nhận đó, hoặc khen thưởng đã thu hồi, quyết định đã được sửa đổi.')
   const title = `Giấy khen theo Quyết định ${paper.decision.documentNumber}`
   await noteTaken(res, paper, title)
   res.type('application/pdf').set('Content-Disposition', `inline; filename="giay-khen_${paperFileName(paper)}.pdf"`)
-  await pipeline(drawCertificates(certificatesOf({ ...paper, recipients }), title), res)
+  await pipeline(drawCertificates(drawn, title), res)
 })
 
 /** All of them at once, made beside other work and kept; watched on a page of its own. */

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { type Actor, isAtOrBelow, type Place, seesPlace } from '../domain/actor'
-import type { RecipientRecord } from '../domain/commendationRecord'
+import { amendmentOf } from '../domain/amendment'
+import type { CommendationDecisionRecord, RecipientRecord } from '../domain/commendationRecord'
 import { plainDateOf } from '../domain/plainDate'
 import { NotFoundError } from '../errors'
 import { readCommendationList } from '../forms/lists'
@@ -14,7 +15,7 @@ import { presentCommendationDecision } from '../presenters/commendationDecision'
 import { presentCommendationList } from '../presenters/commendationList'
 import { presentCommendationWork } from '../presenters/commendationWork'
 import { commendationDecision } from '../queries/commendationDecision'
-import { openDrafts } from '../queries/commendationDrafts'
+import { openAmendmentOf, openDrafts } from '../queries/commendationDrafts'
 import { commendationTallies } from '../queries/commendationTallies'
 import { grassrootsAbove } from '../queries/grassrootsAbove'
 import { historyOf } from '../queries/historyOf'
@@ -76,6 +77,7 @@ async function workOf(actor: Actor, organisation: Organisation, year: number) {
 commendations.get('/commendation-decisions/:decisionId', async (req, res) => {
   const { actor } = res.locals
   const { organisation, recipients, partial } = await findDecision(req, res)
+  const mayWithdraw = !partial && canCommend(actor, organisation)
   const [decision, home, history] = await Promise.all([
     commendationDecision(idFrom(req.params.decisionId)),
     partial ? homeOf(actor) : null,
@@ -89,7 +91,9 @@ commendations.get('/commendation-decisions/:decisionId', async (req, res) => {
     partial,
     history,
     listHref,
-    mayWithdraw: !partial && canCommend(actor, organisation),
+    mayWithdraw,
+    openDraft: mayWithdraw ? await openAmendmentOf(decision.id) : null,
+    amendment: await amendmentFor(res, decision, recipients, partial),
     hasPapers: !partial && canSeeYear(actor, organisation),
     opens: opensFor(actor),
   })
@@ -104,6 +108,13 @@ commendations.get('/commendation-decisions/:decisionId', async (req, res) => {
     { decision: shown },
   )
 })
+
+/** What changed since the decision before, as far as the reader sees it. */
+async function amendmentFor(res: Response, { amends }: CommendationDecisionRecord, recipients: RecipientRecord[], partial: boolean) {
+  if (!amends) return null
+  const before = await recipientsOfDecision(amends.id, plainDateOf(res.locals.now))
+  return amendmentOf(partial ? await ownAmong(res.locals.actor, before) : before, recipients)
+}
 
 /** A decision of one's own tree with its whole list; one from elsewhere with those recipients who stand in one's own tree. */
 async function findDecision(req: Request<{ decisionId: string }>, res: Response) {

@@ -10,6 +10,7 @@ import { ballots } from './ballots'
 import { candidateChanges } from './candidateChanges'
 import { candidates } from './candidates'
 import { candidateStages } from './candidateStages'
+import { commendationAmendments } from './commendationAmendments'
 import { commendationDrafts } from './commendationDrafts'
 import { commendationIssue } from './commendationIssue'
 import { commendationPapers } from './commendationPapers'
@@ -58,31 +59,14 @@ import { yearBoard } from './yearBoard'
 export const pages = Router()
 pages.use(home, yearBoard, figures)
 pages.use(documents, editions, issuedDocuments, reports, jobs)
-pages.use(ratingSheet, ballots, unitFile, ratings, ratingChanges, progress, cycle, publication, decisions, earlierRatings)
-pages.use(organisations, members, candidates, commendations, history, me)
-pages.use(newUnit, unitChanges, newMember, memberChanges, offices)
-pages.use(confirmPassword, actingPlace, account, secondFactor)
-pages.use(accounts, accountShow, grants, factorRequirements)
-pages.use(imports, workbookFiles, setUpSteps)
-pages.use(ratingSheet, unitFile, ratings, ratingChanges, progress, cycle, publication, decisions)
+pages.use(ratingSheet, ballots, unitFile, ratings, selfRatings, ratingChanges)
+pages.use(progress, cycle, publication, decisions, earlierRatings)
 pages.use(organisations, members, candidates, commendations, history, me)
 pages.use(newUnit, unitChanges, newMember, memberChanges, offices)
 pages.use(newCandidate, candidateStages, candidateChanges)
-pages.use(ratingSheet, ratings, decisions)
-pages.use(reports)
-pages.use(ratingSheet, unitFile, ratings, selfRatings, ratingChanges, progress, cycle, publication, decisions)
-pages.use(organisations, members, candidates, commendations, me)
-pages.use(newUnit, unitChanges, newMember, memberChanges)
 pages.use(confirmPassword, actingPlace, account, secondFactor)
-pages.use(articles, articleActs, articlePhotographs)
-pages.use(
-  commendationProposals,
-  commendationDrafts,
-  commendationIssue,
-  commendationWithdrawals,
-  commendationPapers,
-  commendationTitles,
-  partyBadges,
-)
-pages.use(imports, workbookFiles, setUpSteps)
 pages.use(accounts, accountShow, grants, factorRequirements)
+pages.use(imports, workbookFiles, setUpSteps)
+pages.use(articles, articleActs, articlePhotographs)
+pages.use(commendationProposals, commendationDrafts, commendationIssue, commendationAmendments, commendationWithdrawals)
+pages.use(commendationPapers, commendationTitles, partyBadges)

@@ -198,6 +198,16 @@ export const COMMENDATION_ROWS: Record<string, Row> = {
     expected: tables.COMMENDATION_PAPERS,
     addresses: ({ decision }, column) => [`/commendation-decisions/${decision[column.replaceAll('-', ' ')]}/document.html`],
   },
+  'GET /commendation-decisions/:decisionId/amendment/new': {
+    expected: tables.COMMENDING,
+    prepare: prepareAwards,
+    addresses: (_world, column) => [`/commendation-decisions/${awards.get(column)!.decision}/amendment/new`],
+  },
+  'POST /commendation-decisions/:decisionId/amendment': taken(tables.COMMENDING, {
+    prepare: prepareAwards,
+    addresses: (_world, column) => [`/commendation-decisions/${awards.get(column)!.decision}/amendment`],
+    fields: async () => ({ subject: 'sửa đổi quyết định', label: 'có thành tích' }),
+  }),
   'GET /commendation-decisions/:decisionId/withdrawal': {
     expected: tables.COMMENDING,
     prepare: prepareAwards,

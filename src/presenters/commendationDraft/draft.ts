@@ -3,7 +3,8 @@ import { inOfficialOrder } from '../../domain/commendationCandidate'
 import { commendationSource } from '../../domain/commendationGround'
 import { moneyFor } from '../../domain/commendationMoney'
 import type { DisciplineForm } from '../../domain/codes'
-import type { PlainDate } from '../../domain/plainDate'
+import type { NamedDecision } from '../../domain/commendationRecord'
+import { dateText, type PlainDate } from '../../domain/plainDate'
 import { countText } from '../../domain/share'
 import { commendationFormLabel, recipientOriginLabel } from '../../labels/commendations'
 import { sourceText } from '../../labels/sources'
@@ -43,9 +44,12 @@ interface DraftInput {
     form: CommendationForm
     baseSalary: number | null
     decisionId: number | null
+    amendsId: number | null
     droppedReason: string | null
   }
   title: { name: string; ground: CommendationGround }
+  /** The decision whose list it is to replace. */
+  amends: NamedDecision | null
   organisationName: string
   today: PlainDate
   recipients: readonly RecipientOfDraft[]
@@ -61,7 +65,7 @@ const isPerson = ({ recipientKind }: { recipientKind: RecipientKind }) => recipi
 
 /** A decision being prepared: whom it would commend, in the order of the paper, and who was taken out and why. */
 export function presentCommendationDraft(input: DraftInput) {
-  const { draft, title, organisationName, recipients, today, search, found, values, errors, problem } = input
+  const { draft, organisationName, recipients, search, found, values, errors, problem } = input
   const address = `/commendation-drafts/${draft.id}`
   const inIt = recipients.filter(({ removedReason }) => removedReason === null).toSorted(inOfficialOrder)
   const removed = recipients.filter(({ removedReason }) => removedReason !== null).toSorted(inOfficialOrder)
@@ -79,14 +83,11 @@ export function presentCommendationDraft(input: DraftInput) {
     decisionHref: draft.decisionId ? `/commendation-decisions/${draft.decisionId}` : null,
     issueHref: inIt.length > 0 ? `${address}/decision` : null,
     count: countsText(parts[0]!.recipients.length, parts[1]!.recipients.length),
-    facts: [
-      { term: 'Danh hiệu, phong trào', text: title.name },
-      { term: 'Hình thức và nội dung', text: `${commendationFormLabel[draft.form]} ${draft.label}` },
-      { term: 'Căn cứ về thẩm quyền', text: sourceText(commendationSource(today)) },
-      { term: 'Tiền thưởng', text: moneyText(input, inIt) },
-    ],
-    parts: parts.filter(part => part.recipients.length > 0).map(part => ({ ...part, rows: part.recipients.map(presentRow) })),
-    removed: removed.map(each => ({ ...presentRow(each, 0), reason: each.removedReason })),
+    ...termsOf(input, inIt),
+    parts: parts
+      .filter(part => part.recipients.length > 0)
+      .map(part => ({ ...part, rows: part.recipients.map((each, index) => presentRow(each, index, draft)) })),
+    removed: removed.map(each => ({ ...presentRow(each, 0, draft), reason: each.removedReason })),
     search,
     found: found.map(each => ({ ...each, key: each.memberId ? `member-${each.memberId}` : `organisation-${each.organisationId}` })),
     addition: additionForm(input),
@@ -95,6 +96,23 @@ export function presentCommendationDraft(input: DraftInput) {
     problems: [
       ...(problem ? [{ href: '#h-list', text: problem }] : []),
       ...Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text })),
+    ],
+  }
+}
+
+/** What it is to say, and of an amending one which decision it amends. */
+function termsOf(input: DraftInput, inIt: readonly RecipientOfDraft[]) {
+  const { draft, title, amends, today } = input
+  return {
+    amends: amends && {
+      text: `Quyết định ${amends.documentNumber}, ngày ${dateText(amends.decidedOn)}`,
+      href: `/commendation-decisions/${amends.id}`,
+    },
+    facts: [
+      { term: 'Danh hiệu, phong trào', text: title.name },
+      { term: 'Hình thức và nội dung', text: `${commendationFormLabel[draft.form]} ${draft.label}` },
+      { term: 'Căn cứ về thẩm quyền', text: sourceText(commendationSource(today)) },
+      { term: 'Tiền thưởng', text: moneyText(input, inIt) },
     ],
   }
 }
@@ -116,13 +134,17 @@ function additionForm({ units, values, errors }: DraftInput) {
   return presentForm({ sections: [{ title: 'Tập thể, cá nhân khác', fields }], values: { ...start, ...typed }, errors: own, problem: null })
 }
 
-function presentRow({ id, name, unitName, recipientKind, origin, discipline }: RecipientOfDraft, index: number) {
+function presentRow(
+  { id, name, unitName, recipientKind, origin, discipline }: RecipientOfDraft,
+  index: number,
+  { amendsId }: DraftInput['draft'],
+) {
   return {
     id,
     number: countText(index + 1),
     name,
     unitName: recipientKind === 'ORGANISATION' ? '' : unitName,
-    origin: recipientOriginLabel[origin],
+    origin: amendsId && origin === 'FOUND' ? 'Quyết định cũ' : recipientOriginLabel[origin],
     objection: discipline ? objectionText({ discipline, commendedBy: null }, 'DISCIPLINED') : null,
   }
 }

@@ -1,8 +1,11 @@
+import type { NamedDecision } from '../../domain/commendationRecord'
+import { dateText } from '../../domain/plainDate'
 import { presentForm } from '../form'
 import { countsText } from './draft'
 
 interface IssueInput {
   draft: { id: number; version: number; subject: string; year: number }
+  amends: NamedDecision | null
   sign: string
   proposedNumber: number
   signatory: { name: string; office: string } | null
@@ -14,17 +17,8 @@ interface IssueInput {
 }
 
 /** The page before a decision is issued: what will be so from then on, and what it still needs. */
-export function presentCommendationIssue({
-  draft,
-  sign,
-  proposedNumber,
-  signatory,
-  collectives,
-  people,
-  values,
-  errors,
-  problem,
-}: IssueInput) {
+export function presentCommendationIssue(input: IssueInput) {
+  const { draft, sign, proposedNumber, signatory, collectives, people, values, errors, problem } = input
   const counts = countsText(collectives, people)
   const start = {
     version: String(draft.version),
@@ -38,11 +32,7 @@ export function presentCommendationIssue({
     address: `/commendation-drafts/${draft.id}/decision`,
     back: `/commendation-drafts/${draft.id}`,
     heading: `Ban hành quyết định ${draft.subject}?`,
-    effects: [
-      `${counts.charAt(0).toUpperCase()}${counts.slice(1)} có tên trong danh sách khen thưởng năm ${draft.year}; bảng năm và báo cáo đổi theo ngay.`,
-      'Đảng viên được khen thưởng thấy quyết định ở trang của mình.',
-      'Quyết định đã ban hành không sửa, không xóa; có sai sót thì ghi văn bản thu hồi hoặc ban hành quyết định bổ sung.',
-    ],
+    effects: effectsOf(input, counts),
     button: `Ban hành quyết định cho ${counts}`,
     form: presentForm({
       sections: [{ title: 'Số, ngày và người ký', fields: fieldsOf(sign) }],
@@ -52,6 +42,17 @@ export function presentCommendationIssue({
     }),
   }
 }
+
+const effectsOf = ({ draft, amends }: IssueInput, counts: string) => [
+  `${counts.charAt(0).toUpperCase()}${counts.slice(1)} có tên trong danh sách khen thưởng năm ${draft.year}; bảng năm và báo cáo đổi theo ngay.`,
+  ...(amends
+    ? [
+        `Danh sách này thay danh sách kèm Quyết định ${amends.documentNumber} ngày ${dateText(amends.decidedOn)}; quyết định ấy được giữ nguyên, ghi là đã sửa đổi, và không tính vào số liệu nữa.`,
+      ]
+    : []),
+  'Đảng viên được khen thưởng thấy quyết định ở trang của mình.',
+  'Quyết định đã ban hành không sửa, không xóa; có sai sót thì ghi văn bản thu hồi hoặc ban hành quyết định sửa đổi.',
+]
 
 const fieldsOf = (sign: string) => [
   { name: 'number', label: `Số quyết định (-QĐ/${sign})`, hint: 'Số tiếp theo trong nhiệm kỳ; sửa được nếu sổ công văn ghi khác' },
