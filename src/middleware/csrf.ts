@@ -2,7 +2,11 @@ import { csrfSync } from 'csrf-sync'
 import type { RequestHandler } from 'express'
 import { UserFacingError } from '../errors'
 
+/** Of the token, in bytes: it stands in every form of a page. */
+const SIZE = 32
+
 const { generateToken, isRequestValid } = csrfSync({
+  size: SIZE,
   getTokenFromRequest: req => (req.body as { _csrf?: string } | undefined)?._csrf ?? req.get('x-csrf-token'),
 })
 

@@ -18,6 +18,8 @@ interface RatingInput {
   /** Whether the reader sees how the level came about, or only what was decided. */
   withWork: boolean
   sheetHref: string | null
+  /** Where the self-rating is entered; null for those who may not. */
+  selfRateHref: string | null
   /** Where a new decision is recorded; null for those who may not. */
   decideHref: string | null
   /** Why the reader, who records decisions here, may not record this one. */

@@ -11,6 +11,7 @@ import { countText, fractionText } from '../domain/share'
 import type { Meeting } from '../domain/votes'
 import type { CycleFacts } from '../domain/yearRecords'
 import { presentCap } from './cap'
+import { levelChoices } from './level'
 import { presentSheetRow, type TypedRow } from './sheetRow'
 import { presentCheck } from './unitFile'
 
@@ -50,6 +51,7 @@ export function presentRatingSheet(input: SheetInput) {
     decisionsHref: input.decisionsHref,
     ...presentWays(input),
     live,
+    levels: levelChoices(null),
     unitRows: present(rows.filter(({ kind }) => kind === 'ORGANISATION')),
     rows: present(rows.filter(({ kind }) => kind !== 'ORGANISATION')),
     heading: `${countText(people.length)} đảng viên`,

@@ -60,7 +60,7 @@ export function presentSheetRow(row: RatingRecord, context: RowContext) {
     version: row.version,
     self: presentLevelOrNone(row.selfLevel),
     selfBy: row.memberId && row.selfLevel && row.selfRatedBy ? selfRaterMark[row.selfRatedBy] : null,
-    selfHref: editable && whyNot('selfRate', row, cycle, actor) === null ? `/ratings/${row.id}/self-rating/new` : null,
+    selfRates: editable && whyNot('selfRate', row, cycle, actor) === null,
     counted: votesOf(row) !== null,
     proposed: presentLevelOrNone(row.proposedLevel),
     decided: presentDecided(row),
@@ -106,10 +106,10 @@ export function storedValues(row: RatingRecord): Record<string, string> {
   )
 }
 
-function stateOf({ proposedLevel }: RatingRecord, editable: boolean, asks: boolean) {
-  if (asks) return { icon: 'info', text: 'Cần xem lại' }
-  if (proposedLevel) return { icon: 'check', text: editable ? 'Đã lưu' : 'Đã đề xuất' }
-  return { icon: 'minus', text: editable ? 'Chưa nhập' : 'Chưa đề xuất' }
+function stateOf({ proposedLevel }: RatingRecord, editable: boolean, asks: boolean): string {
+  if (asks) return 'Cần xem lại'
+  if (proposedLevel) return editable ? 'Đã lưu' : 'Đã đề xuất'
+  return editable ? 'Chưa nhập' : 'Chưa đề xuất'
 }
 
 function cssOf({ proposedLevel }: RatingRecord, { own, sent, asks }: { own: boolean; sent: TypedRow | null; asks: boolean }): string {

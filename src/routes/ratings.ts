@@ -41,7 +41,7 @@ ratings.get('/ratings/:ratingId', async (req, res) => {
     ...history,
     withWork,
     sheetHref,
-    ...decidingOf(actor, record!, cycle.facts(), committee!),
+    ...waysOf(actor, record!, cycle.facts(), committee!),
   })
   await showPage(
     res,
@@ -57,14 +57,15 @@ ratings.get('/ratings/:ratingId', async (req, res) => {
   )
 })
 
-/** For those who record decisions here: where this one is recorded, or why it is not. */
-function decidingOf(actor: Actor, rating: RatingRecord, cycle: CycleFacts, { id, path }: Organisation) {
-  if (!canRunCycle(actor, { path })) return { decideHref: null, obstacle: null }
+/** For the cell: where the self-rating is entered. For those who record decisions here: where this one is recorded, or why it is not. */
+function waysOf(actor: Actor, rating: RatingRecord, cycle: CycleFacts, { id, path }: Organisation) {
   const acted = { ...cycle, path, locks: {} }
+  const selfRateHref = whyNot('selfRate', rating, acted, actor) === null ? `/ratings/${rating.id}/self-rating/new` : null
+  if (!canRunCycle(actor, { path })) return { selfRateHref, decideHref: null, obstacle: null }
   const obstacle = whyNot('prepare', rating, acted, actor)
   const elsewhere = obstacle !== null && whyNot('recordElsewhere', rating, acted, actor) === null
   const address = `/organisations/${id}/years/${cycle.year}/decisions/new?rating=${rating.id}`
-  return { decideHref: elsewhere ? `${address}&elsewhere=yes` : obstacle ? null : address, obstacle }
+  return { selfRateHref, decideHref: elsewhere ? `${address}&elsewhere=yes` : obstacle ? null : address, obstacle }
 }
 
 function crumbOf({ year, sheetHref, withWork }: { year: string; sheetHref: string | null; withWork: boolean }, rating: Rating) {

@@ -113,7 +113,7 @@ testInBrowser('the secretary proposes, the committee decides, and the board foll
   await secretary.keyboard.press('Enter')
   await row.and(secretary.locator('.sr--saved')).waitFor()
   await secretary.reload()
-  expect(await row.getByRole('radio', { name: 'Hoàn thành tốt nhiệm vụ' }).isChecked()).toBe(true)
+  expect(await row.getByRole('radio', { name: 'T, hoàn thành tốt nhiệm vụ' }).isChecked()).toBe(true)
 
   const office = await openAs(site, 'bi-thu')
   const open = board.replace('2022', '2023')

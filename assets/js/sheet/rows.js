@@ -4,15 +4,13 @@ export const VOTES = ['votesExcellent', 'votesGood', 'votesSatisfactory', 'votes
 export const CELLS = ['selfLevel', ...VOTES, 'proposedLevel', 'remarks']
 export const FIELDS = [...CELLS, 'levelReason']
 
-const ICONS = { saving: 'clock', saved: 'check', offline: 'clock', error: 'cross', conflict: 'warning', ask: 'info', new: 'minus' }
-
 const status = document.getElementById('sheet-status')
-const template = id => document.getElementById(id).content
+const ask = document.getElementById('ask')
 
 /** Every row that is shown; those that are not rated have no form. */
 export const rows = [...document.querySelectorAll('.sr')].map(element => ({
   id: element.id.slice('row-'.length),
-  name: element.dataset.name,
+  name: element.querySelector('.sr__who b').textContent,
   element,
   form: element.querySelector('form.sr__form'),
   phase: /sr--(\w+)/.exec(element.className)?.[1],
@@ -37,18 +35,17 @@ export function setValues(row, values) {
 }
 
 for (const row of openRows) {
+  for (const name of VOTES) fieldOf(row, name).inputMode = 'numeric'
   row.version = Number(fieldOf(row, 'version').value)
   /** As the server has it, and as it stood before the last change that can be taken back. */
   row.saved = row.settled = valuesOf(row)
 }
 
-/** What the page shows of a row, in a class, a sign and words. */
+/** What the page shows of a row, in a class and in words. */
 export function show(row, phase, words) {
   row.phase = phase
   row.element.className = row.element.className.replace(/sr--(saving|saved|error|conflict|offline|ask|new)\b/, `sr--${phase}`)
-  const [icon, text] = row.element.querySelector('.sr__word').children
-  icon.replaceWith(template('icons').querySelector(`[data-icon=${ICONS[phase]}] .icon`).cloneNode(true))
-  text.textContent = words
+  row.element.querySelector('.sr__word').textContent = words
   if (phase !== 'saving') status.textContent = `${row.name}: ${words}`
 }
 
@@ -68,7 +65,7 @@ export function explain(row, text, versions = '') {
 export function askFor(row) {
   const there = row.element.querySelector('.sr__ask')
   if (there) return there
-  const part = template('ask').firstElementChild.cloneNode(true)
+  const part = ask.content.firstElementChild.cloneNode(true)
   part.querySelector('.sr__why').id = `why-${row.id}`
   part.querySelector('input').setAttribute('aria-describedby', `why-${row.id}`)
   row.form.append(part)
