@@ -50,14 +50,14 @@ function visitorWith(agent: ReturnType<typeof supertest.agent>, token: string): 
 }
 
 /** Signs in to one of the demo's accounts, through the sign-in page. */
-export async function signInAs(username: string, app: Express = appAt()): Promise<Visitor> {
+export async function signInAs(username: string, app: Express | string = appAt()): Promise<Visitor> {
   const account = DEMO_ACCOUNTS.find(candidate => candidate.username === username)
   if (!account) throw new Error(`no demo account «${username}»`)
   return signInWith(account, app)
 }
 
-/** Signs in to any account, through the sign-in page. */
-export async function signInWith({ username, password }: { username: string; password: string }, app: Express): Promise<Visitor> {
+/** Signs in to any account, through the sign-in page of an app or of a server at an address. */
+export async function signInWith({ username, password }: { username: string; password: string }, app: Express | string): Promise<Visitor> {
   const agent = supertest.agent(app)
   const _csrf = tokenIn((await agent.get('/sign-in')).text)
   const answer = await agent.post('/sign-in').type('form').send({ _csrf, username, password })
