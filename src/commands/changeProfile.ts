@@ -7,6 +7,7 @@ import { searchKey, sortKey } from '../domain/personName'
 import type { PlainDate } from '../domain/plainDate'
 import { RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
+import { Candidate } from '../models/Candidate'
 import { Member } from '../models/Member'
 
 export type MemberProfileValues = Record<Exclude<ProfileField, 'fullName' | 'admittedOn' | 'sex'>, string | null> & {
@@ -35,6 +36,9 @@ export function changeProfile(
         const values = { ...profile, identityNumber: profile.identityNumber ?? member.identityNumber }
         const changed = PROFILE_FIELDS.filter(field => (member[field] ?? null) !== (values[field] ?? null))
         if (changed.length === 0) return
+        if (changed.includes('admittedOn') && (await Candidate.count({ where: { memberId: id }, transaction }))) {
+          throw new RuleError('Ngày vào Đảng gắn với bước «Lễ kết nạp» ở hồ sơ quần chúng của đồng chí này. Hãy sửa ngày ở bước đó.')
+        }
         const before = pick(changed, field => member[field])
         const { fullName } = values
         await member.update(

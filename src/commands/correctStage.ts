@@ -1,3 +1,4 @@
+import type { Transaction } from 'sequelize'
 import { write } from '../database'
 import type { Actor } from '../domain/actor'
 import type { CandidateStageCode } from '../domain/codes'
@@ -7,6 +8,8 @@ import { AuditEntry } from '../models/AuditEntry'
 import { Candidate } from '../models/Candidate'
 import { CandidateStage } from '../models/CandidateStage'
 import { CandidateStageCorrection } from '../models/CandidateStageCorrection'
+import { Member } from '../models/Member'
+import { Membership } from '../models/Membership'
 import { refuseFault, stagesReached } from './recordStage'
 
 export interface StageCorrection {
@@ -28,7 +31,6 @@ export function correctStage(actor: Actor, id: number, { version, stage, reason,
     async context => {
       const { transaction } = context
       const candidate = await Candidate.held(id, version, transaction)
-      if (stage === 'ADMISSION' && candidate.memberId) throw new RuleError('Ngày kết nạp của đảng viên sửa ở hồ sơ đảng viên.')
       const row = await CandidateStage.findOne({ where: { candidateId: id, stage }, transaction })
       if (!row) throw new RuleError('Bước này chưa được ghi nên không có gì để sửa.')
       const { [stage]: _was, ...others } = await stagesReached(id, transaction)
@@ -41,6 +43,7 @@ export function correctStage(actor: Actor, id: number, { version, stage, reason,
         },
         { transaction },
       )
+      if (stage === 'ADMISSION' && candidate.memberId) await moveAdmission(candidate.memberId, reachedOn, now.reachedOn, transaction)
       if (now.reachedOn) await row.update({ ...now, reachedOn: now.reachedOn }, { transaction })
       else await row.destroy({ transaction })
       await candidate.update({ version: version + 1 }, { transaction })
@@ -53,4 +56,17 @@ export function correctStage(actor: Actor, id: number, { version, stage, reason,
     },
     at,
   )
+}
+
+/** The member admitted then: the profile and the first membership follow. */
+async function moveAdmission(memberId: number, from: PlainDate, to: PlainDate | null, transaction: Transaction) {
+  if (!to) throw new RuleError('Đã lập hồ sơ đảng viên nên không bỏ được lễ kết nạp; hãy ghi ngày đúng.')
+  const member = await Member.findByPk(memberId, { transaction, lock: transaction.LOCK.UPDATE, rejectOnEmpty: true })
+  const first = await Membership.findOne({ where: { memberId, beganBy: 'ADMITTED', fromDate: from }, transaction })
+  const late = (end: PlainDate | null | undefined) => Boolean(end && end <= to)
+  if (late(first?.toDate) || late(member.officialOn)) {
+    throw new RuleError('Ngày này muộn hơn ngày chính thức hoặc ngày rời chi bộ của đảng viên. Hãy kiểm tra lại.')
+  }
+  await member.update({ admittedOn: to, version: member.version + 1 }, { transaction })
+  await first?.update({ fromDate: to }, { transaction })
 }

@@ -122,6 +122,36 @@ export const stageCorrectionForm = (today: PlainDate, stage: CandidateStageCode 
   })
 }
 
+export interface Admission {
+  version: number
+  /** Both only where the decision is not on record yet. */
+  document: string | null
+  decidedOn: PlainDate | null
+  admittedOn: PlainDate
+  admittedAt: string | null
+}
+
+/** The decision, where it is not on record, and the ceremony. */
+export const admissionForm = (today: PlainDate, reached: ReachedStages) => {
+  const limits = { notAfter: notAfterToday(today) }
+  const decided = reached.DECISION
+    ? { document: none(), decidedOn: none() }
+    : {
+        document: required('Hãy ghi số quyết định kết nạp.'),
+        decidedOn: requiredDate('Hãy ghi ngày quyết định kết nạp.', limits).custom(inOrder('DECISION', reached)),
+      }
+  const ceremony = (day: PlainDate, helpers: Joi.CustomHelpers) => {
+    const { decidedOn = null } = helpers.state.ancestors[0] as { decidedOn?: PlainDate | null }
+    return inOrder('ADMISSION', decidedOn ? { ...reached, DECISION: decidedOn } : reached)(day, helpers)
+  }
+  return Joi.object<Admission>({
+    version,
+    ...decided,
+    admittedOn: requiredDate('Hãy ghi ngày tổ chức lễ kết nạp.', limits).custom(ceremony),
+    admittedAt: optional(),
+  })
+}
+
 export interface CandidacyEnd {
   version: number
   endedOn: PlainDate

@@ -1,7 +1,8 @@
 import Joi from 'joi'
 import { MEMBERSHIP_BEGINNINGS, type MembershipBeginning, SEXES, type Sex } from '../domain/codes'
 import { MOVEMENT_KINDS, type MovementKind, needsCell } from '../domain/memberMovement'
-import { addMonths, dateText, type PlainDate } from '../domain/plainDate'
+import { dateText, type PlainDate } from '../domain/plainDate'
+import { recognitionDay } from '../domain/probation'
 import { choiceOf, notAfterToday, optional, optionalDate, properName, required, requiredDate, version } from './fields'
 
 export interface Profile {
@@ -113,11 +114,6 @@ export interface Recognition {
   officialAt: string | null
   document: string | null
 }
-
-/** Full membership is dated twelve months after the admission, however late the meeting was (domain.md §6). */
-const PROBATION_MONTHS = 12
-
-export const recognitionDay = (admittedOn: PlainDate) => addMonths(admittedOn, PROBATION_MONTHS)
 
 export const recognitionForm = (today: PlainDate, admittedOn: PlainDate) =>
   Joi.object<Recognition>({

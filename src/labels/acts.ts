@@ -5,6 +5,7 @@ const PHRASES: Record<string, string> = {
   cancelJob: 'hủy việc đã yêu cầu',
   closeUnit: 'ghi kết thúc hoạt động',
   createMember: 'lập hồ sơ đảng viên',
+  admitCandidate: 'ghi kết nạp đảng viên',
   createCandidate: 'lập hồ sơ quần chúng',
   changeCandidate: 'sửa hồ sơ quần chúng',
   recordStage: 'ghi bước phát triển đảng',

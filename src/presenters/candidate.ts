@@ -14,10 +14,12 @@ interface CandidateInput {
   opensMember: boolean
   /** Whether the reader may put stages right. */
   corrects: boolean
+  /** The day of admission stands in the member's profile, too. */
+  correctsAdmission: boolean
 }
 
 /** A candidate's own page: the person, and every stage on the way. */
-export function presentCandidate({ profile, history, opensMember, corrects }: CandidateInput) {
+export function presentCandidate({ profile, history, opensMember, corrects, correctsAdmission }: CandidateInput) {
   const { name, unitName, sex, birthDate, occupation, source, memberId, stages, endings } = profile
   const admission = stages.find(({ stage }) => stage === 'ADMISSION')
   return {
@@ -32,19 +34,23 @@ export function presentCandidate({ profile, history, opensMember, corrects }: Ca
     admitted: admission ? `Đã kết nạp ngày ${dateText(admission.reachedOn)}.` : null,
     memberHref: memberId && opensMember ? `/members/${memberId}` : null,
     withDocuments: stages.some(({ document, voters }) => document ?? voters),
-    stages: CANDIDATE_STAGES.map(stage => presentStage(profile, stage, corrects)),
+    stages: CANDIDATE_STAGES.map(stage => presentStage(profile, stage, { corrects, correctsAdmission })),
     corrects,
     endings: endings.map(presentEnding),
     history: presentHistory(history, { withSubjects: false }),
   }
 }
 
-function presentStage({ id, memberId, stages, corrections }: CandidateProfile, stage: CandidateStageCode, corrects: boolean) {
+function presentStage(
+  { id, memberId, stages, corrections }: CandidateProfile,
+  stage: CandidateStageCode,
+  { corrects, correctsAdmission }: Pick<CandidateInput, 'corrects' | 'correctsAdmission'>,
+) {
   const reached = stages.find(each => each.stage === stage)
   const common = { name: candidateStageLabel[stage], corrections: corrections.filter(each => each.stage === stage).map(presentCorrection) }
   if (!reached) return { ...common, date: null, document: '', votes: null, correctHref: null }
   const { reachedOn, document, votesFor, voters } = reached
-  const mayCorrect = corrects && !(stage === 'ADMISSION' && memberId)
+  const mayCorrect = stage === 'ADMISSION' && memberId ? correctsAdmission : corrects
   return {
     ...common,
     date: dateText(reachedOn),

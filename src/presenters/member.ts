@@ -2,6 +2,7 @@ import type { AwardRecord } from '../domain/commendationRecord'
 import type { HistoryEntry } from '../domain/historyEntry'
 import { episodesOf, type EpisodeOf, type MemberEpisode, type MemberProfile } from '../domain/memberRecord'
 import { dateText, type PlainDate } from '../domain/plainDate'
+import { recognitionDay } from '../domain/probation'
 import type { YearRating } from '../domain/yearRating'
 import {
   absenceLabel,
@@ -110,6 +111,7 @@ const partyFacts = (profile: MemberProfile) => [
   ...dateFact('Ngày vào Đảng', profile.admittedOn),
   ...fact('Nơi kết nạp', profile.admittedAt),
   ...dateFact('Ngày chính thức', profile.officialOn),
+  ...dateFact('Đủ 12 tháng dự bị', profile.officialOn ? null : recognitionDay(profile.admittedOn)),
   ...fact('Nơi công nhận chính thức', profile.officialAt),
   ...fact('Số thẻ đảng viên', profile.cardNumber),
 ]

@@ -38,6 +38,7 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
       ? `sửa bước ${stageName(after)}: ngày ${day(before['reachedOn'])} → ${day(after['reachedOn'])}${paper(after)}`
       : `bỏ bước ${stageName(before)} ghi nhầm, trước ghi ngày ${day(before['reachedOn'])}`,
   ],
+  admitCandidate: (_before, after) => [`ghi kết nạp vào Đảng${from(after['admittedOn'])}${paper(after)}`],
   endCandidacy: (_before, after) => [`kết thúc theo dõi${from(after['endedOn'])}${paper(after)}`],
   resumeCandidacy: (_before, after) => [`theo dõi trở lại${from(after['resumedOn'])}`],
   recordMovement: (_before, after) => [

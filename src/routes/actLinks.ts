@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor'
 import type { CandidateProfile } from '../domain/candidateRecord'
-import { nextStage } from '../domain/candidateStages'
+import { mayBeAdmitted, nextStage, type ReachedStages } from '../domain/candidateStages'
 import type { PlainDate } from '../domain/plainDate'
 import { placesBelow } from '../domain/unitPlace'
 import { candidateStageLabel } from '../labels/candidates'
@@ -76,9 +76,11 @@ export function actsAtCandidate(actor: Actor, unit: { path: string }, { id, memb
   const keeps = canKeepCandidates(actor, unit)
   const ended = endings.some(({ resumedOn }) => resumedOn === null)
   const followed = keeps && !memberId && !ended
-  const next = nextStage(Object.fromEntries(stages.map(({ stage, reachedOn }) => [stage, reachedOn])))
+  const reached: ReachedStages = Object.fromEntries(stages.map(({ stage, reachedOn }) => [stage, reachedOn]))
+  const next = nextStage(reached)
   return [
     ...(next && next !== 'ADMISSION' ? when(followed, `Ghi bước: ${candidateStageLabel[next]}`, `${at}/stages/new`) : []),
+    ...when(followed && mayBeAdmitted(reached) && canKeepMembers(actor, unit), 'Ghi kết nạp', `${at}/admissions/new`),
     ...when(keeps, 'Sửa hồ sơ', `${at}/profile/new`),
     ...when(followed, 'Kết thúc theo dõi', `${at}/endings/new`),
     ...when(keeps && ended, 'Theo dõi trở lại', `${at}/resumptions/new`),

@@ -8,6 +8,8 @@ import { NotFoundError } from '../errors'
 import { type Stage, type StageCorrection, stageCorrectionForm, stageForm } from '../forms/candidate'
 import { readForm, typedValues } from '../forms/form'
 import { candidateStageLabel } from '../labels/candidates'
+import { authorize } from '../policies'
+import { canKeepMembers } from '../policies/members'
 import { stageCorrectionSections, stageSections } from '../presenters/forms/candidate'
 import { addAct } from './act'
 import {
@@ -61,9 +63,9 @@ addAct<CorrectedSubject, StageCorrection>(candidateStages, {
     const asked = req.method === 'GET' ? String(req.query['stage'] ?? '') : typedValues(req.body)['stage']
     const found = subject.profile.stages.find(({ stage }) => stage === asked)
     const stage = found?.stage ?? lastStage(subject.reached)
-    if (!stage || (stage === 'ADMISSION' && subject.profile.memberId)) {
-      throw new NotFoundError('Ngày kết nạp của đảng viên sửa ở hồ sơ đảng viên.')
-    }
+    if (!stage) throw new NotFoundError('Chưa ghi bước nào để sửa.')
+    if (stage === 'ADMISSION')
+      authorize(canKeepMembers(res.locals.actor, subject.unit), 'Ngày kết nạp do văn phòng cấp ủy sửa, vì đổi hồ sơ đảng viên.')
     return { ...subject, stage }
   },
   page: candidatePage('Sửa bước đã ghi'),
@@ -81,4 +83,5 @@ addAct<CorrectedSubject, StageCorrection>(candidateStages, {
   },
 })
 
-const isLast = ({ stage, reached }: CorrectedSubject) => stage === lastStage(reached) && stage !== 'INTRODUCED'
+const isLast = ({ stage, reached, profile }: CorrectedSubject) =>
+  stage === lastStage(reached) && stage !== 'INTRODUCED' && !(stage === 'ADMISSION' && profile.memberId)

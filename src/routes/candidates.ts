@@ -6,7 +6,7 @@ import { readCandidateList } from '../forms/lists'
 import { Candidate } from '../models/Candidate'
 import { authorize } from '../policies'
 import { canKeepCandidates, canSeeCandidates } from '../policies/candidates'
-import { canSeeMember } from '../policies/members'
+import { canKeepMembers, canSeeMember } from '../policies/members'
 import { presentCandidate } from '../presenters/candidate'
 import { presentCandidateList } from '../presenters/candidateList'
 import { candidateProfile } from '../queries/candidateProfile'
@@ -75,7 +75,13 @@ candidates.get('/candidates/:candidateId', async (req, res) => {
       crumbs: [{ name: `Phát triển đảng năm ${year}`, href: addressOf(unit.id, year) }],
     },
     {
-      candidate: presentCandidate({ profile, history, opensMember, corrects: canKeepCandidates(actor, unit) }),
+      candidate: presentCandidate({
+        profile,
+        history,
+        opensMember,
+        corrects: canKeepCandidates(actor, unit),
+        correctsAdmission: canKeepMembers(actor, unit),
+      }),
       acts: actsAtCandidate(actor, unit, profile),
     },
   )

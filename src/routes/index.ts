@@ -3,6 +3,7 @@ import { account } from './account'
 import { accounts } from './accounts'
 import { accountShow } from './accountShow'
 import { actingPlace } from './actingPlace'
+import { admissions } from './admissions'
 import { articleActs } from './articleActs'
 import { articlePhotographs } from './articlePhotographs'
 import { articles } from './articles'
@@ -64,6 +65,12 @@ pages.use(progress, cycle, publication, decisions, earlierRatings)
 pages.use(organisations, members, candidates, commendations, history, me)
 pages.use(newUnit, unitChanges, newMember, memberChanges, offices)
 pages.use(newCandidate, candidateStages, candidateChanges)
+pages.use(newCandidate, candidateStages, candidateChanges, admissions)
+pages.use(ratingSheet, ratings, decisions)
+pages.use(reports)
+pages.use(ratingSheet, unitFile, ratings, selfRatings, ratingChanges, progress, cycle, publication, decisions)
+pages.use(organisations, members, candidates, commendations, me)
+pages.use(newUnit, unitChanges, newMember, memberChanges)
 pages.use(confirmPassword, actingPlace, account, secondFactor)
 pages.use(accounts, accountShow, grants, factorRequirements)
 pages.use(imports, workbookFiles, setUpSteps)

@@ -7,6 +7,7 @@ import { DISCIPLINE_FORMS, type DisciplineForm } from '../domain/codes'
 import { absenceOf, MOVEMENT_KINDS, type MovementKind, needsCell, whyNotMoved } from '../domain/memberMovement'
 import { PROFILE_FIELDS } from '../domain/memberRecord'
 import { dateText, isPlainDate, plainDateOf, type PlainDate } from '../domain/plainDate'
+import { recognitionDay } from '../domain/probation'
 import { NotFoundError } from '../errors'
 import { readForm } from '../forms/form'
 import {
@@ -17,7 +18,6 @@ import {
   type ProfileChange,
   profileForm,
   type Recognition,
-  recognitionDay,
   recognitionForm,
 } from '../forms/member'
 import { movementLabel } from '../labels/members'

@@ -2,6 +2,8 @@ import { load } from 'cheerio'
 import { Candidate } from '../../src/models/Candidate'
 import { CandidateStage } from '../../src/models/CandidateStage'
 import { CandidateStageCorrection } from '../../src/models/CandidateStageCorrection'
+import { Member } from '../../src/models/Member'
+import { Membership } from '../../src/models/Membership'
 import { yearSummary } from '../../src/queries/yearSummary'
 import { appAt, signInAs, type Visitor } from '../support/app'
 import { useDatabase } from '../support/database'
@@ -126,4 +128,40 @@ test('the profile of a candidate is changed, and its history says from what to w
   const { id } = await made()
   expect((await post(secretary, 'profile', { ...PERSON, source: 'WOMEN', birthDate: '' })).status).toBe(303)
   expect(textOf((await secretary.get(`/candidates/${id}`)).text)).toContain('Nguồn giới thiệu «Đoàn Thanh niên» → «Hội Phụ nữ»')
+})
+
+test('one act makes a probationary member of a candidate, whose twelve months count from the ceremony', async () => {
+  const { id } = await made()
+  await office.get(`/candidates/${id}/admissions/new`).expect(404)
+  for (const [stage, reachedOn] of [
+    ['CELL_RESOLUTION', '01/08/2023'],
+    ['COMMITTEE_RESOLUTION', '01/09/2023'],
+  ] as const) {
+    const votes = { votesFor: '', voters: '' }
+    expect((await post(secretary, 'stages', { stage, reachedOn, document: '', ...votes })).status).toBe(303)
+  }
+  await secretary.get(`/candidates/${id}/admissions/new`).expect(403)
+  const fields = { document: '45-QĐ/ĐU', decidedOn: '01/10/2023', admittedOn: '10/10/2023', admittedAt: 'Chi bộ 01' }
+  const early = await post(office, 'admissions', { ...fields, admittedOn: '30/09/2023' })
+  expect([early.status, load(early.text)('#admittedOn-error').length]).toEqual([422, 1])
+  const review = await post(office, 'admissions/new', fields)
+  expect(textOf(review.text)).toContain('Đủ 12 tháng dự bị vào ngày 10/10/2024')
+  expect((await post(office, 'admissions', fields)).status).toBe(303)
+  const { memberId } = await made()
+  const member = await Member.findByPk(memberId!, { rejectOnEmpty: true })
+  expect(member).toMatchObject({ fullName: 'Ngô Thị Ưu Tú', admittedOn: '2023-10-10', officialOn: null })
+  expect(await Membership.findOne({ where: { memberId: memberId! } })).toMatchObject({ organisationId: cell, fromDate: '2023-10-10' })
+  expect((await stages()).slice(-2)).toEqual(['DECISION', 'ADMISSION'])
+  expect(textOf((await office.get(`/members/${memberId}`)).text)).toContain('Đủ 12 tháng dự bị 10/10/2024')
+  await office.get(`/candidates/${id}/admissions/new`).expect(404)
+})
+
+test('the day of admission is put right at the stage, and the profile and the membership follow', async () => {
+  const { memberId } = await made()
+  const fix = { stage: 'ADMISSION', document: '', reason: 'Lễ tổ chức ngày 12' }
+  expect((await post(secretary, 'corrections', { ...fix, reachedOn: '12/10/2023' })).status).toBe(403)
+  expect((await post(office, 'corrections', { ...fix, reachedOn: '' })).status).toBe(422)
+  expect((await post(office, 'corrections', { ...fix, reachedOn: '12/10/2023' })).status).toBe(303)
+  expect(await Member.findByPk(memberId!)).toMatchObject({ admittedOn: '2023-10-12' })
+  expect(await Membership.findOne({ where: { memberId: memberId! } })).toMatchObject({ fromDate: '2023-10-12' })
 })

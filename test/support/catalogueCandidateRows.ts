@@ -1,5 +1,5 @@
 import { nobody, type Row, rowsOf } from './catalogueRecords'
-import { type Expected, KEEPING_CANDIDATES, KEPT_CANDIDATE } from './catalogueTables'
+import { ADMITTING, type Expected, KEEPING_CANDIDATES, KEPT_CANDIDATE } from './catalogueTables'
 import type { PlaceName } from './catalogueWorld'
 
 const candidateAct = (rest: string, expected: Expected) =>
@@ -16,6 +16,8 @@ export const CANDIDATE_ROWS: Record<string, Row> = {
   ...candidateAct('profile', KEPT_CANDIDATE),
   ...candidateAct('stages', KEPT_CANDIDATE),
   ...candidateAct('corrections', KEPT_CANDIDATE),
+  // Nobody of them has come so far; a cell secretary never admits.
+  ...candidateAct('admissions', nobody(ADMITTING)),
   ...candidateAct('endings', KEPT_CANDIDATE),
   // All of them are followed: nobody comes back.
   ...candidateAct('resumptions', nobody(KEPT_CANDIDATE)),

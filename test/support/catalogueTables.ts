@@ -321,6 +321,20 @@ export const KEPT_CANDIDATE = table`
   withoutGrant    404 404 404 404
   anonymous       303 303 303 303`
 
+/** Admission is an act of the office: it makes a member. */
+export const ADMITTING = table`
+                  A1  A2  B1  C1
+  officeOfS       200 200 200 404
+  officeOfA       200 200 404 404
+  secretaryOfA    403 403 404 404
+  inspectionOfA   403 403 404 404
+  superiorOffice  403 403 403 404
+  cellSecretary   403 404 404 404
+  member          403 404 404 404
+  administrator   403 403 404 404
+  withoutGrant    404 404 404 404
+  anonymous       303 303 303 303`
+
 /** Ratings of the reader in A1, published and open, of others there and elsewhere, and of organisations. */
 export const RATING = table`
                   self self-open A1  A1-open A2  A2-open B1  C1  cell-A1 cell-A2 A   B   C

@@ -1,3 +1,4 @@
+import { admitCandidate } from '../../src/commands/admitCandidate'
 import { addCommendationTitle } from '../../src/commands/addCommendationTitle'
 import { changePassword } from '../../src/commands/changePassword'
 import { changeProfile, type MemberProfileValues } from '../../src/commands/changeProfile'
@@ -245,6 +246,25 @@ export const COMMANDS: Record<string, CommandRow> = {
     run: async () => {
       const { id, version } = await candidate()
       return resumeCandidacy(await actorOfOffice(), id, { version, resumedOn: '2023-07-01', reason: null }, NOW)
+    },
+  },
+  admitCandidate: {
+    tells: 'CREATION',
+    entries: 2,
+    given: async () => {
+      for (const [next, day] of [
+        ['BACKGROUND_CHECK', '2023-07-01'],
+        ['CELL_RESOLUTION', '2023-08-01'],
+        ['COMMITTEE_RESOLUTION', '2023-09-01'],
+      ] as const) {
+        const { id, version } = await candidate()
+        await recordStage(await actorOfOffice(), id, { version, ...stage, stage: next, reachedOn: day }, NOW)
+      }
+    },
+    run: async () => {
+      const { id, version } = await candidate()
+      const decision = { document: '45-QĐ/ĐU', decidedOn: '2023-10-01' }
+      return admitCandidate(await actorOfOffice(), id, { version, decision, admittedOn: '2023-10-10', admittedAt: null }, NOW)
     },
   },
   giveOffice: {

@@ -96,6 +96,26 @@ export const stageCorrectionSections = (stage: CandidateStageCode, wasOn: PlainD
   },
 ]
 
+/** `decidedOn`: of the decision, where it is on record. */
+export const admissionSections = (decidedOn: PlainDate | null): SectionWish[] => [
+  decidedOn
+    ? { title: 'Quyết định kết nạp', lead: `Đã ghi ngày ${dateText(decidedOn)}.`, fields: [] }
+    : {
+        title: 'Quyết định kết nạp',
+        fields: [
+          { name: 'document', label: 'Số quyết định', hint: 'Ví dụ: 45-QĐ/ĐU' },
+          { name: 'decidedOn', label: 'Ngày quyết định', hint: DATE_HINT },
+        ],
+      },
+  {
+    title: 'Lễ kết nạp',
+    fields: [
+      { name: 'admittedOn', label: 'Ngày tổ chức lễ kết nạp', hint: `${DATE_HINT}. Mười hai tháng dự bị tính từ ngày này` },
+      { name: 'admittedAt', label: 'Nơi kết nạp' },
+    ],
+  },
+]
+
 export const candidacyEndSections: SectionWish[] = [
   {
     title: 'Kết thúc theo dõi',
