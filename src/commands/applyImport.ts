@@ -6,6 +6,7 @@ import { AuditEntry } from '../models/AuditEntry'
 import { ImportBatch } from '../models/ImportBatch'
 import { Organisation } from '../models/Organisation'
 import { refuseTaken } from './changeProfile'
+import { applyAwards, undoAwards } from './imports/awards'
 import { applyCandidates, undoCandidates } from './imports/candidates'
 import { applyMembers, undoMembers } from './imports/members'
 import { applyRatings, undoRatings } from './imports/ratings'
@@ -26,6 +27,7 @@ const MEANS: Record<string, Means> = {
   candidates: { apply: applyCandidates, undo: undoCandidates },
   targets: { apply: applyTargets, undo: undoTargets },
   ratings: { apply: applyRatings, undo: undoRatings },
+  awards: { apply: applyAwards, undo: undoAwards },
 }
 
 /** Writes what a checked file says, all of it or nothing, in statements over whole sets. */

@@ -34,6 +34,8 @@ export interface RatingImport {
   today: PlainDate
   /** Of the reader's own person, whose rating is for somebody else to record. */
   ownMemberId: number | null
+  /** Why nothing can be added to the year; null where it is written down from papers. */
+  closed: string | null
   placeOf(text: string): KnownPlace | null
   memberOf(row: ReadRow): FoundMember
   ratingOf(kind: 'ORGANISATION' | 'MEMBER', subjectId: number): KnownRating | undefined
@@ -59,6 +61,7 @@ export function checkRating(row: ReadRow, file: RatingImport): CheckedRow {
   const obstacle = subjectProblem(row, subject, file)
   if (obstacle) return refused(row, [obstacle], place)
   const known = file.ratingOf(subject.kind, subject.id)
+  if (!known && file.closed) return refused(row, [problemOf(row, 'unitCode', file.closed)], place)
   return known ? checkKnown(row, subject, place, known) : recorded(row, subject, place, file)
 }
 

@@ -1,4 +1,4 @@
-import type { CommendationForm, CommendationGround, RecipientOrigin } from '../domain/codes'
+import type { CommendationForm, CommendationGround, RecipientKind, RecipientOrigin } from '../domain/codes'
 import type { Objection } from '../domain/commendationCandidate'
 import type { RecipientPart } from '../domain/commendationRecord'
 
@@ -9,6 +9,13 @@ export const commendationFormLabel: Record<CommendationForm, string> = {
 }
 
 export const recipientPartLabel: Record<RecipientPart, string> = { COLLECTIVES: 'Tập thể', INDIVIDUALS: 'Cá nhân' }
+
+export const recipientKindLabel: Record<RecipientKind, string> = {
+  ORGANISATION: 'Tổ chức đảng',
+  OTHER_COLLECTIVE: 'Tập thể khác',
+  MEMBER: 'Đảng viên',
+  OTHER_PERSON: 'Người ngoài Đảng',
+}
 
 export const commendationGroundLabel: Record<CommendationGround, string> = {
   EXCELLENT_IN_YEAR: 'Xếp loại hoàn thành xuất sắc nhiệm vụ trong năm',

@@ -17,5 +17,6 @@ export const importStateLabel: Record<ImportState, string> = {
 export const tallyLabel: Record<TallyChange['measure'], string> = {
   candidates: 'Quần chúng có hồ sơ',
   admitted: 'Kết nạp trong năm',
+  awards: 'Khen thưởng năm',
   target: 'Chỉ tiêu kết nạp của tổ chức này, năm',
 }

@@ -103,7 +103,7 @@ const yearNotes = (year: number, onFile: boolean) =>
   onFile
     ? [`Năm ${year} đã có trong hệ thống: tệp chỉ bổ sung đối tượng còn thiếu.`]
     : [
-        `Năm ${year} chưa có trong hệ thống: nhập thì ghi năm ấy là đã công bố, ngày chốt 31/12/${year}, theo quy định của năm; cây tổ chức lấy theo ngày chốt.`,
+        `Năm ${year} chưa có trong hệ thống: nhập thì ghi năm ấy là đã công bố, ngày chốt 31/12/${year}, theo quy định của năm; chỉ gồm các đơn vị có trong tệp.`,
       ]
 
 function capNotes(caps: readonly CapChange[], stated: boolean): string[] {

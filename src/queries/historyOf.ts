@@ -10,15 +10,18 @@ const importedAs = (workbook: string, subject = 's.subject_id = :id') => `(a.sub
     SELECT b.id FROM import_rows s JOIN import_batches b ON b.id = s.batch_id AND b.workbook = '${workbook}'
     WHERE ${subject} AND s.outcome IN ('NEW', 'CHANGED')))`
 
+const AWARDED = 's.subject_id IN (SELECT own.id FROM commendations own WHERE own.member_id = :id)'
+
 const RATED = 's.subject_id IN (SELECT own.id FROM ratings own WHERE own.member_id = :id)'
 
 /** Acts done to a record itself, or to what belongs to it. */
 const CONDITIONS: Record<HistorySubject, string> = {
   organisation: `(a.organisation_id = :id OR (a.subject_kind = 'organisation' AND a.subject_id = :id) OR ${importedAs('units')})`,
-  member: `((a.subject_kind = 'member' AND a.subject_id = :id) OR ${importedAs('members')} OR ${importedAs('stays')} OR ${importedAs('ratings', RATED)}
+  member: `((a.subject_kind = 'member' AND a.subject_id = :id) OR ${importedAs('members')} OR ${importedAs('stays')} OR ${importedAs('ratings', RATED)} OR ${importedAs('awards', AWARDED)}
     OR (a.subject_kind = 'rating' AND a.subject_id IN (SELECT own.id FROM ratings own WHERE own.member_id = :id)))`,
   candidate: `((a.subject_kind = 'candidate' AND a.subject_id = :id) OR ${importedAs('candidates')})`,
-  commendationDecision: `a.subject_kind = 'commendationDecision' AND a.subject_id = :id`,
+  commendationDecision: `((a.subject_kind = 'commendationDecision' AND a.subject_id = :id)
+    OR ${importedAs('awards', 's.subject_id IN (SELECT own.id FROM commendations own WHERE own.decision_id = :id)')})`,
   article: `a.subject_kind = 'article' AND a.subject_id = :id`,
 }
 

@@ -9,7 +9,7 @@ export const staged = (field: string, column: 'content' | 'before' = 'content') 
 export const stagedId = (field: string) => `CAST(${staged(field)} AS INTEGER)`
 
 /** Tables whose records are made from rows of files. */
-type Table = 'members' | 'organisations' | 'ratings' | 'candidates' | 'admission_targets'
+type Table = 'members' | 'organisations' | 'ratings' | 'candidates' | 'admission_targets' | 'commendations'
 
 /** Gives the new rows of a batch the ids under which their records will be made, and moves the table's counter past them. */
 export async function takeIds(batchId: number, table: Table, transaction: Transaction) {

@@ -1,8 +1,9 @@
 import { NOT_RATED_REASONS, type NotRatedReason } from '../domain/codes'
 import { notRatedReasonLabel } from '../labels/ratings'
+import { decisionColumns } from './decisionColumns'
 import { levelChoices } from './levelChoices'
 import { personColumns } from './personColumns'
-import type { Column, Workbook } from './workbook'
+import type { Workbook } from './workbook'
 
 /** What stands in the column of levels for somebody who was not rated. */
 export const NOT_RATED = 'NOT_RATED'
@@ -14,27 +15,6 @@ const REASONS_ALSO: Partial<Record<NotRatedReason, readonly string[]>> = {
   FOUNDED_UNDER_SIX_MONTHS: ['Mới thành lập'],
   OTHER: ['Khác'],
 }
-
-const decision: readonly Column[] = [
-  {
-    field: 'documentNumber',
-    heading: 'Số quyết định',
-    also: ['Quyết định', 'Quyết định số'],
-    kind: 'text',
-    longest: 60,
-    hint: 'Ví dụ: 22-QĐ/ĐU. Cần khi có mức.',
-  },
-  { field: 'decidedOn', heading: 'Ngày quyết định', also: ['Ngày ký', 'Ngày ban hành'], kind: 'date', hint: 'Cần khi có mức.' },
-  {
-    field: 'authorityName',
-    heading: 'Cấp quyết định',
-    also: ['Cơ quan quyết định', 'Thẩm quyền', 'Cấp có thẩm quyền'],
-    kind: 'text',
-    hint: 'Ví dụ: Đảng ủy Cơ quan Chính quyền Quận 6; Ban Thường vụ Quận ủy Quận 6. Cần khi có mức.',
-  },
-  { field: 'signatoryName', heading: 'Người ký', kind: 'text', hint: 'Họ và tên, nếu biết.' },
-  { field: 'signatoryOffice', heading: 'Chức vụ người ký', kind: 'text', hint: 'Ví dụ: Bí thư.' },
-]
 
 /** What was decided on the units and members of a committee in a year that was not rated here. */
 export const ratings: Workbook = {
@@ -73,7 +53,7 @@ export const ratings: Workbook = {
       hint: 'Cần khi chưa xếp loại.',
     },
     { field: 'notRatedNote', heading: 'Ghi chú', kind: 'text', hint: 'Nói rõ lý do khác.' },
-    ...decision,
+    ...decisionColumns,
   ],
   explanation: [
     'Mỗi dòng là kết quả của một tổ chức hoặc một đảng viên trong năm, theo quyết định đã ban hành. Năm ghi ở trang nhập tệp.',

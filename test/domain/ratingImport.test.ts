@@ -10,7 +10,7 @@ const PLACES = [place(1, 'COMMITTEE', null), place(2, 'CELL', 1), place(3, 'CELL
 const DECISION = { documentNumber: '12-QĐ/ĐU', decidedOn: '2022-01-10', authorityName: 'Đảng ủy 1' }
 
 const fileOf = (wish: Partial<RatingImport> = {}): RatingImport => ({
-  ...{ committee: PLACES[0]!, year: 2021, today: '2024-01-15', ownMemberId: 9, seen: new Map<string, number>() },
+  ...{ committee: PLACES[0]!, year: 2021, closed: null, today: '2024-01-15', ownMemberId: 9, seen: new Map<string, number>() },
   placeOf: text => PLACES.find(({ code }) => code === text) ?? null,
   memberOf: row => ({
     member: { id: Number(row.values['cardNumber']), version: 1, unitId: 2, unitName: '', kept: true, content: { fullName: 'An' } },

@@ -1,10 +1,10 @@
 import type { WriteContext } from '../../database'
-import { plainDateOf } from '../../domain/plainDate'
+import { type PlainDate, plainDateOf } from '../../domain/plainDate'
 import { regimeFor } from '../../domain/regulations'
 import { ConflictError, RuleError } from '../../errors'
 import type { ImportBatch } from '../../models/ImportBatch'
 import { RatingCycle } from '../../models/RatingCycle'
-import { UNITS_ON_DATE } from '../../queries/situationOn'
+import { select } from '../../queries/select'
 import { staged, stagedId, takeIds } from '../../queries/staged'
 import { countOf, rowsOf, run } from './statements'
 
@@ -44,54 +44,58 @@ export async function applyRatings(context: WriteContext, batch: ImportBatch) {
   )
 }
 
-/** The committee's year on file, else one that is recorded and published at once, with the tree as it stood. */
+/** The committee's year on file, else one that is recorded and published at once. */
 async function cycleOf(context: WriteContext, batch: ImportBatch): Promise<RatingCycle> {
   const { transaction, now } = context
   const [organisationId, year] = [batch.organisationId, batch.year!]
   const there = await RatingCycle.findOne({ where: { organisationId, year, period: 'YEAR' }, lock: transaction.LOCK.UPDATE, transaction })
-  if (there && !there.publishedOn) {
+  if (there?.origin === 'RUN') {
     throw new ConflictError(`Năm ${year} đã được mở từ lúc kiểm tra tệp; chưa có gì được ghi. Kết quả năm đang mở ghi ở trang quyết định.`)
   }
   const { regulation, guidance } = regimeFor(year)
   const today = plainDateOf(now)
+  const publishedOn = (await lastDecisionOf(context, batch)) ?? today
   const cycle =
     there ??
     (await RatingCycle.create(
       {
         ...{ organisationId, year, period: 'YEAR', regulation: regulation.code, guidance: guidance.code, batchId: batch.id },
-        ...{ countingDate: recordedCountingDate(year), openedOn: today, publishedOn: today, settings: JSON.stringify({ caps: {} }) },
+        ...{ countingDate: recordedCountingDate(year), openedOn: publishedOn, publishedOn, settings: JSON.stringify({ caps: {} }) },
         origin: 'RECORDED' as const,
       },
       { transaction },
     ))
-  await freezePlaces(context, batch, cycle, there === null)
+  await freezePlaces(context, batch, cycle)
   return cycle
+}
+
+/** The day of the last decision in the file: by then the year was over. */
+async function lastDecisionOf({ transaction }: WriteContext, { id: batchId }: ImportBatch) {
+  const [row] = await select<{ day: PlainDate | null }>(
+    `SELECT MAX(${staged('decidedOn')}) AS day FROM ${rowsOf('NEW')}`,
+    { batchId },
+    transaction,
+  )
+  return row!.day
 }
 
 /** The last day of the year: open in the texts on file for the years before 2025. */
 const recordedCountingDate = (year: number) => `${year}-12-31`
 
-/** Units of the file that the year does not know, with those above them; of a new year all that stood on the counting date. */
-async function freezePlaces(
-  context: WriteContext,
-  batch: ImportBatch,
-  { id: cycleId, organisationId, countingDate }: RatingCycle,
-  whole: boolean,
-) {
-  const onDate = `o.id IN (SELECT o.id FROM ${UNITS_ON_DATE.from} WHERE ${UNITS_ON_DATE.where})`
-  await run(
+/** Units of the file that the year does not know, with those between them and the committee, as they stand. */
+const freezePlaces = (context: WriteContext, batch: ImportBatch, { id: cycleId, organisationId }: RatingCycle) =>
+  run(
     context,
     `INSERT INTO cycle_places (cycle_id, organisation_id, parent_id, path, code, kind, name, body_name)
      SELECT :cycleId, o.id, o.parent_id, o.path, o.code, o.kind, n.name, n.body_name
      FROM organisations o JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL
      JOIN organisations top ON top.id = :organisationId AND substr(o.path, 1, length(top.path)) = top.path
      WHERE NOT EXISTS (SELECT 1 FROM cycle_places p WHERE p.cycle_id = :cycleId AND p.organisation_id = o.id)
-       AND (o.id = :organisationId ${whole ? `OR ${onDate}` : ''} OR EXISTS (
+       AND (o.id = :organisationId OR EXISTS (
          SELECT 1 FROM import_rows r JOIN organisations u ON u.id = r.place_id
          WHERE r.batch_id = :batchId AND r.outcome = 'NEW' AND substr(u.path, 1, length(o.path)) = o.path))`,
-    { batchId: batch.id, cycleId, organisationId, date: countingDate },
+    { batchId: batch.id, cycleId, organisationId },
   )
-}
 
 /** Subjects that have got a rating of the year since the file was checked. */
 async function refuseRated(context: WriteContext, batch: ImportBatch) {

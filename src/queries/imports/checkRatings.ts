@@ -1,6 +1,7 @@
 import { memberOf } from '../../domain/importMember'
 import type { ReadRow } from '../../domain/importRow'
 import { checkRating } from '../../domain/ratingImport'
+import { whyNotEarlier } from '../../domain/earlierYear'
 import { RuleError } from '../../errors'
 import { RatingCycle } from '../../models/RatingCycle'
 import { chunksOf, finderOf, type Scope } from './checking'
@@ -13,11 +14,14 @@ export async function* checkRatings(rows: AsyncIterable<ReadRow>, { actor, organ
   if (cycle && !cycle.publishedOn) {
     throw new RuleError(`Năm ${year} đang mở: mức đề xuất ghi ở phiếu của chi bộ (dán được cả cột), kết quả ghi ở trang quyết định.`)
   }
+  const closed = whyNotEarlier(year!, today, cycle?.origin ?? null)
+  if (closed && !cycle) throw new RuleError(closed)
   const [places, ratingOf] = await Promise.all([knownPlaces(organisation), knownRatings(organisation, year!)])
   const committee = places.find(({ id }) => id === organisation.id)!
   const file = {
     committee,
     year: year!,
+    closed,
     today,
     ownMemberId: actor.memberId,
     placeOf: finderOf(places),

@@ -3,6 +3,7 @@ import { checkMember, type KnownCell } from '../../domain/memberImport'
 import { searchKey } from '../../domain/personName'
 import { checkUnit, type KnownUnit, parentsFirst } from '../../domain/unitImport'
 import { type Checker, CHUNK, chunksOf, finderOf, type ImportedList, type Scope } from './checking'
+import { checkAwards } from './checkAwards'
 import { checkCandidates } from './checkCandidates'
 import { checkRatings } from './checkRatings'
 import { checkStays } from './checkStays'
@@ -48,4 +49,5 @@ export const checkers: Readonly<Record<ImportedList, Checker>> = {
   candidates: checkCandidates,
   targets: checkTargets,
   ratings: checkRatings,
+  awards: checkAwards,
 }

@@ -7,6 +7,7 @@ import { treeOf } from '../treeOf'
 import { memberEffect, unitEffect } from './batchRows'
 import type { ImportedList } from './checking'
 import { type CountsToday, countsToday } from './countsToday'
+import { awardTallies } from './knownAwards'
 import { candidateTallies } from './knownCandidates'
 import { stagedRatings } from './knownRatings'
 import { targetTallies } from './knownTargets'
@@ -31,6 +32,7 @@ const EFFECTS: Readonly<Record<ImportedList, EffectOf>> = {
   candidates: async ({ id }, organisation, today) => tallies(await candidateTallies(id, organisation, Number(today.slice(0, 4)))),
   targets: async ({ id }, organisation) => tallies(await targetTallies(id, organisation)),
   ratings: ratingEffect,
+  awards: async ({ id }, organisation) => tallies(await awardTallies(id, organisation)),
 }
 
 export const effectOf: EffectOf = (batch, organisation, today) => EFFECTS[batch.workbook as ImportedList](batch, organisation, today)

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../domain/plainDate'
 import { subtree } from '../../domain/treePath'
 import { inSubtrees, select } from '../select'
 import type { ImportedList } from './checking'
+import { awardPages } from './knownAwards'
 import { candidatePages } from './knownCandidates'
 import { PROFILE_COLUMNS } from './knownMembers'
 import { LAST_STAY, stayPages } from './knownStays'
@@ -72,5 +73,6 @@ export const workbookRows: Readonly<Record<ImportedList, (place: Place, moment: 
   stays: place => allPages((limit, offset) => stayPages(place, { limit, offset })),
   candidates: place => allPages((limit, offset) => candidatePages(place, { limit, offset })),
   targets: place => allPages((limit, offset) => targetPages(place, { limit, offset })),
+  awards: place => allPages((limit, offset) => awardPages(place, { limit, offset })),
   ratings: (place, { year }) => allPages((limit, offset) => ratingPages(place, year!, { limit, offset })),
 }
