@@ -14,6 +14,7 @@ export interface CommendationFilter {
   search: string
   title: string | null
   part: RecipientPart | null
+  unitId: number | null
 }
 
 /** The decision that an award stands in. */

@@ -1,6 +1,7 @@
 import Joi from 'joi'
 import { CANDIDATE_SCOPES, type CandidateFilter } from '../domain/candidateRecord'
 import { CANDIDATE_SOURCES, CANDIDATE_STAGES, ORGANISATION_KINDS } from '../domain/codes'
+import { COMMENDATION_ORDERS, type CommendationOrder } from '../domain/commendationList'
 import { type CommendationFilter, RECIPIENT_PARTS } from '../domain/commendationRecord'
 import type { LogFilter } from '../domain/historyLog'
 import { MEMBER_ORDERS, type MemberFilter, type MemberOrder } from '../domain/memberRecord'
@@ -37,7 +38,7 @@ const candidateFields = Joi.object<Fields<'q' | 'unit' | 'source' | 'scope' | 's
   ...{ q: text, unit: id, source: oneOf(CANDIDATE_SOURCES), scope: oneOf(CANDIDATE_SCOPES), stage: oneOf(CANDIDATE_STAGES), page },
 })
 
-const commendationFields = Joi.object<Fields<'q' | 'title' | 'part'>>({
+const commendationFields = Joi.object<Fields<'q' | 'title' | 'part' | 'unit' | 'sort'>>({
   ...{
     q: text,
     title: Joi.string()
@@ -45,6 +46,8 @@ const commendationFields = Joi.object<Fields<'q' | 'title' | 'part'>>({
       .pattern(/^[A-Z][A-Z0-9_]{0,59}$/)
       .default(''),
     part: oneOf(RECIPIENT_PARTS),
+    unit: id,
+    sort: oneOf(COMMENDATION_ORDERS),
     page,
   },
 })
@@ -84,7 +87,9 @@ export function readCandidateList(query: unknown) {
 
 export function readCommendationList(query: unknown) {
   const { page, ...fields } = fieldsOf(commendationFields, query)
-  return { page, fields, filter: { search: fields.q, title: fields.title || null, part: fields.part || null } as CommendationFilter }
+  const { q, title, part, unit, sort } = fields
+  const filter = { search: q, title: title || null, part: part || null, unitId: idOrNone(unit) }
+  return { page, fields, filter: filter as CommendationFilter, order: (sort || 'name') as CommendationOrder }
 }
 
 const newsFields = Joi.object<Fields<'q' | 'category'>>({

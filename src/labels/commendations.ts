@@ -1,5 +1,6 @@
 import type { CommendationForm, CommendationGround, RecipientKind, RecipientOrigin } from '../domain/codes'
 import type { Objection } from '../domain/commendationCandidate'
+import type { CommendationOrder } from '../domain/commendationList'
 import type { RecipientPart } from '../domain/commendationRecord'
 
 export const commendationFormLabel: Record<CommendationForm, string> = {
@@ -7,6 +8,8 @@ export const commendationFormLabel: Record<CommendationForm, string> = {
   MERIT_CERTIFICATE: 'Bằng khen',
   FLAG: 'Cờ',
 }
+
+export const commendationOrderLabel: Record<CommendationOrder, string> = { name: 'Tên', unit: 'Đơn vị', decision: 'Quyết định' }
 
 export const recipientPartLabel: Record<RecipientPart, string> = { COLLECTIVES: 'Tập thể', INDIVIDUALS: 'Cá nhân' }
 

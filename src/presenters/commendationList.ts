@@ -1,9 +1,10 @@
+import { COMMENDATION_ORDERS, type CommendationOrder, isItself, listed } from '../domain/commendationList'
 import { type CommendationFilter, partOf, type RecipientPart, type RecipientRecord, RECIPIENT_PARTS } from '../domain/commendationRecord'
-import { searchKey, sortKey } from '../domain/personName'
+import { dateText } from '../domain/plainDate'
 import { countText } from '../domain/share'
 import type { TitleSummary } from '../domain/summary'
-import { recipientPartLabel } from '../labels/commendations'
-import { type ListPlace, optionsOf, presentFilter, presentPager, SEARCH_HINT } from './list'
+import { commendationFormLabel, commendationOrderLabel, recipientPartLabel } from '../labels/commendations'
+import { addressOf, type ListPlace, optionsOf, presentFilter, presentPager, SEARCH_HINT, unitOptions } from './list'
 import { presentRecipient, type RecipientLinks } from './recipient'
 
 interface CommendationListInput extends ListPlace {
@@ -12,6 +13,10 @@ interface CommendationListInput extends ListPlace {
   titles: TitleSummary[]
   recipients: RecipientRecord[]
   filter: CommendationFilter
+  order: CommendationOrder
+  /** Whether the reader may take the list out, and have the official one. */
+  mayExport: boolean
+  hasDocuments: boolean
   opens: RecipientLinks
   page: number
   size: number
@@ -19,48 +24,29 @@ interface CommendationListInput extends ListPlace {
 
 /** Everybody commended for a year: by title, collectives first, then individuals in the order of names. */
 export function presentCommendationList(input: CommendationListInput) {
-  const { organisation, year, titles, recipients, filter, opens, page, size } = input
+  const { organisation, year, titles, recipients, filter, order, opens, page, size } = input
   const own = recipients.filter(recipient => isItself(recipient, organisation.id))
-  const found = inOrder(recipients.filter(recipient => !isItself(recipient, organisation.id))).filter(recipient =>
-    passes(recipient, filter),
-  )
+  const others = recipients.filter(recipient => !isItself(recipient, organisation.id))
+  const found = listed(others, filter, order)
   const shown = numbered(found).slice((page - 1) * size, page * size)
   return {
     year,
     lead: organisation.name,
     counts: titles.map(title => ({ title: title.titleName, text: countsText(title) })),
     own: own.map(recipient => presentRecipient(recipient, opens)),
-    filter: presentFilter(input, filterFields(titles)),
+    filter: presentFilter(input, filterFields(titles, others), ['sort']),
+    orders: COMMENDATION_ORDERS.map(each => ({
+      name: commendationOrderLabel[each],
+      href: addressOf(input, { sort: each === 'name' ? '' : each, page: '' }),
+      current: each === order,
+    })),
+    files: filesOf(input),
     matching: `${countText(found.length)} lượt khen thưởng`,
     titles: groupsOf(shown).map(group => ({ ...group, lists: group.lists.map(list => presentPart(list, opens)) })),
     pager: presentPager(input, { page, size, matching: found.length }, 'lượt khen thưởng'),
     anything: recipients.length > 0,
     found: shown.length > 0,
   }
-}
-
-/** The organisation's own award stands in its superior's count, not among those it commends. */
-const isItself = ({ kind, subjectId }: RecipientRecord, organisationId: number) => kind === 'ORGANISATION' && subjectId === organisationId
-
-function passes({ name, unitName, title, kind }: RecipientRecord, { search, title: wanted, part }: CommendationFilter): boolean {
-  const words = searchKey(search)
-  return (
-    (!wanted || title === wanted) &&
-    (!part || partOf(kind) === part) &&
-    (searchKey(name).includes(words) || searchKey(unitName).includes(words))
-  )
-}
-
-/** Collectives as they come, by code; people by name, whether they are members or not. */
-function inOrder(recipients: readonly RecipientRecord[]): RecipientRecord[] {
-  const titles = [...new Set(recipients.map(({ title }) => title))]
-  const keyOf = new Map(recipients.map(recipient => [recipient, partOf(recipient.kind) === 'INDIVIDUALS' ? sortKey(recipient.name) : '']))
-  const compare = (a: RecipientRecord, b: RecipientRecord) => {
-    const byTitle = titles.indexOf(a.title) - titles.indexOf(b.title)
-    const byPart = RECIPIENT_PARTS.indexOf(partOf(a.kind)) - RECIPIENT_PARTS.indexOf(partOf(b.kind))
-    return byTitle || byPart || (keyOf.get(a)! < keyOf.get(b)! ? -1 : keyOf.get(a)! > keyOf.get(b)! ? 1 : 0)
-  }
-  return recipients.toSorted(compare)
 }
 
 interface Part {
@@ -107,7 +93,41 @@ export function presentPart({ part, recipients }: Part, opens: RecipientLinks) {
   }
 }
 
-const filterFields = (titles: readonly TitleSummary[]) => [
+/** The list as it is narrowed, for a spreadsheet; the whole of the year as an official document. */
+const filesOf = ({ address, fields, organisation, year, mayExport, hasDocuments }: CommendationListInput) => [
+  ...(mayExport ? [{ name: 'Danh sách đang xem (CSV)', href: addressOf({ address: `${address}.csv`, fields }) }] : []),
+  ...(hasDocuments
+    ? OFFICIAL_FILES.map(({ extension, name }) => ({
+        ...{ name, href: `/organisations/${organisation.id}/years/${year}/reports/commendation-list.${extension}` },
+      }))
+    : []),
+]
+
+const OFFICIAL_FILES = [
+  { extension: 'pdf', name: 'Danh sách cả năm (PDF)' },
+  { extension: 'docx', name: 'Cả năm (Word)' },
+  { extension: 'xlsx', name: 'Cả năm (Excel)' },
+]
+
+export const COMMENDATION_COLUMNS = [
+  ...['TT', 'Danh hiệu, phong trào', 'Đối tượng', 'Tên', 'Đơn vị', 'Hình thức', 'Nội dung', 'Quyết định', 'Ngày quyết định'],
+]
+
+/** A row of the list in a file. */
+export const recipientRow = (
+  { titleName, kind, name, unitName, form, label, documentNumber, decidedOn }: RecipientRecord,
+  index: number,
+) => [
+  ...[index + 1, titleName, recipientPartLabel[partOf(kind)], name, kind === 'ORGANISATION' ? '' : unitName],
+  ...[commendationFormLabel[form], label, documentNumber, dateText(decidedOn)],
+]
+
+const unitsIn = (recipients: readonly RecipientRecord[]) =>
+  [
+    ...new Map(recipients.map(({ unitId, unitCode, unitName }) => [unitId, { id: unitId, code: unitCode, name: unitName }])).values(),
+  ].toSorted((a, b) => (a.code < b.code ? -1 : 1))
+
+const filterFields = (titles: readonly TitleSummary[], recipients: readonly RecipientRecord[]) => [
   { name: 'q', label: 'Tìm theo tên hoặc đơn vị', hint: SEARCH_HINT },
   ...(titles.length > 1
     ? [
@@ -119,6 +139,7 @@ const filterFields = (titles: readonly TitleSummary[]) => [
       ]
     : []),
   { name: 'part', label: 'Đối tượng', options: optionsOf(RECIPIENT_PARTS, recipientPartLabel) },
+  { name: 'unit', label: 'Đơn vị', options: unitOptions(unitsIn(recipients)) },
 ]
 
 /** «3 chi bộ, 26 đảng viên», but «8 tập thể, 8 cá nhân» where kinds are mixed: each part under its narrowest common name. */

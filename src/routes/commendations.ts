@@ -1,6 +1,9 @@
+import { pipeline } from 'node:stream/promises'
 import { type Request, type Response, Router } from 'express'
 import { type Actor, isAtOrBelow, type Place, seesPlace } from '../domain/actor'
+import { recordAccess } from '../commands/recordAccess'
 import { amendmentOf } from '../domain/amendment'
+import { isItself, listed } from '../domain/commendationList'
 import type { CommendationDecisionRecord, RecipientRecord } from '../domain/commendationRecord'
 import { plainDateOf } from '../domain/plainDate'
 import { NotFoundError } from '../errors'
@@ -9,10 +12,11 @@ import { CommendationDecision } from '../models/CommendationDecision'
 import type { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
 import { canCommend, canSeeAward, canSeeCommendations, canSeeProposals } from '../policies/commendations'
+import { canReadDocument } from '../policies/documents'
 import { canSeeMembers } from '../policies/members'
-import { canSeeYear } from '../policies/years'
+import { canExportRecords, canSeeYear } from '../policies/years'
 import { presentCommendationDecision } from '../presenters/commendationDecision'
-import { presentCommendationList } from '../presenters/commendationList'
+import { COMMENDATION_COLUMNS, presentCommendationList, recipientRow } from '../presenters/commendationList'
 import { presentCommendationWork } from '../presenters/commendationWork'
 import { commendationDecision } from '../queries/commendationDecision'
 import { openAmendmentOf, openDrafts } from '../queries/commendationDrafts'
@@ -22,6 +26,7 @@ import { historyOf } from '../queries/historyOf'
 import { partialSummary } from '../queries/partialSummary'
 import { placesOf } from '../queries/placesOf'
 import { recipientsOfDecision, recipientsOfYear } from '../queries/recipients'
+import { csvFile } from '../spreadsheets/csv'
 import { opensFor } from './opens'
 import { findYear, homeOf } from './organisation'
 import { showPage } from './page'
@@ -30,6 +35,8 @@ import { idFrom } from './params'
 export const commendations = Router()
 
 const LIST_SIZE = 200
+const NOT_TO_TAKE =
+  'Đồng chí xem được danh sách này nhưng không được xuất ra tệp. Người xuất được: văn phòng, bí thư cấp ủy và bí thư của chính chi bộ.'
 const NOT_THESE = 'Danh sách khen thưởng dành cho cấp ủy, bí thư chi bộ và đảng viên của tổ chức.'
 
 const addressOf = (organisationId: number, year: number) => `/organisations/${organisationId}/years/${year}/commendations`
@@ -38,14 +45,16 @@ commendations.get('/organisations/:organisationId/years/:year/commendations', as
   const { actor, now } = res.locals
   const { organisation, year } = await findYear(req, res)
   authorize(canSeeCommendations(actor, organisation), NOT_THESE)
-  const { page, fields, filter } = readCommendationList(req.query)
+  const { page, fields, filter, order } = readCommendationList(req.query)
   const places = await placesOf(organisation.id)
   const [summary, recipients] = await Promise.all([
     partialSummary({ organisationId: organisation.id, year, now }, [commendationTallies(organisation.id, places, year)]),
     recipientsOfYear(places, year, plainDateOf(now)),
   ])
   const list = presentCommendationList({
-    ...{ address: addressOf(organisation.id, year), fields, filter, year, page, size: LIST_SIZE },
+    ...{ address: addressOf(organisation.id, year), fields, filter, order, year, page, size: LIST_SIZE },
+    mayExport: canExportRecords(actor, organisation),
+    hasDocuments: canReadDocument(actor, organisation, 'COMMENDATIONS', true),
     organisation: summary.organisation,
     titles: summary.commendations,
     recipients,
@@ -61,6 +70,25 @@ commendations.get('/organisations/:organisationId/years/:year/commendations', as
     },
     { list, work: await workOf(actor, organisation, year) },
   )
+})
+
+/** The list as it is narrowed, for a spreadsheet. */
+commendations.get('/organisations/:organisationId/years/:year/commendations.csv', async (req, res) => {
+  const { actor, now } = res.locals
+  const { organisation, year } = await findYear(req, res)
+  authorize(canExportRecords(actor, organisation), NOT_TO_TAKE)
+  const { filter, order } = readCommendationList(req.query)
+  const recipients = await recipientsOfYear(await placesOf(organisation.id), year, plainDateOf(now))
+  const rows = listed(
+    recipients.filter(recipient => !isItself(recipient, organisation.id)),
+    filter,
+    order,
+  ).map(recipientRow)
+  const subject = { subjectKind: 'organisation', subjectId: organisation.id, organisationId: organisation.id }
+  const taken = { list: 'Khen thưởng', year, search: filter.search || undefined }
+  await recordAccess(actor, { act: 'exportList', ...subject, taken }, now)
+  res.type('text/csv; charset=utf-8').attachment(`khen-thuong-${year}.csv`)
+  await pipeline(csvFile(COMMENDATION_COLUMNS, rows), res)
 })
 
 /** What the reader may do about the year's commendations. */

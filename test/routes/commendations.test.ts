@@ -1,5 +1,6 @@
 import { load } from 'cheerio'
 import { write } from '../../src/database'
+import { AuditEntry } from '../../src/models/AuditEntry'
 import { Commendation } from '../../src/models/Commendation'
 import { CommendationDecision } from '../../src/models/CommendationDecision'
 import { CommendationTitle } from '../../src/models/CommendationTitle'
@@ -103,7 +104,8 @@ test('a member reads who was commended in 2022: 3 cells and 26 members, 8 collec
 
 test('a member is led to no page of other people', async () => {
   const $ = await page('dang-vien', listOf('Q6-CQCQ', 2022))
-  expect($('main a[href^="/members"], main a[href^="/organisations/"]:not([href$="/commendations"])').length).toBe(0)
+  const elsewhere = 'main a[href^="/organisations/"]:not([href*="/commendations"], [href*="/reports/commendation-list"])'
+  expect($(`main a[href^="/members"], ${elsewhere}`).length).toBe(0)
   for (const link of $('header a, footer a, main a').toArray()) {
     const href = $(link).attr('href')!
     if (href.startsWith('/') && href !== '/') await visitors['dang-vien']!.get(href).expect(200)
@@ -143,6 +145,38 @@ test.each([
 test('titles and parts narrow the list', async () => {
   const $ = await page('dang-vien', listOf('Q6-CQCQ', 2022, '?title=SKILFUL_MASS_MOBILISATION&part=COLLECTIVES'))
   expect(namesIn($)).toHaveLength(8)
+})
+
+test('a unit narrows the list, and an order puts its rows by unit or by decision', async () => {
+  const unit = await organisationId('Q6-CQCQ-02')
+  const $ = await page('dang-vien', listOf('Q6-CQCQ', 2022, `?unit=${unit}&part=INDIVIDUALS`))
+  const rows = $('.recipients tbody tr').toArray()
+  expect(rows.length).toBeGreaterThan(1)
+  for (const row of rows) expect($(row).text()).toContain('Chi bộ Phòng Nội vụ')
+  const byUnit = await page('dang-vien', listOf('Q6-CQCQ', 2022, '?title=EXCELLENT_IN_YEAR&part=INDIVIDUALS&sort=unit'))
+  expect(textOf(byUnit, '.sorts [aria-current]')).toBe('Đơn vị')
+  const units = byUnit('.recipients tbody td:last-child')
+    .toArray()
+    .map(cell => byUnit(cell).text())
+  expect(units.slice(0, 3)).toEqual(Array(3).fill('Chi bộ Văn phòng Ủy ban nhân dân'))
+})
+
+test('the list as it is narrowed goes into a file, for those who work with it, and that is noted', async () => {
+  const answer = await visitors['van-phong']!.get(listOf('Q6-CQCQ', 2022, '.csv?part=COLLECTIVES&q=chi%20bo')).expect(200)
+  const [head, first] = answer.text.split('\r\n')
+  expect(head).toBe('\ufeffTT;Danh hiệu, phong trào;Đối tượng;Tên;Đơn vị;Hình thức;Nội dung;Quyết định;Ngày quyết định')
+  expect(first).toMatch(/^1;Hoàn thành xuất sắc nhiệm vụ;Tập thể;Chi bộ /)
+  expect(await AuditEntry.count({ where: { act: 'exportList' } })).toBe(1)
+  await visitors['dang-vien']!.get(listOf('Q6-CQCQ', 2022, '.csv')).expect(403)
+})
+
+test('everybody who reads the list has the official one of the year, in three formats', async () => {
+  const $ = await page('dang-vien', listOf('Q6-CQCQ', 2022))
+  const files = $('.files a')
+    .toArray()
+    .map(link => $(link).attr('href')!)
+  expect(files.map(file => file.split('.').at(-1))).toEqual(['pdf', 'docx', 'xlsx'])
+  for (const file of files) await visitors['dang-vien']!.get(file).expect(200)
 })
 
 test('every year is one tap away, and leads to the same page of that year', async () => {

@@ -193,6 +193,10 @@ export const ROWS: Record<string, Row> = {
     expected: tables.COMMENDATIONS,
     addresses: ofYears(`${PUBLISHED}/commendations`, `${PUBLISHED}/commendations?q=zq`, `${OPEN}/commendations`),
   },
+  'GET /organisations/:organisationId/years/:year/commendations.csv': {
+    expected: tables.EXPORTS,
+    addresses: ofYears(`${PUBLISHED}/commendations.csv`, `${PUBLISHED}/commendations.csv?q=zq&sort=unit`),
+  },
   'GET /organisations/:organisationId/years/:year/decisions': { expected: tables.DECISIONS, addresses: ofYears(`${OPEN}/decisions`) },
   'POST /organisations/:organisationId/years/:year/decisions': {
     expected: RECORDING,
