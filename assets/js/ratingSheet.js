@@ -1,7 +1,8 @@
 /** A rating sheet that saves itself, with keys and pasting. Without this script each row has its own button. */
 import { fill, report } from './sheet/paste.js'
 import { CELLS, differ, fieldOf, openRows, rowOf, rows, setValues, valuesOf } from './sheet/rows.js'
-import { changed, keepMine, restore, takeStored } from './sheet/sending.js'
+import { restore } from './sheet/restoring.js'
+import { changed, keepMine, takeStored } from './sheet/sending.js'
 import { told, tellHomeless } from './sheet/told.js'
 
 const LEVELS = ['EXCELLENT', 'GOOD', 'SATISFACTORY', 'UNSATISFACTORY']
@@ -73,7 +74,7 @@ const isTyping = ({ name, value }, row) => value !== row.settled[name]
 function press(event, row) {
   const { target, key } = event
   const takesLevels = target.name === 'proposedLevel' || target.name === 'selfLevel'
-  if (event.ctrlKey) {
+  if (event.ctrlKey || event.metaKey) {
     if (key.toLowerCase() !== 'z' || (!takesLevels && isTyping(target, row))) return false
     undo()
   } else if (takesLevels && key.toLowerCase() in KEYS) {
@@ -88,7 +89,7 @@ function press(event, row) {
 
 sheet.addEventListener('keydown', event => {
   const row = rowOf(event.target)
-  if (!row?.form || event.altKey || event.metaKey || !event.target.matches('input, select')) return
+  if (!row?.form || event.altKey || !event.target.matches('input, select')) return
   if (press(event, row)) event.preventDefault()
 })
 

@@ -1,6 +1,7 @@
+import type { UnitMoveCode } from '../domain/codes'
 import { daysBetween, type ExtendedTime, lastDayOf } from '../domain/deadlines'
 import type { Facts } from '../domain/levelConditions'
-import { dateText, type PlainDate } from '../domain/plainDate'
+import { dateText, momentText, type PlainDate } from '../domain/plainDate'
 import type { ActingPerson } from '../domain/actingSide'
 import { type ActedCycle, whyNot } from '../domain/ratingActs'
 import { type Check, checksOfFile, needsReason, votersAmong } from '../domain/ratingChecks'
@@ -15,9 +16,18 @@ import { levelChoices } from './level'
 import { presentSheetRow, type TypedRow } from './sheetRow'
 import { presentCheck } from './unitFile'
 
+/** The cycle as the sheet of one unit looks at it. */
+type SheetOf = CycleFacts &
+  ActedCycle & {
+    meeting: Meeting | null
+    unitsHandedIn: number
+    units: number
+    lastMove: { move: UnitMoveCode; at: string; userName: string; reason: string | null } | null
+  }
+
 export interface SheetInput {
   unit: { id: number; name: string }
-  cycle: CycleFacts & ActedCycle & { meeting: Meeting | null; unitsHandedIn: number; units: number }
+  cycle: SheetOf
   rows: RatingRecord[]
   facts: ReadonlyMap<number, Facts>
   caps: GroupCap[]
@@ -34,7 +44,7 @@ export interface SheetInput {
 
 /** The rating sheet of a cell: its own row, a row for everybody in it, what is left to do and the caps. */
 export function presentRatingSheet(input: SheetInput) {
-  const { unit, cycle, rows, canPropose, typed, saved, actor } = input
+  const { unit, cycle, rows, typed, saved, actor } = input
   const regime = regimeByCode(cycle.regulation, cycle.guidance)
   const live = presentLiveSheet(input)
   const checks = new Map(live.checks.map(each => [each.id, each]))
@@ -47,7 +57,8 @@ export function presentRatingSheet(input: SheetInput) {
   return {
     title: `Phiếu xếp loại năm ${cycle.year}`,
     lead: `${unit.name}, năm đánh giá ${cycle.year} · ${regime.regulation.shortCitation}`,
-    readOnly: canPropose ? null : 'Đồng chí xem phiếu này, không sửa được. Người sửa được: bí thư chi bộ.',
+    readOnly: whyReadOnly(input),
+    returned: presentReturn(input),
     decisionsHref: input.decisionsHref,
     ...presentWays(input),
     live,
@@ -86,6 +97,20 @@ function presentChecks(row: RatingRecord, checks: readonly Check[]) {
   const words = checks.map(presentCheck).map(({ text, source }) => `${text} (${source})`)
   const open = needsReason(row, checks) || checks.some(({ code }) => code === 'VOTES_WRONG')
   return [{ id: row.id, name: row.name, words: words.join(' '), asks: checks.some(({ code }) => code !== 'VOTES_WRONG'), open }]
+}
+
+/** Why nothing can be entered; null where something can. */
+function whyReadOnly({ canPropose, rows, cycle, actor }: SheetInput): string | null {
+  if (!canPropose) return 'Đồng chí xem phiếu này, không sửa được. Người sửa được: bí thư chi bộ.'
+  const toRate = rows.filter(({ state }) => state !== 'NOT_RATED')
+  const obstacles = toRate.map(row => whyNot('fill', row, cycle, actor))
+  return obstacles.every(obstacle => obstacle !== null) ? (obstacles[0] ?? null) : null
+}
+
+/** Who sent the file back and why, while it lies with the cell again. */
+function presentReturn({ cycle: { lastMove }, rows }: SheetInput) {
+  if (lastMove?.move !== 'RETURNED_TO_CELL' || !rows.some(({ state }) => state === 'RETURNED')) return null
+  return { text: `${lastMove.userName} đã trả hồ sơ về chi bộ, ${momentText(lastMove.at)}.`, reason: lastMove.reason }
 }
 
 /** Where the cell goes from its sheet. */
@@ -129,7 +154,7 @@ function balanceText(people: RatingRecord[]): string {
 }
 
 /** Until all have handed in, others may still change what is allowed. */
-function whyProvisional({ unitsHandedIn, units }: SheetInput['cycle']) {
+function whyProvisional({ unitsHandedIn, units }: SheetOf) {
   if (unitsHandedIn >= units) return undefined
   return `Tạm tính: ${fractionText(unitsHandedIn, units)} đơn vị đã nộp; số cuối do cấp ủy xác định`
 }

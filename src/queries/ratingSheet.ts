@@ -1,4 +1,5 @@
 import type { Transaction } from 'sequelize'
+import type { UnitMoveCode } from '../domain/codes'
 import type { CycleSettings } from '../domain/cycleSettings'
 import type { RatingRecord } from '../domain/ratingRecord'
 import type { Meeting } from '../domain/votes'
@@ -15,9 +16,22 @@ export interface SheetCycle extends CycleFacts {
   /** How many units rated in the cycle have handed in, and of how many. */
   unitsHandedIn: number
   units: number
+  /** What was done last with the file of the unit; null before it is handed in. */
+  lastMove: LastMove | null
 }
 
-type Row = Omit<SheetCycle, 'settings' | 'meeting'> & { settings: string } & { [Part in keyof Meeting]: Meeting[Part] | null }
+interface LastMove {
+  move: UnitMoveCode
+  at: string
+  userName: string
+  reason: string | null
+}
+
+type Row = Omit<SheetCycle, 'settings' | 'meeting' | 'lastMove'> & { settings: string } & {
+  [Part in keyof Meeting]: Meeting[Part] | null
+} & {
+  [Part in keyof LastMove]: LastMove[Part] | null
+}
 
 /** A unit (h) below the committee whose own rating moves with its file. */
 const UNIT_TO_HAND_IN = `h.kind = 'ORGANISATION' AND h.state <> 'NOT_RATED' AND h.organisation_id <> c.organisation_id`
@@ -28,20 +42,27 @@ export async function cycleOfUnit(unitId: number, year: number): Promise<SheetCy
     `SELECT c.id, c.organisation_id AS "organisationId", c.year, c.regulation, c.guidance, c.counting_date AS "countingDate",
             c.opened_on AS "openedOn", c.published_on AS "publishedOn", c.settings, o.path,
             b.held_on AS "heldOn", b.place, b.chair_name AS "chairName", b.counter_names AS "counterNames", b.voters, b.present, b.issued,
-            b.returned, b.version,
+            b.returned, b.version, m.move, m.at, m.user_name AS "userName", m.reason,
             (SELECT CAST(COUNT(*) AS INTEGER) FROM ratings h WHERE h.cycle_id = c.id AND ${UNIT_TO_HAND_IN}) AS units,
             (SELECT CAST(COUNT(*) AS INTEGER) FROM ratings h WHERE h.cycle_id = c.id AND ${UNIT_TO_HAND_IN}
                AND h.state NOT IN ('DRAFT', 'RETURNED')) AS "unitsHandedIn"
      FROM rating_cycles c JOIN organisations o ON o.id = c.organisation_id
      LEFT JOIN unit_ballots b ON b.cycle_id = c.id AND b.unit_id = :unitId
+     LEFT JOIN unit_moves m ON m.id = (SELECT MAX(l.id) FROM unit_moves l WHERE l.cycle_id = c.id AND l.unit_id = :unitId)
      WHERE c.year = :year AND EXISTS (SELECT 1 FROM ratings r WHERE r.cycle_id = c.id AND r.unit_id = :unitId AND r.year = :year)
      ORDER BY length(o.path) DESC, c.id LIMIT 1`,
     { unitId, year },
   )
   if (!row) return null
-  const { heldOn, place, chairName, counterNames, voters, present, issued, returned, version, settings, ...cycle } = row
+  const { heldOn, place, chairName, counterNames, voters, present, issued, returned, version, settings, ...rest } = row
+  const { move, at, userName, reason, ...cycle } = rest
   const meeting = { heldOn, place, chairName, counterNames, voters, present, issued, returned, version }
-  return { ...cycle, settings: JSON.parse(settings) as CycleSettings, meeting: heldOn === null ? null : (meeting as Meeting) }
+  return {
+    ...cycle,
+    settings: JSON.parse(settings) as CycleSettings,
+    meeting: heldOn === null ? null : (meeting as Meeting),
+    lastMove: move === null ? null : ({ move, at, userName, reason } as LastMove),
+  }
 }
 
 /** The unit's own rating, then those of its collectives, leaders and members. */

@@ -92,7 +92,7 @@ async function refuse(req: Request, res: Response, found: Found, typed: TypedRow
   res.status(changedBy === undefined ? 422 : 409)
   if (!wantsJson(req)) return showSheet(res, found, { typed })
   const error = Object.values(errors).join(' ')
-  if (changedBy === undefined) return void res.json({ error })
+  if (changedBy === undefined) return void res.json({ error, fields: Object.keys(errors) })
   const [stored] = await ratingsOfCycle(found.cycle!, [ratingId])
   const by = changedBy ? ` Người vừa sửa: ${changedBy.name}, ${momentText(changedBy.at)}.` : ''
   const row = { conflict: presentConflict(stored!, typed), editable: true, stored: '' }

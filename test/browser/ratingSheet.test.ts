@@ -203,6 +203,28 @@ testInBrowser('what could not be sent is not written over a newer value, and is 
   expect(await keptIn(page)).toBe(0)
 })
 
+testInBrowser('a level against the votes asks for its reason in the row; a wrong number is marked until it is taken back', async () => {
+  const [asked, wrong] = (await people()).slice(15, 17) as [StoredRating, StoredRating]
+  const page = await openSheet()
+  await cell(page, asked, 'votesGood').fill('9')
+  await cell(page, asked, 'proposedLevel').focus()
+  await page.keyboard.press('k')
+  const reason = rowOf(page, asked).getByLabel('Lý do chi bộ đề xuất như vậy')
+  await page.locator('.sheet-attention').getByText(asked.name).waitFor()
+  await reason.fill('Chi bộ thống nhất')
+  await page.locator(`#row-${asked.id}.sr--saved`).waitFor()
+  await page.locator('.sheet-attention').getByText(asked.name).waitFor({ state: 'detached' })
+
+  await cell(page, wrong, 'votesGood').fill('chín')
+  await cell(page, wrong, 'votesGood').press('Tab')
+  await page.locator(`#row-${wrong.id}.sr--error [name=votesGood][aria-invalid]`).waitFor()
+  await page.getByText('1 dòng chưa lưu được').waitFor()
+  await page.keyboard.press('Control+z')
+  await page.locator(`#row-${wrong.id}:not(.sr--error)`).waitFor()
+  expect(await cell(page, wrong, 'votesGood').inputValue()).toBe('')
+  expect(await keptIn(page)).toBe(0)
+})
+
 testInBrowser('after the back button the sheet shows what is stored, and goes on saving', async () => {
   const row = (await people())[11]!
   const page = await openSheet()

@@ -292,7 +292,18 @@ describe('a row that saves itself', () => {
       remarks: '',
     }).expect(409)
     expect(body.error).toContain('Người vừa sửa: Đặng Quốc Tường')
+    expect(body.stored).toMatchObject({ version: row.version + 1, values: { proposedLevel: 'GOOD', remarks: '', votesGood: '' } })
+    expect(load(body.versions)('.versions').text()).toMatch(/Bản của đồng chí[^]*Hoàn thành nhiệm vụ[^]*Hoàn thành tốt nhiệm vụ/)
     expect((await ratingsIn(CELL, 2023)).find(({ id }) => id === row.id)!.proposedLevel).toBe('GOOD')
+  })
+
+  test('takes back a level that was entered first', async () => {
+    const row = await openRow(9)
+    const fields = { version: row.version, partial: 'yes', remarks: '' }
+    const entered = await sending(`${sheet}/${row.id}`, { ...fields, proposedLevel: 'GOOD' }).expect(200)
+    await sending(`${sheet}/${row.id}`, { ...fields, version: entered.body.version, proposedLevel: '' }).expect(200)
+    expect((await ratingsIn(CELL, 2023)).find(({ id }) => id === row.id)!.proposedLevel).toBe(null)
+    expect((await actsOn(row.id))[0]!.before).toContain('GOOD')
   })
 
   test('says what is wrong with what was typed', async () => {
@@ -300,6 +311,6 @@ describe('a row that saves itself', () => {
     const { body } = await sending(`${sheet}/${row.id}`, { version: row.version, partial: 'yes', votesGood: 'tám', remarks: '' }).expect(
       422,
     )
-    expect(body.error).toContain('Hãy ghi số phiếu bằng số')
+    expect(body).toEqual({ error: 'Hãy ghi số phiếu bằng số.', fields: ['votesGood'] })
   })
 })

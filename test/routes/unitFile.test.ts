@@ -95,7 +95,14 @@ test('a level that the votes do not bear out is handed in only with a reason', a
   expect(load(text)('#h-missing ~ ul').text()).toContain(`${row.name}: chưa ghi lý do đề xuất như vậy`)
   expect(text).toContain(`Còn 1 dòng chưa nộp được: ${row.name} (chưa ghi lý do đề xuất như vậy)`)
   expect(await states()).toEqual(new Set(['DRAFT']))
+  const asked = load((await secretary.get(`${year}/ratings`)).text)
+  expect(asked('.sheet-attention a').attr('href')).toBe(`#row-${row.id}`)
+  expect(asked(`#row-${row.id} .sr__ask`).text()).toContain('Mức đề xuất khác mức được nhiều phiếu nhất. (chưa có căn cứ trong hệ thống)')
+  expect(asked(`#row-${row.id} [name=levelReason]`)).toHaveLength(1)
   await enter({ levelReason: 'Chi bộ thống nhất sau khi bàn lại' }).expect(303)
+  const answered = load((await secretary.get(`${year}/ratings`)).text)
+  expect(answered('.sheet-attention')).toHaveLength(0)
+  expect(answered(`#row-${row.id} [name=levelReason]`).val()).toBe('Chi bộ thống nhất sau khi bàn lại')
 })
 
 test('a whole file is handed in, is then closed to the cell, and sent twice is handed in once', async () => {
@@ -106,6 +113,7 @@ test('a whole file is handed in, is then closed to the cell, and sent twice is h
   expect((await acts()).filter(({ act }) => act === 'handIn')).toHaveLength(1)
   const sheet = load((await secretary.get(`${year}/ratings`)).text)
   expect(sheet('.sheet form')).toHaveLength(0)
+  expect(sheet('.note').text()).toContain('Chi bộ đã nộp hồ sơ nên mức đề xuất không sửa được nữa')
   const [row] = await ratingsIn(CELL, 2023)
   const { text } = await secretary
     .post(`${year}/ratings/${row!.id}`, { version: row!.version, proposedLevel: 'SATISFACTORY', remarks: '' })
@@ -121,6 +129,9 @@ test('a return names one step and a reason, and the cell can work again', async 
   await office.post(`${year}/return`, { to: 'CELL', reason: 'Thiếu biên bản kiểm phiếu' }).expect(303)
   expect(await states()).toEqual(new Set(['RETURNED']))
   expect(await rowOnBoard('Văn phòng Ủy ban nhân dân')).toContain('Thiếu biên bản kiểm phiếu')
+  const sheet = load((await secretary.get(`${year}/ratings`)).text)
+  expect(sheet('.note--wait').text()).toMatch(/Trần Ngọc Hân đã trả hồ sơ về chi bộ[^]*Lý do: Thiếu biên bản kiểm phiếu/)
+  expect(sheet('.sheet form').length).toBeGreaterThan(0)
   await secretary.post(`${year}/submission`).expect(303)
   expect(await states()).toEqual(new Set(['SUBMITTED']))
 })

@@ -49,16 +49,24 @@ export function show(row, phase, words) {
   if (phase !== 'saving') status.textContent = `${row.name}: ${words}`
 }
 
-/** What stands below a row: why it was not saved, and both versions where there are two. */
-export function explain(row, text, versions = '') {
+/** What stands below a row: why it was not saved, which fields are wrong, and both versions where there are two. */
+export function explain(row, text, { fields = [], versions = '' } = {}) {
   row.element.querySelector('.sr__msg')?.remove()
+  for (const field of row.form.querySelectorAll('[aria-invalid]')) {
+    field.removeAttribute('aria-invalid')
+    field.removeAttribute('aria-describedby')
+  }
   if (!text) return
   const message = document.createElement('div')
   message.className = 'sr__msg stack-s'
   // Made by the server, every value escaped there.
-  message.innerHTML = `<p class="field__error"></p>${versions}`
+  message.innerHTML = `<p class="field__error" id="error-${row.id}"></p>${versions}`
   message.firstChild.textContent = text
   row.form.append(message)
+  for (const field of fields.map(name => fieldOf(row, name))) {
+    field?.setAttribute?.('aria-invalid', 'true')
+    field?.setAttribute?.('aria-describedby', `error-${row.id}`)
+  }
 }
 
 /** The part of a row that says what speaks against its level and takes the reason. */

@@ -1,5 +1,5 @@
 /** Rows that save themselves: what waits to be sent, and what became of it. Somebody else's newer value is never written over. */
-import { keep, keptOf, letGo } from '../unsent.js'
+import { keep, letGo } from '../unsent.js'
 import { differ, explain, FIELDS, fieldOf, openRows, rows, setValues, show, valuesOf, VOTES } from './rows.js'
 import { follow, live, owner, readLive } from './live.js'
 import { told } from './told.js'
@@ -26,10 +26,19 @@ export function changed(row, pause = PAUSE) {
 }
 
 function enqueue(row) {
+  if (!row.kept && !row.sending && row.phase === 'error') takenBack(row)
   if (row.stopped || row.refused === row.kept) return
   queue.add(row)
   if (held) waitFor(row)
   pump()
+}
+
+/** What was refused stands there no more. */
+function takenBack(row) {
+  row.refused = undefined
+  explain(row, '')
+  show(row, row.saved.proposedLevel ? 'saved' : 'new', 'Như đã lưu')
+  told(rows)
 }
 
 function remember(row) {
@@ -79,9 +88,7 @@ async function settle(row, values, answer) {
   if (answer.ok) return done(row, values, said)
   if (answer.status === 401 || answer.status === 403) return turnedAway(row, said)
   if (answer.status === 409 && said.stored) return reconcile(row, said)
-  row.refused = row.kept
-  show(row, 'error', 'Chưa lưu')
-  explain(row, said.error || 'Chưa lưu được.')
+  refuse(row, said.error, said.fields)
 }
 
 function done(row, values, { version, saved }) {
@@ -110,17 +117,17 @@ function tryAgain() {
 async function turnedAway(row, { error }) {
   const page = row.renewed ? live() : await readLive()
   if (page && page.dataset.owner !== owner) return refuse(row, 'Người khác đã đăng nhập ở trình duyệt này; dòng này không gửi dưới tên người ấy.')
-  if (row.renewed) return refuse(row, error || 'Chưa lưu được.')
+  if (row.renewed) return refuse(row, error)
   if (!page) return waitFor(row, 'Phiên làm việc đã kết thúc, chưa lưu')
   token = page.dataset.token
   row.renewed = true
   queue.add(row)
 }
 
-function refuse(row, text) {
+function refuse(row, text = 'Chưa lưu được.', fields = []) {
   row.refused = row.kept
   show(row, 'error', 'Chưa lưu')
-  explain(row, text)
+  explain(row, text, { fields })
 }
 
 /** Others changed the row meanwhile: what they changed in other cells is taken over; where both changed the same, both are shown. */
@@ -134,7 +141,7 @@ function reconcile(row, { error, stored, versions }) {
   if (clash) {
     row.stopped = true
     show(row, 'conflict', 'Hai bản khác nhau')
-    return explain(row, error, versions)
+    return explain(row, error, { versions })
   }
   const changedByMe = Object.fromEntries(differ(mine, row.saved).map(name => [name, mine[name]]))
   take(row)
@@ -165,23 +172,6 @@ export function keepMine(row) {
   setValues(row, mine)
   explain(row, '')
   changed(row, 0)
-}
-
-/** What this browser still holds from before the page was left or the session ended. What has no row to go to any more is given back. */
-export function restore() {
-  const byId = new Map(openRows.map(row => [row.id, row]))
-  const homeless = []
-  for (const [id, text] of keptOf(path)) {
-    const row = byId.get(id)
-    const { version, saved, values } = JSON.parse(text)
-    if (!row) homeless.push({ id, text, values, name: rows.find(each => each.id === id)?.name ?? 'Dòng không còn trên phiếu' })
-    else {
-      setValues(row, values)
-      Object.assign(row, { version, saved, settled: valuesOf(row) })
-      changed(row, 0)
-    }
-  }
-  return homeless.map(each => ({ ...each, drop: () => letGo(path, each.id, each.text) }))
 }
 
 export const sendAll = () => {
