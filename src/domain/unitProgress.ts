@@ -45,6 +45,8 @@ export interface UnitProgress {
   steps: StepProgress[]
   /** The first step that is not finished; null where all are. */
   current: StepProgress | null
+  /** The next step with a last day, which the current one has to be finished for. */
+  due: { step: CycleStep; lastDay: PlainDate; daysLeft: number } | null
 }
 
 /** How many have passed each step. A later step is not passed without the earlier ones: once a file went in, self-ratings are not asked for again. */
@@ -81,16 +83,23 @@ export function progressOf(
   const dates = finishedOn(unit, publishedOn)
   const at = unit.toRate === 0 ? -1 : CYCLE_STEPS.findIndex(step => counts[step] < unit.toRate)
   const whoseStep = (step: CycleStep) => (COMMITTEE_STEPS.includes(step) ? organisationId : unit.unitId)
+  const lastDays = CYCLE_STEPS.map(step => ({ step, lastDay: lastDayOf(step, settings, exceptions, whoseStep(step)) }))
+  const due = dueOf(at === -1 ? [] : lastDays.slice(at), today)
   const steps = CYCLE_STEPS.map((step, index): StepProgress => {
-    const lastDay = lastDayOf(step, settings, exceptions, whoseStep(step))
+    const { lastDay } = lastDays[index]!
     const common = { step, done: counts[step], of: unit.toRate, lastDay, daysLate: 0 }
     if (at === -1 || index < at) return { ...common, status: 'DONE', on: dates[step] ?? null }
     if (index > at) return { ...common, status: isBack(step, unit) ? 'BACK' : 'NONE', on: isBack(step, unit) ? unit.returnedOn : null }
-    const daysLate = lastDay ? Math.max(0, daysBetween(lastDay, today)) : 0
+    const daysLate = due ? Math.max(0, -due.daysLeft) : 0
     if (isBack(step, unit)) return { ...common, status: 'BACK', on: unit.returnedOn, daysLate }
     return { ...common, status: daysLate > 0 ? 'LATE' : 'DOING', on: null, daysLate }
   })
-  return { unit, steps, current: steps[at] ?? null }
+  return { unit, steps, current: steps[at] ?? null, due }
+}
+
+function dueOf(left: readonly { step: CycleStep; lastDay: PlainDate | null }[], today: PlainDate): UnitProgress['due'] {
+  const next = left.find(({ lastDay }) => lastDay !== null)
+  return next?.lastDay ? { step: next.step, lastDay: next.lastDay, daysLeft: daysBetween(today, next.lastDay) } : null
 }
 
 const isBack = (step: CycleStep, { returned }: UnitTally) => step === 'HAND_IN' && returned > 0

@@ -34,6 +34,7 @@ const ICONS: Record<StepStatus, string | null> = { DONE: 'check', DOING: 'clock'
 export function presentProgress(input: ProgressInput) {
   const { address, cycle, units, today, committee } = input
   const late = lateUnits(units)
+  const reminded = late.length > 0 ? late : soonDue(units)
   const total = units.length
   return {
     title: `Tiến độ đợt đánh giá ${cycle.year}`,
@@ -51,8 +52,8 @@ export function presentProgress(input: ProgressInput) {
     steps: CYCLE_STEPS.map(step => ({ name: cycleStepLabel[step], deadline: deadlineText(cycle.settings.deadlines?.[step]) })),
     rows: units.map((unit, index) => presentUnit(unit, index + 1, cycle)),
     totals: CYCLE_STEPS.map(step => rateOf(unitsPast(units, step), total)),
-    reminder: late.length > 0 ? reminderText(late, { committee, cycle, today }) : null,
-    reminderRows: Math.min(14, late.length + 6),
+    reminder: reminded.length > 0 ? reminderText(reminded, { committee, cycle, today }) : null,
+    reminderRows: Math.min(14, reminded.length + 6),
     extensions: input.extensions.map(each => ({
       unit: each.unitName,
       text: `${cycleStepLabel[each.step]}: gia hạn đến ${dateText(each.untilDate)}`,
@@ -90,13 +91,13 @@ function leadOf({ cycle, units, today }: ProgressInput): string {
   return `${start} Hạn ${STEP_NAMES[next.step]} ${dateText(next.on)}, ${days === 0 ? 'là hôm nay' : `còn ${countText(days)} ngày`}.`
 }
 
-function presentUnit({ unit, steps, current }: UnitProgress, number: number, { year }: CycleFacts) {
+function presentUnit({ unit, steps, current, due }: UnitProgress, number: number, { year }: CycleFacts) {
   return {
     number,
     name: unit.name,
     href: `/organisations/${unit.unitId}/years/${year}/review`,
     steps: steps.map(presentStep),
-    blocking: current ? blockingText(current, unit) : '',
+    blocking: current ? `${blockingText(current, unit)}${due && due.daysLeft >= 0 ? `; ${leftText(due)}` : ''}` : '',
   }
 }
 
@@ -133,15 +134,27 @@ function blockingText({ step, done, of }: StepProgress, { secretaryName, returnR
   }
 }
 
+/** «trễ 2 ngày», «hạn là hôm nay», «còn 5 ngày» */
+function leftText({ daysLeft }: NonNullable<UnitProgress['due']>): string {
+  if (daysLeft < 0) return `trễ ${countText(-daysLeft)} ngày`
+  return daysLeft === 0 ? 'hạn là hôm nay' : `còn ${countText(daysLeft)} ngày`
+}
+
+/** Units that still hold their files while the day comes near: to be reminded before they are late. */
+const soonDue = (units: UnitProgress[]) => units.filter(({ due }) => due && due.daysLeft <= SOON && UNIT_STEPS.includes(due.step))
+
+/** So many days before its last day a unit is reminded. */
+const SOON = 7
+const UNIT_STEPS: readonly CycleStep[] = ['SELF_REVIEW', 'MEETING', 'HAND_IN']
+
 /** A letter to copy: to whom, what is missing, since when. */
 function reminderText(
-  late: UnitProgress[],
+  reminded: UnitProgress[],
   { committee, cycle, today }: { committee: ProgressInput['committee'] } & Pick<ProgressInput, 'cycle' | 'today'>,
 ) {
-  const lines = late.map(({ unit, current }) => {
-    const { step, lastDay, daysLate } = current!
-    return `- ${unit.name}: ${STEP_NAMES[step]}, hạn ${dateText(lastDay!)}, trễ ${countText(daysLate)} ngày.`
-  })
+  const lines = reminded.flatMap(({ unit, due }) =>
+    due ? [`- ${unit.name}: ${STEP_NAMES[due.step]}, hạn ${dateText(due.lastDay)}, ${leftText(due)}.`] : [],
+  )
   return [
     `${committee.bodyName} đề nghị các đơn vị sau hoàn thành hồ sơ xếp loại năm ${cycle.year} (tính đến ngày ${dateText(today)}):`,
     ...lines,

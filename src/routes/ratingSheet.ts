@@ -3,10 +3,9 @@ import { proposeLevel } from '../commands/proposeLevel'
 import { capsOfCycle } from '../domain/capChange'
 import { locksOn } from '../domain/deadlines'
 import { momentText, plainDateOf } from '../domain/plainDate'
-import { voteProblem, votesOf } from '../domain/votes'
 import { ConflictError, NotFoundError, RuleError } from '../errors'
 import { readForm, typedValues } from '../forms/form'
-import { type Proposal, proposalForm, withEmptied } from '../forms/proposal'
+import { proposalForm, withEmptied } from '../forms/proposal'
 import type { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
 import { canPropose, canRunCycle, canSeeRatings } from '../policies/ratings'
@@ -22,6 +21,7 @@ import { factRecords, factsByRating } from '../queries/unitFile'
 import { takeNotice } from './notice'
 import { findYear } from './organisation'
 import { showPage } from './page'
+import { entryErrors } from './sheetEntry'
 import { idFrom } from './params'
 
 export const ratingSheet = Router()
@@ -64,14 +64,16 @@ ratingSheet.post(`${SHEET}/:ratingId`, async (req, res) => {
 
   const typed = { ratingId, values: typedValues(req.body) }
   const { values, errors: wrong } = readForm(proposalForm, req.body)
-  const errors = wrong ?? voteErrors(values, cycle)
+  if (wrong) return refuse(req, res, found, { ...typed, errors: wrong })
+  const { partial, ...sent } = values
+  const entered = withEmptied(sent, req.body)
+  const errors = await entryErrors(cycle, { ratingId, unitId: organisation.id, values: entered, partial: partial === 'yes' })
   if (errors) return refuse(req, res, found, { ...typed, errors })
 
   try {
-    const { partial: _partial, ...entered } = values!
     const locks = await locksFor(cycle, organisation.id, plainDateOf(now))
     const sheet = { cycle: { ...cycle, locks }, unitId: organisation.id }
-    const version = await proposeLevel(actor, sheet, { ratingId, ...withEmptied(entered, req.body) }, now)
+    const version = await proposeLevel(actor, sheet, { ratingId, ...entered }, now)
     if (wantsJson(req)) return void res.json({ version, saved: `Đã lưu ${momentText(now.toISOString()).slice(0, 5)}` })
   } catch (error) {
     if (error instanceof RuleError) return refuse(req, res, found, { ...typed, errors: { row: error.message } })
@@ -101,20 +103,6 @@ async function refuse(req: Request, res: Response, found: Found, typed: TypedRow
     res.json({ error: error + by, stored: { version: stored!.version, values: storedValues(stored!) }, versions })
   })
 }
-
-/** Ballots of a subject add up to those that the meeting got back. */
-function voteErrors(values: Proposal, { meeting }: SheetCycle) {
-  const tally = votesOf({ ...NO_VOTES, ...votesIn(values) })
-  const problem = tally && meeting && voteProblem(tally, meeting, meeting.voters)
-  return problem ? { votesExcellent: problem } : undefined
-}
-
-const NO_VOTES = { votesExcellent: null, votesGood: null, votesSatisfactory: null, votesUnsatisfactory: null, votesInvalid: null }
-
-const votesIn = (values: Proposal) =>
-  Object.fromEntries(Object.entries(values).filter(([name, value]) => name in NO_VOTES && typeof value === 'number')) as Partial<
-    typeof NO_VOTES
-  >
 
 interface Sent {
   saved?: number | null

@@ -42,6 +42,13 @@ test('only the step a unit is at is late, from the day after its last one', () =
   expect(current).toMatchObject({ step: 'MEETING', daysLate: 6 })
 })
 
+test('a step without a last day is due with the next one that has one', () => {
+  const at = (today: string) => progressOf(unit(), cycle, [], today)
+  expect(at('2023-12-05')).toMatchObject({ due: { step: 'MEETING', daysLeft: 2 }, current: { step: 'SELF_REVIEW', status: 'DOING' } })
+  expect(at('2023-12-09')).toMatchObject({ due: { daysLeft: -2 }, current: { step: 'SELF_REVIEW', status: 'LATE', daysLate: 2 } })
+  expect(progressOf(unit({ proposed: 10, open: 0 }), cycle, [], '2023-12-20').due).toBeNull()
+})
+
 test('more time takes the lateness away', () => {
   const more = [{ unitId: 9, step: 'MEETING' as const, untilDate: '2023-12-20' }]
   expect(progressOf(unit({ selfRated: 10 }), cycle, more, '2023-12-13').current).toMatchObject({ status: 'DOING', daysLate: 0 })
