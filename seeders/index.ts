@@ -23,7 +23,7 @@ import { DECIDED_YEARS, YEARS } from './years'
 export { DEMO_ACCOUNTS } from './accounts'
 
 /**
- * Fills an empty database with the demo: Quận 6, rating years 2018 to 2023. False, and nothing changed, where organisations exist.
+ * Fills an empty database with the demo: Quận 6, rating years 2018 to 2023. False, and nothing changed, where organisations exist, or the demo was left.
  * All people are invented but the three office holders whom the public report names; each file says what else is.
  */
 export async function seedDemo(now: Date): Promise<boolean> {
@@ -42,7 +42,8 @@ export async function seedDemo(now: Date): Promise<boolean> {
   return seeded
 }
 
-const isFilled = async (transaction?: Transaction) => (await Organisation.count({ transaction: transaction ?? null })) > 0
+const isFilled = async (transaction: Transaction | null = null) =>
+  (await Organisation.count({ transaction })) + (await AuditEntry.count({ where: { act: 'leaveDemo' }, transaction })) > 0
 
 async function seed(context: WriteContext, hashes: readonly string[]) {
   const make = nameMaker(GIVEN_NAMES)

@@ -12,6 +12,9 @@ const BUSY_TIMEOUT = 10_000
 export const onSqlite = config.databaseUrl === null
 export const databaseFile = path.join(config.dataDir, 'tong-ket.sqlite')
 
+/** Which changes of the schema were made: all that is not the users'. */
+export const SCHEMA_TABLE = 'schema_migrations'
+
 const options = { logging: false, define: { underscored: true, timestamps: false } } as const
 
 export const sequelize = onSqlite ? openSqlite() : openPostgres(config.databaseUrl!)
@@ -70,6 +73,13 @@ export function write<Result>(actor: Actor | null, work: (context: WriteContext)
   const result = lastWrite.then(run)
   lastWrite = result.catch(() => undefined)
   return result
+}
+
+/** Gives back to the disk what was deleted: on SQLite it could still be read in the file. */
+export async function releaseSpace(): Promise<void> {
+  if (!onSqlite) return
+  await sequelize.query('VACUUM')
+  await sequelize.query('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
 const lock = onSqlite ? { type: Transaction.TYPES.IMMEDIATE } : {}

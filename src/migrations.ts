@@ -1,7 +1,7 @@
 import { SequelizeStorage, Umzug } from 'umzug'
 import { migrations } from '../migrations'
 import { schemaOf } from '../migrations/schema'
-import { sequelize } from './database'
+import { SCHEMA_TABLE, sequelize } from './database'
 
 /** Brings the schema forward (`up`) and back (`down`). */
 export const migrator = new Umzug({
@@ -10,6 +10,6 @@ export const migrator = new Umzug({
     up: () => up(schemaOf(sequelize.getQueryInterface())),
     down: () => down(schemaOf(sequelize.getQueryInterface())),
   })),
-  storage: new SequelizeStorage({ sequelize, tableName: 'schema_migrations' }),
+  storage: new SequelizeStorage({ sequelize, tableName: SCHEMA_TABLE }),
   logger: undefined,
 })

@@ -1,10 +1,10 @@
-import { randomInt } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { DEMO_ACCOUNTS, seedDemo } from '../seeders'
 import { createApp } from './app'
 import { flushViews } from './commands/countViews'
 import { isUntouched } from './commands/setUp'
 import { config } from './config'
+import { newSetUpCode } from './credentials/setUpCode'
 import { onSqlite, sequelize } from './database'
 import { keepHouse } from './jobs/housekeeping'
 import { stopJobs } from './jobs/queue'
@@ -48,12 +48,6 @@ async function serve() {
 const holdsDemo = async () =>
   (await User.count({ where: { username: DEMO_ACCOUNTS.map(({ username }) => username) } })) === DEMO_ACCOUNTS.length
 
-/** Twelve letters and digits that are not taken for one another. */
-const newSetUpCode = () =>
-  Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('')).join('-')
-
-const CODE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
-
 interface Found {
   seeded: boolean
   demo: boolean
@@ -76,7 +70,8 @@ function welcome(port: number, { seeded, demo, setUpCode }: Found) {
       console.log(`  ${username.padEnd(14)} ${password.padEnd(16)} ${role}, ${name}`)
     }
     console.log(
-      '\nLàm việc với số liệu của mình: dừng lại rồi chạy  DEMO=off DATA_DIR=so-lieu npm start  (dữ liệu minh họa ở nguyên thư mục cũ).',
+      '\nLàm việc với số liệu của mình: đăng nhập bằng quan-tri rồi bấm «Bỏ dữ liệu minh họa» ở mục Tài khoản (bỏ hẳn, không giữ gì),\n' +
+        'hoặc dừng lại rồi chạy  DEMO=off DATA_DIR=so-lieu npm start  (dữ liệu minh họa ở nguyên thư mục cũ).',
     )
   }
   console.log('\nDừng: Ctrl+C')

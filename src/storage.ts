@@ -64,6 +64,11 @@ export async function removeFile(hash: string, untouchedSince: Date) {
   if (mtime < untouchedSince) await rm(place)
 }
 
+/** Lets go of everything, for a system that begins anew. */
+export async function removeAllFiles() {
+  for (const folder of [filesFolder, incoming]) await rm(folder, { recursive: true, force: true })
+}
+
 /** The hashes of everything kept. */
 export async function keptHashes(): Promise<string[]> {
   const names = await readdir(filesFolder, { recursive: true }).catch(() => [])

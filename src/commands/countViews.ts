@@ -41,6 +41,12 @@ function dayOf(now: Date): Day {
   return today
 }
 
+/** Forgets what was counted and not yet written. */
+export function forgetViews() {
+  waiting = new Map()
+  today = null
+}
+
 /** Writes what was counted since the last time, in one go. What cannot be written waits for the next time. */
 export async function flushViews(): Promise<void> {
   if (waiting.size === 0) return

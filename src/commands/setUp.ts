@@ -29,8 +29,9 @@ interface FirstAccount {
   role: Role
 }
 
-/** Whether nothing at all is on file: only then may the system be set up. */
-export const isUntouched = async () => (await Organisation.count()) + (await User.count()) === 0
+/** Whether there is no organisation and no account: only then may the system be set up. */
+export const isUntouched = async () =>
+  !(await Organisation.findOne({ attributes: ['id'] })) && !(await User.findOne({ attributes: ['id'] }))
 
 /** Makes the first organisation, with what stands above it if that is told, and the first accounts. Once only. */
 export function setUp(organisation: FirstOrganisation, accounts: readonly FirstAccount[], now: Date): Promise<Organisation> {

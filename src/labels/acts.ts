@@ -14,6 +14,7 @@ const PHRASES: Record<string, string> = {
   resumeCandidacy: 'theo dõi quần chúng trở lại',
   createUnit: 'lập tổ chức',
   enqueueJob: 'yêu cầu lập văn bản hàng loạt',
+  leaveDemo: 'bỏ dữ liệu minh họa',
   moveUnit: 'chuyển nơi trực thuộc',
   eraseFromHistory: 'xóa giá trị của một mục lịch sử',
   addCommendationTitle: 'thêm danh hiệu, phong trào khen thưởng',

@@ -1,4 +1,4 @@
-import { type Actor, holdsAtOrAbove, isAtOrBelow } from '../domain/actor'
+import { type Actor, hasRole, holdsAtOrAbove, isAtOrBelow } from '../domain/actor'
 import type { OrganisationKind, Role } from '../domain/codes'
 import { isRoleOfACell, ROLES_AT } from '../domain/roles'
 
@@ -13,6 +13,9 @@ export interface AccountPlaces {
   home: { path: string; kind: OrganisationKind } | null
   holdings: readonly Post[]
 }
+
+/** Emptying the system of the demo: an administrator. */
+export const canLeaveDemo = (actor: Actor) => hasRole(actor, 'ADMINISTRATOR')
 
 /** Whether the office of a committee stands truly above a place: it looks after cells, not after its own kind. */
 const isOfficeAbove = (actor: Actor, path: string) =>

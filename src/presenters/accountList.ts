@@ -23,6 +23,8 @@ interface AccountListInput extends ListPlace {
   /** Where the reader invites somebody; null where there is no role to give. */
   inviteAt: Unit | null
   requiresFactor: boolean
+  /** Whether the reader may empty the system of the demo. */
+  leavesDemo: boolean
   page: number
   size: number
   matching: number
@@ -30,7 +32,7 @@ interface AccountListInput extends ListPlace {
 
 /** Accounts of an organisation's part of the tree, with what waits for a second person above them. */
 export function presentAccountList(input: AccountListInput) {
-  const { place, accounts, holdings, units, waiting, today, inviteAt, requiresFactor, matching } = input
+  const { place, accounts, holdings, units, waiting, today, inviteAt, requiresFactor, leavesDemo, matching } = input
   const own = units.find(({ id }) => id === place.id)
   return {
     lead: own ? own.name : '',
@@ -43,6 +45,7 @@ export function presentAccountList(input: AccountListInput) {
     ]),
     invite: inviteAt && { href: `/organisations/${inviteAt.id}/accounts/new`, place: inviteAt.name },
     factorHref: requiresFactor ? `/organisations/${place.id}/second-factor` : null,
+    leaveHref: leavesDemo ? '/leave-demo' : null,
     waiting: waiting.map(request => ({
       href: `/grant-requests/${request.id}`,
       text: `${roleLabel[request.role]} · ${request.placeName}`,

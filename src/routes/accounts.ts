@@ -8,11 +8,12 @@ import { type FieldErrors, readForm, typedValues } from '../forms/form'
 import { Organisation } from '../models/Organisation'
 import { User } from '../models/User'
 import { authorize } from '../policies'
-import { canRequireFactor, canSeeAccounts, rolesGivenAt } from '../policies/accounts'
+import { canLeaveDemo, canRequireFactor, canSeeAccounts, rolesGivenAt } from '../policies/accounts'
 import { presentAccountList } from '../presenters/accountList'
 import { presentInvitation } from '../presenters/invitation'
 import { accountsWithin } from '../queries/accountsWithin'
 import { waitingRequests } from '../queries/grantRequests'
+import { holdsDemo } from '../queries/demoOnFile'
 import { holdingsOf } from '../queries/holdingsOf'
 import { membersWithoutAccount } from '../queries/membersWithoutAccount'
 import { unitsWithin } from '../queries/unitsWithin'
@@ -40,10 +41,11 @@ accounts.get('/organisations/:organisationId/accounts', async (req, res) => {
   authorize(canSeeAccounts(actor, organisation), FOR_WHOM)
   const { page, fields, filter } = readAccountList(req.query)
   const today = plainDateOf(now)
-  const [found, units, waiting] = await Promise.all([
+  const [found, units, waiting, demo] = await Promise.all([
     accountsWithin(organisation, { filter, today, span: { limit: LIST_SIZE, offset: (page - 1) * LIST_SIZE } }),
     unitsWithin(organisation),
     waitingRequests(organisation),
+    canLeaveDemo(actor) ? holdsDemo() : false,
   ])
   if (page > 1 && found.accounts.length === 0) throw new NotFoundError('Không có trang danh sách này.')
   const holdings = await holdingsOf(
@@ -57,6 +59,7 @@ accounts.get('/organisations/:organisationId/accounts', async (req, res) => {
     holdings: holdings.filter(({ path }) => canSeeAccounts(actor, { path })),
     inviteAt: target && rolesGivenAt(actor, target).length > 0 ? target : null,
     requiresFactor: canRequireFactor(actor, organisation),
+    leavesDemo: demo,
   })
   await showPage(
     res,

@@ -33,6 +33,7 @@ import { home } from './home'
 import { issuedDocuments } from './issuedDocuments'
 import { jobs } from './jobs'
 import { imports } from './imports'
+import { leavingDemo } from './leaveDemo'
 import { me } from './me'
 import { memberChanges } from './memberChanges'
 import { members } from './members'
@@ -73,7 +74,7 @@ pages.use(organisations, members, candidates, commendations, me)
 pages.use(newUnit, unitChanges, newMember, memberChanges)
 pages.use(confirmPassword, actingPlace, account, secondFactor)
 pages.use(accounts, accountShow, grants, factorRequirements)
-pages.use(imports, workbookFiles, setUpSteps)
+pages.use(imports, workbookFiles, setUpSteps, leavingDemo)
 pages.use(articles, articleActs, articlePhotographs)
 pages.use(commendationProposals, commendationDrafts, commendationIssue, commendationAmendments, commendationWithdrawals)
 pages.use(commendationPapers, commendationTitles, partyBadges)

@@ -12,14 +12,9 @@ import { setUpSections } from '../presenters/forms/setUp'
 
 export const setUpPages = Router()
 
-/** Once anything is on file it stays so; until then each request looks. */
-let touched = false
-
-const untouched = async () => !touched && !(touched = !(await isUntouched()))
-
 /** An empty system has nobody to sign in: it is set up first. */
 const beginHere: RequestHandler = async (req, res, next) => {
-  if (req.method === 'GET' && (await untouched())) return res.redirect(303, '/set-up')
+  if (req.method === 'GET' && (await isUntouched())) return res.redirect(303, '/set-up')
   next()
 }
 
@@ -51,12 +46,12 @@ function show(req: Request, res: Response, { values, errors = {}, problem }: Sta
 }
 
 setUpPages.get('/set-up', async (req, res) => {
-  if (!(await untouched())) throw new NotFoundError('Hệ thống đã được thiết lập. Mời đồng chí đăng nhập.')
+  if (!(await isUntouched())) throw new NotFoundError('Hệ thống đã được thiết lập. Mời đồng chí đăng nhập.')
   show(req, res, { values: { unitPlace: 'GRASSROOTS.COMMITTEE' } })
 })
 
 setUpPages.post('/set-up', async (req, res) => {
-  if (!(await untouched())) throw new NotFoundError('Hệ thống đã được thiết lập. Mời đồng chí đăng nhập.')
+  if (!(await isUntouched())) throw new NotFoundError('Hệ thống đã được thiết lập. Mời đồng chí đăng nhập.')
   const typed = typedValues(req.body)
   const { values, errors } = readForm(setUpForm(plainDateOf(res.locals.now)), req.body)
   const wrongCode = !isAtMachine(req) && !isRightCode(req, typed['setUpCode'] ?? '')

@@ -4,7 +4,7 @@ import { AuditEntry } from '../../src/models/AuditEntry'
 import { chainsOnRecord, checkChain } from '../../src/queries/historyCheck'
 import { makeWorld, type World } from '../support/catalogueWorld'
 import type { CommandRow } from '../support/commandRow'
-import { COMMANDS, FIRST_COMMAND, STEPS } from '../support/commandRows'
+import { BEGINS_ANEW, COMMANDS, FIRST_COMMAND, STEPS } from '../support/commandRows'
 import { commandNames, writersIn } from '../support/commandSources'
 import { useDatabase } from '../support/database'
 
@@ -35,7 +35,7 @@ async function whileHistoryFails(work: () => Promise<unknown>) {
 }
 
 test('every command has a row, and every row a command', () => {
-  expect([...Object.keys(FIRST_COMMAND), ...Object.keys(COMMANDS), ...STEPS].sort()).toEqual(commandNames())
+  expect([...Object.keys(FIRST_COMMAND), ...Object.keys(COMMANDS), ...STEPS, ...BEGINS_ANEW].sort()).toEqual(commandNames())
 })
 
 test('a command that is added is seen', () => {

@@ -2,8 +2,8 @@ import { nobody, type Row, rowsOf } from './catalogueRecords'
 import { ADMITTING, type Expected, KEEPING_CANDIDATES, KEPT_CANDIDATE } from './catalogueTables'
 import type { PlaceName } from './catalogueWorld'
 
-const candidateAct = (rest: string, expected: Expected) =>
-  rowsOf(`/candidates/:candidateId/${rest}`, expected, ({ candidate }, column) => [`/candidates/${candidate[column]}/${rest}`], false)
+const candidateAct = (rest: string, expected: Expected, reviewed = false) =>
+  rowsOf(`/candidates/:candidateId/${rest}`, expected, ({ candidate }, column) => [`/candidates/${candidate[column]}/${rest}`], reviewed)
 
 /** Routes on which candidates are followed. */
 export const CANDIDATE_ROWS: Record<string, Row> = {
@@ -17,7 +17,7 @@ export const CANDIDATE_ROWS: Record<string, Row> = {
   ...candidateAct('stages', KEPT_CANDIDATE),
   ...candidateAct('corrections', KEPT_CANDIDATE),
   // Nobody of them has come so far; a cell secretary never admits.
-  ...candidateAct('admissions', nobody(ADMITTING)),
+  ...candidateAct('admissions', nobody(ADMITTING), true),
   ...candidateAct('endings', KEPT_CANDIDATE),
   // All of them are followed: nobody comes back.
   ...candidateAct('resumptions', nobody(KEPT_CANDIDATE)),

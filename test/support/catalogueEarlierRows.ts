@@ -1,5 +1,5 @@
 import type { Row } from './catalogueRecords'
-import { answering, table } from './catalogueTables'
+import { answering, forSignedIn, table } from './catalogueTables'
 import type { PlaceName, World } from './catalogueWorld'
 
 /** Results of years before the system are written down by those who run the year, at a grassroots organisation or above. */
@@ -29,6 +29,9 @@ const at =
 const ofUnit = at((_world, id) => `years/${BEFORE}/earlier-ratings/${id}`)
 
 export const EARLIER_ROWS: Record<string, Row> = {
+  // The world is not the demo: there is nothing to leave.
+  'GET /leave-demo': { expected: forSignedIn(404, 303), addresses: () => ['/leave-demo'] },
+  'POST /leave-demo': { expected: forSignedIn(404, 401), addresses: () => ['/leave-demo'] },
   'GET /organisations/:organisationId/earlier-years': { expected: EARLIER, addresses: at(() => 'earlier-years') },
   'GET /organisations/:organisationId/years/:year/earlier-ratings': {
     expected: EARLIER,

@@ -98,6 +98,9 @@ async function decisions({ rating }: World) {
 /** Steps of a machine, without an entry: what a job or a workbook went through stands in its own row, readers of articles are only counted. */
 export const STEPS = ['beginJob', 'failJob', 'finishJob', 'flushViews', 'recordJobProgress', 'recoverJobs', 'stageImport']
 
+/** Begins the history anew, so that nothing is left to compare: test/routes/leaveDemo.test.ts looks at its entry. */
+export const BEGINS_ANEW = ['leaveDemo']
+
 /** The one command for a database in which nothing stands yet. */
 export const FIRST_COMMAND: Record<string, CommandRow> = {
   setUp: {

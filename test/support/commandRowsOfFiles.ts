@@ -20,6 +20,7 @@ const stageOne = ({ batch, organisation }: World) =>
       searchKey: searchKey(fullName),
       admittedOn: '2010-01-01',
       fromDate: '2010-01-01',
+      beganBy: 'FOUNDING',
     }
     const fresh = { outcome: 'NEW' as const, subjectId: null, subjectVersion: null, placeId: organisation.A1, before: null, problems: [] }
     return ImportRow.stage(batch['A']!, [{ ...fresh, rowNumber: 3, name: fullName, content }], transaction)
