@@ -41,7 +41,10 @@ export interface RecipientRecord extends AwardDecision {
   title: string
   titleName: string
   kind: RecipientKind
+  /** Of an organisation and of the unit, those that they bore when it was decided. */
   name: string
+  /** Of a member; shown only where two in a list are otherwise alike. */
+  birthYear: string | null
   /** Of the organisation or the member; null for those outside the Party. */
   subjectId: number | null
   /** Where the organisation or the member stands today. */

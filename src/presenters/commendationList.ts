@@ -1,5 +1,6 @@
 import { COMMENDATION_ORDERS, type CommendationOrder, isItself, listed } from '../domain/commendationList'
 import { type CommendationFilter, partOf, type RecipientPart, type RecipientRecord, RECIPIENT_PARTS } from '../domain/commendationRecord'
+import { namesakeNotes } from '../domain/namesakes'
 import { dateText } from '../domain/plainDate'
 import { countText } from '../domain/share'
 import type { TitleSummary } from '../domain/summary'
@@ -78,8 +79,10 @@ export const partsOf = (recipients: Part['recipients']): Part[] =>
 
 /** One part of a list. What all in it have in common is said once, above them. */
 export function presentPart({ part, recipients }: Part, opens: RecipientLinks) {
+  const noteOn = namesakeNotes(recipients)
   const rows = recipients.map((recipient, index) => ({
     number: countText(recipient.number ?? index + 1),
+    note: noteOn(recipient),
     ...presentRecipient(recipient, opens),
   }))
   const [first] = rows

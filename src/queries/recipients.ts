@@ -3,26 +3,26 @@ import { shortDocumentNumber } from '../domain/documentNumber'
 import type { PlainDate } from '../domain/plainDate'
 import type { PathRange } from '../domain/treePath'
 import { pathOfMember } from './memberPlace'
+import { nameOn } from './nameOn'
 import { type Condition, inSubtrees, select } from './select'
 
 const COLLECTIVES_FIRST = `CASE c.recipient_kind WHEN 'ORGANISATION' THEN 1 WHEN 'OTHER_COLLECTIVE' THEN 2 ELSE 3 END`
 
 async function recipients({ sql, values }: Condition, today: PlainDate): Promise<RecipientRecord[]> {
   const rows = await select<Omit<RecipientRecord, 'documentNumber'> & { number: number; sign: string }>(
-    `SELECT c.id, t.code AS title, t.name AS "titleName", c.recipient_kind AS kind, COALESCE(m.full_name, own.name, c.recipient_name) AS name,
+    `SELECT c.id, t.code AS title, t.name AS "titleName", c.recipient_kind AS kind, 
+            COALESCE(m.full_name, ${nameOn('c.organisation_id', 'd.decided_on')}, c.recipient_name) AS name, SUBSTR(m.birth_date, 1, 4) AS "birthYear",
             COALESCE(c.organisation_id, c.member_id) AS "subjectId",
             CASE WHEN c.member_id IS NULL THEN o.path ELSE ${pathOfMember('c.member_id')} END AS "subjectPath", o.tier AS "subjectTier",
-            c.unit_id AS "unitId", place.code AS "unitCode", unit.name AS "unitName", c.path, c.form, c.label,
+            c.unit_id AS "unitId", place.code AS "unitCode", ${nameOn('c.unit_id', 'd.decided_on')} AS "unitName", c.path, c.form, c.label,
             d.id AS "decisionId", d.number, d.sign, d.decided_on AS "decidedOn", w.document_number AS "withdrawnBy"
      FROM commendations c
      LEFT JOIN commendation_withdrawals w ON w.commendation_id = c.id
      JOIN commendation_decisions d ON d.id = c.decision_id
      JOIN commendation_titles t ON t.id = d.title_id
      JOIN organisations place ON place.id = c.unit_id
-     JOIN organisation_names unit ON unit.organisation_id = c.unit_id AND unit.to_date IS NULL
      LEFT JOIN members m ON m.id = c.member_id
      LEFT JOIN organisations o ON o.id = c.organisation_id
-     LEFT JOIN organisation_names own ON own.organisation_id = c.organisation_id AND own.to_date IS NULL
      WHERE ${sql} ORDER BY t.position, ${COLLECTIVES_FIRST}, place.code, d.decided_on, c.position`,
     { today, ...values },
   )

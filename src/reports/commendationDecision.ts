@@ -19,6 +19,7 @@ import { commendationDecision } from '../queries/commendationDecision'
 import { historyAtIssue } from '../queries/historyAtIssue'
 import { type LetterheadFacts, letterheadOf } from '../queries/letterheadOf'
 import { recipientsOfDecision } from '../queries/recipients'
+import { namedApart } from './commendationLists'
 import type { Certificate } from './certificate'
 import type { Appendix, Block, OfficialDocument } from './document'
 import { authorityOf, letterheadNames, sealOf } from './head'
@@ -133,7 +134,7 @@ function listOf({ decision, recipients }: CommendationPaper): Appendix {
             { heading: 'Đơn vị', align: 'left', weight: 6 },
             { heading: 'Hình thức', align: 'left', weight: 2.4 },
           ],
-          rows: listed.map(({ name, kind, unitName, form }, index) => [
+          rows: namedApart(listed).map(({ name, kind, unitName, form }, index) => [
             ...[String(index + 1), name, kind === 'ORGANISATION' ? '' : unitName, commendationFormLabel[form]],
           ]),
           totals: null,

@@ -1,5 +1,6 @@
 import { dateText } from '../domain/plainDate'
 import { RECIPIENT_SUMS, type RecipientGroup } from '../domain/figureKey'
+import { namesakeNotes } from '../domain/namesakes'
 import type { YearSummary } from '../domain/summary'
 import { commendationFormLabel } from '../labels/commendations'
 import type { Recipient } from '../queries/recipientsOf'
@@ -24,6 +25,12 @@ export function commendationLists(
   ])
 }
 
+/** People of the same name and unit with their years of birth. */
+export function namedApart<Person extends Parameters<ReturnType<typeof namesakeNotes>>[0]>(people: readonly Person[]): Person[] {
+  const noteOn = namesakeNotes(people)
+  return people.map(person => (noteOn(person) ? { ...person, name: `${person.name} (${noteOn(person)})` } : person))
+}
+
 const listTable = (caption: string, recipients: Recipient[]): Table => ({
   type: 'table',
   caption: `${caption} (${recipients.length})`,
@@ -34,7 +41,7 @@ const listTable = (caption: string, recipients: Recipient[]): Table => ({
     { heading: 'Hình thức', align: 'left', weight: 2.4 },
     { heading: 'Quyết định', align: 'left', weight: 3.4 },
   ],
-  rows: recipients.map(({ name, unitName, form, documentNumber, decidedOn }, index) => [
+  rows: namedApart(recipients).map(({ name, unitName, form, documentNumber, decidedOn }, index) => [
     String(index + 1),
     name,
     unitName === name ? '' : unitName,

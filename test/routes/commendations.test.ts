@@ -6,6 +6,7 @@ import { CommendationDecision } from '../../src/models/CommendationDecision'
 import { CommendationTitle } from '../../src/models/CommendationTitle'
 import { Member } from '../../src/models/Member'
 import { Organisation } from '../../src/models/Organisation'
+import { OrganisationName } from '../../src/models/OrganisationName'
 import { appAt, signInAs, type Visitor } from '../support/app'
 import { signInAsNew } from '../support/accounts'
 import { useDatabase } from '../support/database'
@@ -266,5 +267,50 @@ test('names with markup, quotes and 80 letters are text; two of the same name bo
     expect($('main script, main th b').length).toBe(0)
     expect(namesIn($).filter(each => each === name)).toHaveLength(2)
     expect(namesIn($)).toContain('Tổ <b>"1"</b>')
+  }
+})
+
+test('two of the same name and unit are told apart by the year of birth, and nobody else is', async () => {
+  const cell = await Organisation.byCode('Q6-CQCQ-03')
+  const fullName = 'Nguyễn Văn Trùng Tên'
+  const twins = await write(null, context =>
+    makeMembers(context, cell, [
+      { fullName, birthDate: '1975-03-02' },
+      { fullName, birthDate: '1981-07-09' },
+      { fullName: 'Lê Thị Duy Nhất' },
+    ]),
+  )
+  const place = { unitId: cell.id, path: cell.path }
+  const recipients = twins.map(({ id: memberId }) => ({ recipientKind: 'MEMBER' as const, memberId, ...place }))
+  const decision = await makeDecision('Q6-CQCQ', 2020, recipients)
+  const $ = await page('dang-vien', `/commendation-decisions/${decision.id}`)
+  const notes = $('.recipients th small')
+  expect(notes.toArray().map(note => $(note).text())).toEqual(['sinh năm 1975', 'sinh năm 1981'])
+  const { text } = await visitors['van-phong']!.get(`/commendation-decisions/${decision.id}/document.html`).expect(200)
+  expect(text).toContain('Nguyễn Văn Trùng Tên (sinh năm 1975)')
+  expect(text).not.toMatch(/Lê Thị Duy Nhất \(/)
+})
+
+test('a collective that was renamed and has ceased since stands in list and paper under the name that it bore', async () => {
+  const cell = await Organisation.byCode('Q6-CQCQ-04')
+  const { name: before } = await OrganisationName.findOne({ where: { organisationId: cell.id, toDate: null }, rejectOnEmpty: true })
+  const decision = await makeDecision('Q6-CQCQ', 2021, [await cellRecipient('Q6-CQCQ-04')])
+  await write(null, async ({ transaction }) => {
+    await OrganisationName.update({ toDate: '2023-06-01' }, { where: { organisationId: cell.id, toDate: null }, transaction })
+    const renamed = {
+      organisationId: cell.id,
+      name: 'Chi bộ Tên Mới',
+      bodyName: 'Chi bộ Tên Mới',
+      searchKey: 'chi bo ten moi',
+      fromDate: '2023-06-01',
+    }
+    await OrganisationName.create(renamed, { transaction })
+    await Organisation.update({ closedOn: '2023-07-01' }, { where: { id: cell.id }, transaction })
+  })
+  for (const address of [`/commendation-decisions/${decision.id}`, listOf('Q6-CQCQ', 2021)]) {
+    expect(namesIn(await page('dang-vien', address))).toContain(before)
+  }
+  for (const end of ['document.html', 'certificates.pdf']) {
+    await visitors['van-phong']!.get(`/commendation-decisions/${decision.id}/${end}`).expect(200)
   }
 })

@@ -57,17 +57,19 @@ interface MemberWish {
   fullName?: string
   admittedOn?: string
   officialOn?: string | null
+  birthDate?: string
 }
 
 /** Members of a cell, there since they were admitted. */
 export async function makeMembers({ transaction }: WriteContext, cell: Organisation, wishes: MemberWish[]): Promise<Member[]> {
   const members = await Member.bulkCreate(
-    wishes.map(({ fullName = 'Nguyễn Văn An', admittedOn = EARLY, officialOn = '2011-01-01' }) => ({
+    wishes.map(({ fullName = 'Nguyễn Văn An', admittedOn = EARLY, officialOn = '2011-01-01', birthDate }) => ({
       fullName,
       sortKey: sortKey(fullName),
       searchKey: searchKey(fullName),
       admittedOn,
       officialOn,
+      birthDate: birthDate ?? null,
     })),
     { transaction },
   )
