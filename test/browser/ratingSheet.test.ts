@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { write } from '../../src/database'
 import { Session } from '../../src/models/Session'
 import { makeAccount } from '../support/accounts'
-import { openAs, openBrowser, overflow, signIn, testInBrowser, useBrowser } from '../support/browser'
+import { fillSignIn, openAs, openBrowser, overflow, signIn, testInBrowser, useBrowser } from '../support/browser'
 import { useDatabase } from '../support/database'
 import { makeLargeCell } from '../support/largeCell'
 import { actsOn, organisationId, ratingsIn, type StoredRating } from '../support/ratings'
@@ -177,6 +177,27 @@ testInBrowser('what could not be sent outlives a reload and the end of the sessi
   await saved(page, ended)
   expect((await stored(ended)).proposedLevel).toBe('UNSATISFACTORY')
   await page.locator('#sheet-unsent').waitFor({ state: 'hidden' })
+  expect(await keptIn(page)).toBe(0)
+
+  // In the same window the way leads over the sign-in page and back.
+  await Session.destroy({ where: {} })
+  await cell(page, ended, 'remarks').fill('Trước khi hết phiên')
+  await page.getByText('Phiên làm việc đã kết thúc; 1 dòng chưa gửi').waitFor()
+  await page.reload()
+  await fillSignIn(page, 'bi-thu-cb01')
+  await eventually(async () => (await stored(ended)).remarks, 'Trước khi hết phiên')
+})
+
+testInBrowser('what somebody typed is not sent under another name', async () => {
+  const row = (await people())[17]!
+  const page = await openSheet()
+  await Session.destroy({ where: {} })
+  const beside = await page.context().newPage()
+  await signIn(beside, 'van-phong')
+  await cell(page, row, 'remarks').fill('Của người trước')
+  await page.getByText('Người khác đã đăng nhập ở trình duyệt này; 1 dòng chưa gửi').waitFor()
+  expect((await stored(row)).remarks).toBe(row.remarks)
+  await beside.goto('/me')
   expect(await keptIn(page)).toBe(0)
 })
 

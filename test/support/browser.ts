@@ -69,8 +69,13 @@ export async function openBrowser({ browser, address }: Site, options: BrowserCo
 
 /** Signs in through the form; the page then shows where this person begins. Accounts that tests make have the password of the demo. */
 export async function signIn(page: Page, username: string) {
-  const { password } = DEMO_ACCOUNTS.find(account => account.username === username) ?? DEMO_ACCOUNTS[0]!
   await page.goto('/sign-in')
+  await fillSignIn(page, username)
+}
+
+/** Signs in where the form is shown already. */
+export async function fillSignIn(page: Page, username: string) {
+  const { password } = DEMO_ACCOUNTS.find(account => account.username === username) ?? DEMO_ACCOUNTS[0]!
   await page.getByLabel('Tên đăng nhập').fill(username)
   await page.getByLabel('Mật khẩu').fill(password)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()

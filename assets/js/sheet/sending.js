@@ -2,7 +2,7 @@
 import { keep, letGo } from '../unsent.js'
 import { differ, explain, FIELDS, fieldOf, openRows, rows, setValues, show, valuesOf, VOTES } from './rows.js'
 import { follow, live, owner, readLive } from './live.js'
-import { told } from './told.js'
+import { told, WAITING } from './told.js'
 
 const AT_ONCE = 3
 const PAUSE = 600
@@ -83,7 +83,7 @@ function post(row, values) {
 }
 
 async function settle(row, values, answer) {
-  if (!answer || answer.status >= 500 || answer.status === 429) return waitFor(row)
+  if (!answer || answer.status >= 500 || answer.status === 429) return waitFor(row, 'connection')
   const said = await answer.json().catch(() => ({}))
   if (answer.ok) return done(row, values, said)
   if (answer.status === 401 || answer.status === 403) return turnedAway(row, said)
@@ -100,8 +100,10 @@ function done(row, values, { version, saved }) {
   follow(isIdle)
 }
 
-function waitFor(row, words = 'Chờ kết nối, chưa lưu') {
-  show(row, 'offline', words)
+/** `why` is a key of WAITING. */
+function waitFor(row, why = row.why ?? 'connection') {
+  row.why = why
+  show(row, 'offline', WAITING[why].row)
   queue.add(row)
   held ||= setTimeout(tryAgain, RETRY)
   told(rows)
@@ -116,9 +118,9 @@ function tryAgain() {
 /** The session has ended, or another began in a window beside this one. */
 async function turnedAway(row, { error }) {
   const page = row.renewed ? live() : await readLive()
-  if (page && page.dataset.owner !== owner) return refuse(row, 'Người khác đã đăng nhập ở trình duyệt này; dòng này không gửi dưới tên người ấy.')
+  if (page && page.dataset.owner !== owner) return waitFor(row, 'other')
   if (row.renewed) return refuse(row, error)
-  if (!page) return waitFor(row, 'Phiên làm việc đã kết thúc, chưa lưu')
+  if (!page) return waitFor(row, 'session')
   token = page.dataset.token
   row.renewed = true
   queue.add(row)

@@ -15,10 +15,16 @@ function signInLink() {
   return link
 }
 
+/** Why rows wait, as the row says it and as the note does. What somebody typed is never sent under another name. */
+export const WAITING = {
+  connection: { row: 'Chờ kết nối, chưa lưu', note: 'Không có kết nối' },
+  session: { row: 'Phiên đã kết thúc, chưa lưu', note: 'Phiên làm việc đã kết thúc' },
+  other: { row: 'Người khác đăng nhập, chưa lưu', note: 'Người khác đã đăng nhập ở trình duyệt này' },
+}
+
 export function told(rows) {
   const stuck = rows.filter(({ phase, stopped, refused }) => (phase === 'conflict' && stopped) || (phase === 'error' && refused))
   const waiting = rows.filter(({ phase }) => phase === 'offline')
-  const signedOut = waiting.some(({ element }) => element.querySelector('.sr__word').innerText.includes('Phiên'))
   const parts = []
   if (stuck.length) {
     const list = document.createElement('ul')
@@ -26,9 +32,9 @@ export function told(rows) {
     parts.push(line('h2', `${stuck.length} dòng chưa lưu được`), list)
   }
   if (waiting.length) {
-    const why = signedOut ? 'Phiên làm việc đã kết thúc' : 'Không có kết nối'
-    const text = line('p', `${why}; ${waiting.length} dòng chưa gửi vẫn còn trên trang này và sẽ tự gửi. `)
-    if (signedOut) text.append(signInLink())
+    const why = waiting.at(-1).why
+    const text = line('p', `${WAITING[why].note}; ${waiting.length} dòng chưa gửi vẫn còn trên trang này và sẽ tự gửi. `)
+    if (why !== 'connection') text.append(signInLink())
     parts.push(text)
   }
   note.hidden = parts.length === 0
