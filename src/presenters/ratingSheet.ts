@@ -13,6 +13,7 @@ import type { Meeting } from '../domain/votes'
 import type { CycleFacts } from '../domain/yearRecords'
 import { presentCap } from './cap'
 import { levelChoices } from './level'
+import { presentSteps } from './sheetSteps'
 import { presentSheetRow, type TypedRow } from './sheetRow'
 import { presentCheck } from './unitFile'
 
@@ -73,11 +74,12 @@ export function presentRatingSheet(input: SheetInput) {
 
 /** What follows each row that is saved: what is left to do, the caps, and what speaks against a level. */
 export function presentLiveSheet(input: SheetInput) {
-  const { cycle, rows, facts, caps, canPropose } = input
+  const { cycle, rows, facts, caps, canPropose, unit } = input
   const people = rows.filter(({ kind }) => kind === 'MEMBER')
   const all = canPropose ? checksOfFile({ cycle, rows, facts }) : new Map<number, Check[]>()
   const checks = rows.filter(isOpen).flatMap(row => presentChecks(row, all.get(row.id) ?? []))
   return {
+    steps: presentSteps({ ...input, unitId: unit.id }),
     progress: presentProgress(rows),
     deadline: deadlineText(input),
     balance: `${balanceText(people)} Có quyền bỏ phiếu: ${countText(votersAmong(rows))}, không tính đảng viên dự bị.`,

@@ -113,6 +113,7 @@ test('a whole file is handed in, is then closed to the cell, and sent twice is h
   expect((await acts()).filter(({ act }) => act === 'handIn')).toHaveLength(1)
   const sheet = load((await secretary.get(`${year}/ratings`)).text)
   expect(sheet('.sheet form')).toHaveLength(0)
+  expect(sheet('.stepper [aria-current=step]').text()).toContain('Thẩm định 00/21')
   expect(sheet('.note').text()).toContain('Chi bộ đã nộp hồ sơ nên mức đề xuất không sửa được nữa')
   const [row] = await ratingsIn(CELL, 2023)
   const { text } = await secretary
