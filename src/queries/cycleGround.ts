@@ -14,6 +14,7 @@ const UNITS = `SELECT o.id, o.parent_id AS "parentId", o.path, o.code, o.kind, n
           (SELECT COALESCE(m.full_name, f.person_name) FROM offices f LEFT JOIN members m ON m.id = f.member_id
            WHERE f.organisation_id = o.id AND f.role = 'SECRETARY' AND f.from_date <= :today AND (f.to_date IS NULL OR f.to_date > :today)
            ORDER BY f.id LIMIT 1) AS "secretaryName",
+          CASE WHEN EXISTS (SELECT 1 FROM ratings r WHERE r.kind = 'ORGANISATION' AND r.year = :year AND r.organisation_id = o.id) THEN 1 ELSE 0 END AS rated,
           ${ACCOUNTS('o.path', `'CELL_SECRETARY'`)} AS accounts
    FROM ${UNITS_ON_DATE.from} JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL
    WHERE ${UNITS_ON_DATE.where} ORDER BY o.code`
@@ -39,9 +40,6 @@ const DEPARTURES = `SELECT p.id AS "memberId", p.full_name AS name, m.ended_by A
        AND later.from_date <= :date)
    ORDER BY p.sort_key, p.id`
 
-const RATED_UNITS = `SELECT r.organisation_id AS id FROM ratings r WHERE r.kind = 'ORGANISATION' AND r.year = :year
-   AND substr(r.path, 1, length(:path)) = :path`
-
 const STAFF = `SELECT ${ACCOUNTS(':path', `'COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY'`)} AS appraisers,
           ${ACCOUNTS(':path', `'COMMITTEE_SECRETARY'`)} AS deciders`
 
@@ -58,18 +56,18 @@ export async function cycleGround(
   transaction: Transaction | null = null,
 ): Promise<CycleGround> {
   const values: Values = { organisationId: committee.id, date: countingDate, today, year, first: `${year}-01-01`, path: committee.path }
-  const [units, people, collectives, departures, ratedUnits, [staff]] = await Promise.all([
-    select<PlannedUnit>(UNITS, values, transaction),
+  const [units, people, collectives, departures, [staff]] = await Promise.all([
+    select<PlannedUnit & { rated: number }>(UNITS, values, transaction),
     select<PlannedPerson>(PEOPLE, values, transaction),
     select<PlannedCollective>(COLLECTIVES, values, transaction),
     select<PlannedDeparture>(DEPARTURES, values, transaction),
-    select<{ id: number }>(RATED_UNITS, values, transaction),
     select<{ appraisers: number; deciders: number }>(STAFF, values, transaction),
   ])
   return {
-    ...{ committee, units, collectives, departures },
+    ...{ committee, collectives, departures },
+    units: units.map(({ rated: _rated, ...unit }) => unit),
     people: people.map(person => ({ ...person, ratedElsewhere: Boolean(person.ratedElsewhere) })),
-    ratedUnits: ratedUnits.map(({ id }) => id),
+    ratedUnits: units.filter(({ rated }) => rated === 1).map(({ id }) => id),
     ...staff!,
   }
 }

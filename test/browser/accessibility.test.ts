@@ -97,6 +97,24 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('review of a decision', ({ committee, openUnit }) => `${committee}/years/2023/decisions/new?rating=${openUnit}`),
     page('progress of the open year', ({ committee }) => `${committee}/years/2023/progress`, { then: openEverything }),
     page('progress of a year without a cycle', ({ committee }) => `${committee}/years/2024/progress`),
+    page('readiness of a year', ({ committee }) => `${committee}/years/2024/cycle`),
+    page('settings of a year', ({ committee }) => `${committee}/years/2024/cycle/new`),
+    page('settings of a year, refused', ({ committee }) => `${committee}/years/2024/cycle/new`, {
+      status: 422,
+      then: async shown => {
+        await shown.locator('#countingDate').fill('31/02/2024')
+        await press('Xem điều sẽ được mở')(shown)
+      },
+    }),
+    page('a year about to be opened', ({ committee }) => `${committee}/years/2024/cycle/new`, { then: press('Xem điều sẽ được mở') }),
+    page('a year that is open', ({ committee }) => `${committee}/years/2023/cycle`),
+    page('publication of the open year, read only', ({ committee }) => `${committee}/years/2023/publication`),
+    page('publication of a year without a cycle', ({ committee }) => `${committee}/years/2024/publication`),
+    page('fact behind a rating, refused', ({ openUnit }) => `/ratings/${openUnit}/facts/new`, { status: 422, then: press('Ghi dữ kiện') }),
+    page('a rating left out, refused', ({ openUnit }) => `/ratings/${openUnit}/exclusion/new`, {
+      status: 422,
+      then: press('Ghi không xếp loại'),
+    }),
     page('ballots of a year without a cycle', ({ cell }) => `${cell}/years/2024/ballots`),
     page('review of a file', ({ cell }) => `${cell}/years/2023/review`),
     page('rating', ({ rating }) => rating),
@@ -195,6 +213,14 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('a page for others', ({ committee }) => `${committee}/years/2022`, { status: 403 }),
   ],
   'bi-thu': [
+    page('publication to be taken back, without a reason', ({ committee }) => `${committee}/years/2022/publication`, {
+      status: 422,
+      then: press(/^Hủy công bố/),
+    }),
+    page(
+      'what was decided elsewhere',
+      ({ committee, openUnit }) => `${committee}/years/2023/decisions/new?rating=${openUnit}&elsewhere=yes`,
+    ),
     page('review with errors', ({ committee, openUnit }) => `${committee}/years/2023/decisions/new?rating=${openUnit}`, {
       status: 422,
       then: press(/^Ghi /),
