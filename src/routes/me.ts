@@ -15,7 +15,6 @@ import { presentMemberHome } from '../presenters/memberHome'
 import { presentReaders } from '../presenters/readers'
 import { accessesOf } from '../queries/accessesOf'
 import { awardsOf } from '../queries/awardsOf'
-import { commendedYears } from '../queries/commendedYears'
 import { grassrootsOf } from '../queries/grassrootsOf'
 import { letterheadOf } from '../queries/letterheadOf'
 import { memberData } from '../queries/memberData'
@@ -46,12 +45,11 @@ me.get('/me', async (_req, res) => {
     grassrootsOf(unit),
   ])
   const withLists = grassroots !== null && canSeeCommendations(actor, grassroots)
-  const years = withLists ? await commendedYears(grassroots.id) : []
   const atWork = hasRole(actor, ...READERS_OF_RECORDS)
   const member = presentMemberHome({
     ...{ actor, today, profile, episodes, awards, selfRatings },
     ratings: ratings.map(untilPublished),
-    lists: withLists && years.length > 0 ? { organisation: grassroots, years } : null,
+    lists: withLists && grassroots.commendedYears.length > 0 ? { organisation: grassroots, years: grassroots.commendedYears } : null,
     opens: opensFor(actor),
   })
   await showPage(

@@ -25,6 +25,7 @@ async function findRecords() {
     rating: `/ratings/${people.find(({ kind }) => kind === 'MEMBER')!.id}`,
     unitRating: `/ratings/${unit!.id}`,
     ownRating: `/ratings/${own}`,
+    selfRating: `/ratings/${open.find(({ kind, state }) => kind === 'MEMBER' && state === 'DRAFT')!.id}/self-rating/new`,
     openUnit: open[0]!.id,
     member: `/members/${people.find(({ kind }) => kind === 'MEMBER')!.memberId}`,
     candidate: `/candidates/${await idFrom('SELECT MAX(candidate_id) AS id FROM candidate_stages')}`,
@@ -45,6 +46,8 @@ interface PageToCheck {
   name: string
   at: (records: Records) => string
   status?: number
+  /** Where axe looks at the narrowest telephone, too. */
+  widths?: readonly number[]
   /** What is done on the page first. */
   then?: (page: Page) => Promise<void>
 }
@@ -63,6 +66,16 @@ async function fillRow(shown: Page, at: number, cells: Record<string, string>) {
   }
   await shown.keyboard.press('Enter')
 }
+
+/** Pages that a member reads on a telephone, and those of commendations. */
+const narrow = { widths: [1280, 390, 320] }
+
+/** From a decision to the page on which its amendment is issued; the draft is made on the way. */
+async function issueAmendment(shown: Page) {
+  await shown.getByRole('link', { name: 'Tiếp tục dự thảo sửa đổi' }).click()
+  await shown.getByRole('link', { name: 'Ban hành quyết định', exact: true }).click()
+}
+const pressIssue = press(/^Ban hành quyết định cho/)
 
 /** Every template, for every role that sees another page of it. */
 const PAGES: Record<string, PageToCheck[]> = {
@@ -139,13 +152,36 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('candidates', ({ committee }) => `${committee}/years/2022/candidates`),
     page('candidates of an empty year', ({ committee }) => `${committee}/years/2024/candidates`),
     page('candidate', ({ candidate }) => candidate),
-    page('commendations', ({ committee }) => `${committee}/years/2022/commendations`),
+    page('commendations', ({ committee }) => `${committee}/years/2022/commendations`, narrow),
     page('commendation titles', ({ committee }) => `${committee}/commendation-titles`),
     page('beginning of a commendation', ({ committee }) => `${committee}/years/2022/commendation-drafts/new?title=FIVE_YEARS`),
     page('commendations asked for', ({ committee }) => `${committee}/years/2022/commendation-proposals`),
     page('Party badges', ({ committee }) => `${committee}/years/2022/party-badges`),
     page('commendations of an empty year', ({ committee }) => `${committee}/years/2024/commendations`),
-    page('decision on commendations', ({ award }) => award),
+    page('decision on commendations', ({ award }) => award, narrow),
+    page('withdrawal, refused', ({ award }) => `${award}/withdrawal`, {
+      ...narrow,
+      status: 422,
+      then: press('Thu hồi khen thưởng đã đánh dấu'),
+    }),
+    page('amendment of a decision', ({ award }) => `${award}/amendment/new`, narrow),
+    page('draft of an amending decision', ({ award }) => `${award}/amendment/new`, { ...narrow, then: press('Lập dự thảo sửa đổi') }),
+    page('issue of a decision, refused', ({ award }) => award, {
+      ...{ ...narrow, status: 422 },
+      then: async shown => {
+        await issueAmendment(shown)
+        await pressIssue(shown)
+      },
+    }),
+    page('amending decision', ({ award }) => award, {
+      ...narrow,
+      then: async shown => {
+        await issueAmendment(shown)
+        await shown.getByLabel('Ngày quyết định').fill('20/03/2023')
+        await pressIssue(shown)
+      },
+    }),
+    page('amended decision', ({ award }) => award, narrow),
     page('own account', () => '/account'),
     page('own password', () => '/account/password'),
     page('own password, refused', () => '/account/password', { status: 422, then: press('Đổi mật khẩu') }),
@@ -194,22 +230,27 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('organisations', () => '/organisations'),
     page('the committee', ({ committee }) => committee),
     page('members of the own cell', ({ cell }) => `${cell}/members`),
-    page('commendations of the committee', ({ committee }) => `${committee}/years/2022/commendations`),
-    page('the own home', () => '/me'),
+    page('commendations of the committee', ({ committee }) => `${committee}/years/2022/commendations`, narrow),
+    page('commendations asked for, refused', ({ cell }) => `${cell}/years/2022/commendation-proposals`, {
+      ...{ ...narrow, status: 422 },
+      then: press('Ghi đề nghị'),
+    }),
+    page('self-rating entered for another', ({ selfRating }) => selfRating, { ...narrow, status: 422, then: press('Ghi tự xếp loại') }),
+    page('the own home', () => '/me', narrow),
   ],
   'dang-vien': [
-    page('the own home', () => '/me'),
+    page('the own home', () => '/me', narrow),
     page('rating oneself, refused', () => '/me', {
-      status: 422,
+      ...{ ...narrow, status: 422 },
       then: async shown => {
         await shown.getByRole('link', { name: 'Tự xếp loại năm 2023' }).click()
         await press('Ghi tự xếp loại')(shown)
       },
     }),
-    page('who can see me', () => '/me/readers'),
+    page('who can see me', () => '/me/readers', narrow),
     page('the own rating', ({ ownRating }) => ownRating),
-    page('commendations', ({ committee }) => `${committee}/years/2022/commendations`),
-    page('decision on commendations', ({ award }) => award),
+    page('commendations', ({ committee }) => `${committee}/years/2022/commendations`, narrow),
+    page('decision on commendations', ({ award }) => award, narrow),
     page('a page for others', ({ committee }) => `${committee}/years/2022`, { status: 403 }),
   ],
   'bi-thu': [
@@ -272,14 +313,14 @@ function listening(shown: Page): Shown {
   return { shown, answer: () => last }
 }
 
-async function check({ shown, answer }: Shown, { at, then, status = 200 }: PageToCheck) {
+async function check({ shown, answer }: Shown, { at, then, status = 200, widths }: PageToCheck) {
   await shown.setViewportSize({ width: 1280, height: 900 })
   await shown.goto(at(records))
   await then?.(shown)
   await shown.waitForLoadState()
   expect(answer().status()).toBe(status)
   const faults = await htmlErrors(await answer().text())
-  faults.push(...(await pageFaults(shown)))
+  faults.push(...(await pageFaults(shown, widths)))
   expect(faults).toEqual([])
 }
 

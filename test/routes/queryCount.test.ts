@@ -1,8 +1,11 @@
 import { load } from 'cheerio'
+import { draftCommendation } from '../../src/commands/draftCommendation'
 import { write } from '../../src/database'
 import { Candidate } from '../../src/models/Candidate'
 import { CommendationDecision } from '../../src/models/CommendationDecision'
+import { CommendationTitle } from '../../src/models/CommendationTitle'
 import { Rating } from '../../src/models/Rating'
+import { User } from '../../src/models/User'
 import { appAt, signInAs, type Visitor } from '../support/app'
 import { type OddCommittee, makeOddCommittee, ODD_CELLS, ODD_NAMES } from '../support/oddCommittee'
 import { useDatabase } from '../support/database'
@@ -12,8 +15,11 @@ useDatabase('demo')
 
 const MOST_QUERIES = 10
 
-let place: OddCommittee & { rating: number; candidate: number; decision: number; open: number }
+let place: OddCommittee & { rating: number; candidate: number; decision: number; draft: number; open: number }
 let office: Visitor
+let member: Visitor
+/** The open rating of that member. */
+let own: number
 let above: Visitor
 
 beforeAll(async () => {
@@ -25,14 +31,30 @@ beforeAll(async () => {
     rating: (await Rating.findOne({ where: { ...ofCell, year: 2022 }, rejectOnEmpty: true })).id,
     open: (await Rating.findOne({ where: { ...ofCell, year: 2023, state: 'DRAFT' }, rejectOnEmpty: true })).id,
     candidate: (await Candidate.findOne({ where: { organisationId: cell!.id }, rejectOnEmpty: true })).id,
+    draft: await makeDraft(big),
     decision: (await CommendationDecision.findOne({ where: { organisationId: big.committee.id }, rejectOnEmpty: true })).id,
   }
   const app = appAt()
   office = await signInAs('van-phong', app)
   above = await signInAs('quan-uy', app)
+  member = await signInAs('dang-vien', app)
+  const { memberId } = await User.findOne({ where: { username: 'dang-vien' }, rejectOnEmpty: true })
+  own = (await Rating.findOne({ where: { memberId, year: 2023, kind: 'MEMBER' }, rejectOnEmpty: true })).id
   // The first look at a person on a day is also written into the history; pages are counted as they are read.
   await office.get(`/members/${place.members[0]!.id}`).expect(200)
 })
+
+/** A draft with 300 people in it. */
+async function makeDraft({ committee, members, cells }: OddCommittee): Promise<number> {
+  const { id: titleId } = await CommendationTitle.findOne({ order: ['position'], rejectOnEmpty: true })
+  const terms = { organisationId: committee.id, year: 2022, titleId, subject: 'khen thưởng', form: 'MERIT_LETTER' as const }
+  const people = members.slice(0, 300).map(({ id }) => ({
+    ...{ recipientKind: 'MEMBER' as const, memberId: id, organisationId: null, recipientName: null, unitId: cells[0]!.id },
+    origin: 'ADDED' as const,
+  }))
+  const actor = { userId: 1, name: 'Trần Ngọc Hân', memberId: null, grants: [] }
+  return draftCommendation(actor, { ...terms, label: 'có thành tích', baseSalary: null, amendsId: null }, people, new Date('2024-01-15'))
+}
 
 const atYear = (year: number, rest = '') => `/organisations/${place.committee.id}/years/${year}${rest}`
 const ofCell = (rest = '') => `/organisations/${place.cells[0]!.id}${rest}`
@@ -76,7 +98,27 @@ const PAGES: [name: string, address: () => string][] = [
   ['own account', () => '/account'],
   ['commendations', () => atYear(2022, '/commendations')],
   ['decision on commendations', () => `/commendation-decisions/${place.decision}`],
+  ['withdrawal of commendations', () => `/commendation-decisions/${place.decision}/withdrawal`],
+  ['amendment of a decision', () => `/commendation-decisions/${place.decision}/amendment/new`],
+  ['draft that begins', () => atYear(2022, '/commendation-drafts/new?title=EXCELLENT_IN_YEAR')],
+  ['draft', () => `/commendation-drafts/${place.draft}`],
+  ['issue of a draft', () => `/commendation-drafts/${place.draft}/decision`],
+  ['commendations asked for', () => atYear(2022, '/commendation-proposals')],
+  ['titles', () => `/organisations/${place.committee.id}/commendation-titles`],
+  ['party badges', () => atYear(2022, '/party-badges')],
 ]
+
+/** Pages of a member, by somebody of the demo. */
+const OWN: [name: string, address: () => string][] = [
+  ['own home', () => '/me'],
+  ['who can see me', () => '/me/readers'],
+  ['self-rating', () => `/ratings/${own}/self-rating/new`],
+]
+
+test.each(OWN)(`a member's page needs at most ${MOST_QUERIES} queries: %s`, async (_, address) => {
+  const queries = await queriesOf(() => member.get(address()).expect(200))
+  expect(queries.slice(MOST_QUERIES)).toEqual([])
+})
 
 /** The report gathers twelve lists of different columns, each with a query of its own; more cells and members add none. */
 const QUERIES_OF_A_REPORT = 20
