@@ -44,6 +44,9 @@ const episodesIn = (episodes: readonly MemberEpisode[]) => ({
   offices: episodesOf(episodes, 'OFFICE').map(({ organisationName, fromDate, toDate, code, note }) => ({
     ...{ place: organisationName, role: code, fromDate, toDate, otherPosts: note },
   })),
+  temporaryActivity: episodesOf(episodes, 'TEMPORARY').map(({ organisationName, fromDate, toDate, document }) => ({
+    ...{ place: organisationName, fromDate, toDate, document },
+  })),
   absences: episodesOf(episodes, 'ABSENCE').map(({ code, fromDate, toDate, document }) => ({ kind: code, fromDate, toDate, document })),
   disciplines: episodesOf(episodes, 'DISCIPLINE').map(({ code, fromDate, document, note }) => ({
     ...{ form: code, imposedOn: fromDate, document, reason: note },

@@ -1,5 +1,5 @@
 import type { AbsenceKind, MembershipEnding } from './codes'
-import { holdsOn, type MembershipFacts } from './membershipStatus'
+import { holdsOn, type MembershipFacts, type Period } from './membershipStatus'
 import { dateText, type PlainDate } from './plainDate'
 
 /** What moves a member: from cell to cell, out and in, out of activities and back, out of the Party. */
@@ -7,6 +7,8 @@ export const MOVEMENT_KINDS = [
   'TRANSFER',
   'TRANSFERRED_OUT',
   'TRANSFERRED_IN',
+  'TEMPORARY',
+  'TEMPORARY_END',
   'EXEMPT',
   'EXEMPT_END',
   'SUSPENDED',
@@ -24,7 +26,7 @@ export const needsCell = (kind: MovementKind) => kind === 'TRANSFER' || kind ===
 /** How the present membership ends by it; null where it goes on. */
 export function endingBy(kind: MovementKind): MembershipEnding | null {
   if (kind === 'TRANSFER') return 'TRANSFERRED_OUT'
-  return kind === 'TRANSFERRED_IN' || absenceOf(kind) ? null : (kind as MembershipEnding)
+  return kind === 'TRANSFERRED_IN' || isTemporary(kind) || absenceOf(kind) ? null : (kind as MembershipEnding)
 }
 
 export function absenceOf(kind: MovementKind): AbsenceKind | null {
@@ -32,17 +34,30 @@ export function absenceOf(kind: MovementKind): AbsenceKind | null {
   return kind === 'SUSPENDED' || kind === 'SUSPENDED_END' ? 'SUSPENDED' : null
 }
 
+/** Taking part in another cell for a time; the membership goes on in the own one. */
+export const isTemporary = (kind: MovementKind) => kind === 'TEMPORARY' || kind === 'TEMPORARY_END'
+
 export const endsAbsence = (kind: MovementKind) => kind === 'EXEMPT_END' || kind === 'SUSPENDED_END'
 
+/** What a movement rests on: also when the member took part elsewhere for a time. */
+export type MovementFacts = Pick<MembershipFacts, 'memberships' | 'absences'> & { temporary: readonly Period[] }
+
 /** Why a movement cannot be on file from this day, in words that say what to do; null when it can. */
-export function whyNotMoved(kind: MovementKind, facts: Pick<MembershipFacts, 'memberships' | 'absences'>, date: PlainDate): string | null {
+export function whyNotMoved(kind: MovementKind, facts: MovementFacts, date: PlainDate): string | null {
   const current = facts.memberships.find(({ toDate }) => toDate === null) ?? null
   const absence = absenceOf(kind)
   if (kind === 'TRANSFERRED_IN') return whyNotBack(facts, date)
   if (!current) return 'Đồng chí này hiện không sinh hoạt ở chi bộ nào; chỉ ghi được «Chuyển sinh hoạt đến».'
   if (absence) return endsAbsence(kind) ? whyNotEnded(absence, facts, date) : whyNotAbsent(absence, facts, date, current.fromDate)
-  const earliest = kind === 'TRANSFER' ? date < current.fromDate : date <= current.fromDate
-  return earliest ? `Ngày này phải sau ngày ${dateText(current.fromDate)} là ngày về chi bộ hiện nay.` : null
+  if (isTemporary(kind)) return kind === 'TEMPORARY' ? whyNotAway(facts, date, current.fromDate) : whyNotReturned(facts, date)
+  return whyNotGone(kind, facts, date, current.fromDate)
+}
+
+function whyNotGone(kind: MovementKind, { temporary }: MovementFacts, date: PlainDate, since: PlainDate): string | null {
+  const away = temporary.find(({ toDate }) => toDate === null)
+  if (away && date <= away.fromDate) return `Đang ghi sinh hoạt tạm thời từ ngày ${dateText(away.fromDate)}; ngày này phải sau ngày đó.`
+  const earliest = kind === 'TRANSFER' ? date < since : date <= since
+  return earliest ? `Ngày này phải sau ngày ${dateText(since)} là ngày về chi bộ hiện nay.` : null
 }
 
 function whyNotBack({ memberships }: Pick<MembershipFacts, 'memberships'>, date: PlainDate): string | null {
@@ -53,6 +68,18 @@ function whyNotBack({ memberships }: Pick<MembershipFacts, 'memberships'>, date:
     .toSorted()
     .at(-1)
   return last && date < last ? `Ngày này phải từ ngày ${dateText(last)} là ngày rời chi bộ trước.` : null
+}
+
+function whyNotAway({ temporary }: MovementFacts, date: PlainDate, since: PlainDate): string | null {
+  if (date < since) return `Ngày này phải từ ngày ${dateText(since)} là ngày về chi bộ hiện nay.`
+  const holds = temporary.some(stay => holdsOn(stay, date) || stay.fromDate > date)
+  return holds ? 'Trong thời gian này đã ghi sinh hoạt tạm thời rồi. Hãy ghi việc trở về trước.' : null
+}
+
+function whyNotReturned({ temporary }: MovementFacts, date: PlainDate): string | null {
+  const open = temporary.find(({ toDate }) => toDate === null)
+  if (!open) return 'Hiện không sinh hoạt tạm thời ở nơi khác nên không có gì để kết thúc.'
+  return date <= open.fromDate ? `Ngày này phải sau ngày ${dateText(open.fromDate)} là ngày bắt đầu sinh hoạt tạm thời.` : null
 }
 
 function whyNotAbsent(

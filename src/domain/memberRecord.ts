@@ -97,6 +97,7 @@ export type MemberEpisode =
   | EpisodeFacts<'OFFICE', OfficeRole>
   | EpisodeFacts<'ABSENCE', AbsenceKind>
   | EpisodeFacts<'DISCIPLINE', DisciplineForm>
+  | EpisodeFacts<'TEMPORARY', 'TEMPORARY'>
 
 export type EpisodeOf<List extends MemberEpisode['list']> = Extract<MemberEpisode, { list: List }>
 

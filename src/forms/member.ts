@@ -92,8 +92,11 @@ export interface Movement {
   kind: MovementKind
   date: PlainDate
   unit: string
+  place: string | null
   document: string | null
 }
+
+const NOWHERE = 'Hãy chọn chi bộ, hoặc ghi tên nơi sinh hoạt tạm thời ngoài hệ thống.'
 
 export const movementForm = (today: PlainDate, cells: readonly string[]) =>
   Joi.object<Movement>({
@@ -103,7 +106,16 @@ export const movementForm = (today: PlainDate, cells: readonly string[]) =>
     unit: Joi.when('kind', {
       is: Joi.valid(...MOVEMENT_KINDS.filter(needsCell)),
       then: choiceOf(cells, 'Hãy chọn chi bộ nơi đến.'),
-      otherwise: Joi.any().custom(() => ''),
+      otherwise: Joi.when('kind', {
+        is: 'TEMPORARY',
+        then: choiceOf(['', ...cells], NOWHERE).allow(''),
+        otherwise: Joi.any().custom(() => ''),
+      }),
+    }),
+    place: Joi.when('kind', {
+      is: 'TEMPORARY',
+      then: Joi.when('unit', { is: Joi.valid(''), then: required(NOWHERE), otherwise: Joi.any().custom(() => null) }),
+      otherwise: Joi.any().custom(() => null),
     }),
     document: optional(),
   })

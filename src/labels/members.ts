@@ -61,6 +61,8 @@ export const movementLabel: Record<MovementKind, string> = {
   TRANSFER: 'Chuyển sang chi bộ khác trong hệ thống',
   TRANSFERRED_OUT: 'Chuyển sinh hoạt đi nơi ngoài hệ thống',
   TRANSFERRED_IN: 'Chuyển sinh hoạt đến',
+  TEMPORARY: 'Chuyển sinh hoạt tạm thời đến nơi khác',
+  TEMPORARY_END: 'Trở về sau sinh hoạt tạm thời',
   EXEMPT: 'Miễn công tác và sinh hoạt đảng',
   EXEMPT_END: 'Thôi miễn công tác và sinh hoạt đảng',
   SUSPENDED: 'Đình chỉ sinh hoạt đảng',

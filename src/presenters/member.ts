@@ -70,7 +70,7 @@ const presentReveal = ({ id }: MemberProfile, { number = '', errors = {}, values
 export const presentEpisodes = (episodes: readonly MemberEpisode[], opens: Pick<MemberInput['opens'], 'organisation'>) => ({
   memberships: episodesOf(episodes, 'MEMBERSHIP').map(episode => presentMembership(episode, opens.organisation(episode))),
   offices: episodesOf(episodes, 'OFFICE').map(episode => presentOffice(episode, opens.organisation(episode))),
-  absences: episodesOf(episodes, 'ABSENCE').map(presentAbsence),
+  absences: [...episodesOf(episodes, 'TEMPORARY').map(presentStay), ...episodesOf(episodes, 'ABSENCE').map(presentAbsence)],
   disciplines: episodesOf(episodes, 'DISCIPLINE').map(presentDiscipline),
 })
 
@@ -137,6 +137,12 @@ const presentOffice = (episode: EpisodeOf<'OFFICE'>, opens: boolean) => ({
 
 const presentAbsence = ({ code, fromDate, toDate, document }: EpisodeOf<'ABSENCE'>) => ({
   kind: absenceLabel[code],
+  period: periodText(fromDate, toDate),
+  document: document ?? '',
+})
+
+const presentStay = ({ organisationName, fromDate, toDate, document }: EpisodeOf<'TEMPORARY'>) => ({
+  kind: `Sinh hoạt tạm thời ở ${organisationName}`,
   period: periodText(fromDate, toDate),
   document: document ?? '',
 })

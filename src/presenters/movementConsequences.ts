@@ -1,5 +1,5 @@
 import type { OfficeRole } from '../domain/codes'
-import { absenceOf, endingBy, type MovementKind } from '../domain/memberMovement'
+import { absenceOf, endingBy, isTemporary, type MovementKind } from '../domain/memberMovement'
 import { dateText, type PlainDate } from '../domain/plainDate'
 import { officeLabel } from '../labels/offices'
 
@@ -14,9 +14,14 @@ interface Touched {
 }
 
 /** What a movement changes, sentence by sentence. */
-export function movementConsequences({ kind, date, from, to, offices, openYears }: Touched): string[] {
-  const day = dateText(date)
-  if (absenceOf(kind)) return [...ABSENCE_WORDS[absenceOf(kind)!](day, kind.endsWith('_END')), ...openYears.map(openYear)]
+export function movementConsequences(touched: Touched): string[] {
+  const { kind, date, openYears } = touched
+  const [day, absence] = [dateText(date), absenceOf(kind)]
+  if (isTemporary(kind)) return [...awayWords(day, touched), CORRECTED]
+  return absence ? [...ABSENCE_WORDS[absence](day, kind.endsWith('_END')), ...openYears.map(openYear)] : membershipWords(day, touched)
+}
+
+function membershipWords(day: string, { kind, from, to, offices, openYears }: Touched): string[] {
   const ended = endingBy(kind) ? offices.filter(({ organisationId }) => kind !== 'TRANSFER' || organisationId === from?.id) : []
   return [
     ...(from && endingBy(kind) ? [`Thôi sinh hoạt ở ${from.name} từ ngày ${day}; số liệu đến trước ngày này không đổi.`] : []),
@@ -24,7 +29,19 @@ export function movementConsequences({ kind, date, from, to, offices, openYears 
     ...ended.map(({ name, unitName }) => `Thôi giữ chức ${officeLabel[name as OfficeRole]} của ${unitName} cùng ngày.`),
     ...openYears.map(openYear),
     ...(endingBy(kind) && !to ? ['Tài khoản, nếu có, vẫn còn cho đến khi người quản trị thu hồi.'] : []),
-    'Ghi nhầm thì ghi thêm một việc khác để sửa; việc đã ghi vẫn còn trong lịch sử.',
+    CORRECTED,
+  ]
+}
+
+const CORRECTED = 'Ghi nhầm thì ghi thêm một việc khác để sửa; việc đã ghi vẫn còn trong lịch sử.'
+
+/** Rated in the home cell, after the other cell's written opinion (43-HD, mục 7.6; before it open). */
+function awayWords(day: string, { kind, from, to }: Touched): string[] {
+  const home = from?.name ?? 'chi bộ của mình'
+  if (kind === 'TEMPORARY_END') return [`Từ ngày ${day} sinh hoạt trở lại ở ${home}.`]
+  return [
+    `Từ ngày ${day} sinh hoạt tạm thời ở ${to}; vẫn là đảng viên của ${home} và được tính ở ${home}.`,
+    `Được xếp loại ở ${home}, sau khi có ý kiến bằng văn bản của nơi sinh hoạt tạm thời.`,
   ]
 }
 

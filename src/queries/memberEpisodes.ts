@@ -6,7 +6,7 @@ const SOMEWHERE = 'o.id, n.name, o.path, o.tier'
 const PLACE = (table: string) =>
   `JOIN organisations o ON o.id = ${table}.organisation_id JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL`
 
-/** What happened to a member in the Party: cells, offices, absences, discipline; of each the latest first. */
+/** What happened to a member in the Party: cells, offices, activity elsewhere for a time, absences, discipline; of each the latest first. */
 export function memberEpisodes(memberId: number): Promise<MemberEpisode[]> {
   return select<MemberEpisode>(
     `SELECT * FROM (
@@ -16,6 +16,10 @@ export function memberEpisodes(memberId: number): Promise<MemberEpisode[]> {
        UNION ALL
        SELECT 'OFFICE', f.role, NULL, ${SOMEWHERE}, f.from_date, f.to_date, NULL, f.other_posts
        FROM offices f ${PLACE('f')} WHERE f.member_id = :memberId
+       UNION ALL
+       SELECT 'TEMPORARY', 'TEMPORARY', NULL, o.id, COALESCE(n.name, t.place_name), o.path, o.tier, t.from_date, t.to_date, t.document, NULL
+       FROM temporary_stays t LEFT JOIN organisations o ON o.id = t.organisation_id
+       LEFT JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL WHERE t.member_id = :memberId
        UNION ALL
        SELECT 'ABSENCE', kind, NULL, ${NOWHERE}, from_date, to_date, document, NULL FROM absences WHERE member_id = :memberId
        UNION ALL

@@ -1,12 +1,15 @@
-import type { MembershipFacts } from '../domain/membershipStatus'
+import type { MembershipFacts, Period } from '../domain/membershipStatus'
 import { Absence } from '../models/Absence'
 import { Member } from '../models/Member'
 import { Membership } from '../models/Membership'
+import { TemporaryStay } from '../models/TemporaryStay'
 import { select } from './select'
 
 /** What a change of a member's record rests on. */
 export interface MemberFacts extends MembershipFacts {
   member: Member
+  /** When the member took part in another cell for a time. */
+  temporary: Period[]
   /** Offices that go on. */
   offices: { name: string; unitName: string; organisationId: number }[]
   /** Years whose cycle is open and holds a rating of the member. */
@@ -14,10 +17,11 @@ export interface MemberFacts extends MembershipFacts {
 }
 
 export async function memberFacts(id: number): Promise<MemberFacts> {
-  const [member, memberships, absences, offices, years] = await Promise.all([
+  const [member, memberships, absences, temporary, offices, years] = await Promise.all([
     Member.findByPk(id, { rejectOnEmpty: true }),
     Membership.findAll({ where: { memberId: id }, order: ['fromDate'] }),
     Absence.findAll({ where: { memberId: id } }),
+    TemporaryStay.findAll({ where: { memberId: id } }),
     select<MemberFacts['offices'][number]>(
       `SELECT f.role AS name, n.name AS "unitName", f.organisation_id AS "organisationId" FROM offices f
        JOIN organisation_names n ON n.organisation_id = f.organisation_id AND n.to_date IS NULL WHERE f.member_id = :id AND f.to_date IS NULL`,
@@ -33,6 +37,7 @@ export async function memberFacts(id: number): Promise<MemberFacts> {
     member,
     memberships,
     absences,
+    temporary,
     offices,
     openYears: years.map(({ year }) => year),
     admittedOn: member.admittedOn,

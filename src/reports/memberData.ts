@@ -90,7 +90,7 @@ function profileRows({ member }: MemberData): string[][] {
 
 const dates = (fromDate: PlainDate, toDate: PlainDate | null) => [dateText(fromDate), toDate ? dateText(toDate) : 'nay']
 
-const partySections = ({ memberships, offices, absences, disciplines }: MemberData): Section[] => [
+const partySections = ({ memberships, offices, temporaryActivity, absences, disciplines }: MemberData): Section[] => [
   {
     title: 'Nơi sinh hoạt đảng',
     ...{ headings: ['Nơi', 'Từ ngày', 'Đến ngày', 'Lý do'], weights: [6, 2.2, 2.2, 4] },
@@ -104,6 +104,11 @@ const partySections = ({ memberships, offices, absences, disciplines }: MemberDa
     title: 'Chức vụ',
     ...{ headings: ['Chức vụ', 'Nơi', 'Từ ngày', 'Đến ngày'], weights: [3, 6, 2.2, 2.2] },
     rows: offices.map(({ place, role, fromDate, toDate }) => [officeLabel[role], place ?? '', ...dates(fromDate, toDate)]),
+  },
+  {
+    title: 'Sinh hoạt tạm thời ở nơi khác',
+    ...{ headings: ['Nơi', 'Từ ngày', 'Đến ngày', 'Văn bản'], weights: [5, 2.2, 2.2, 4] },
+    rows: temporaryActivity.map(({ place, fromDate, toDate, document }) => [place ?? '', ...dates(fromDate, toDate), document ?? '']),
   },
   {
     title: 'Miễn, đình chỉ sinh hoạt',

@@ -4,7 +4,7 @@ import { recogniseMember } from '../commands/recogniseMember'
 import { recordDiscipline } from '../commands/recordDiscipline'
 import { recordMovement } from '../commands/recordMovement'
 import { DISCIPLINE_FORMS, type DisciplineForm } from '../domain/codes'
-import { absenceOf, MOVEMENT_KINDS, type MovementKind, needsCell, whyNotMoved } from '../domain/memberMovement'
+import { absenceOf, isTemporary, MOVEMENT_KINDS, type MovementKind, whyNotMoved } from '../domain/memberMovement'
 import { PROFILE_FIELDS } from '../domain/memberRecord'
 import { dateText, isPlainDate, plainDateOf, type PlainDate } from '../domain/plainDate'
 import { recognitionDay } from '../domain/probation'
@@ -113,11 +113,11 @@ addAct<Subject, Movement>(memberChanges, {
       ),
       body,
     ),
-  review(subject, { kind, date, unit }) {
+  review(subject, { kind, date, unit, place }) {
     const { facts, at, unitName, cells } = subject
     const obstacle = whyNotMoved(kind, facts, date)
     const stays = facts.memberships.some(({ toDate }) => toDate === null)
-    const to = needsCell(kind) ? cells.find(({ id }) => String(id) === unit)!.name : null
+    const to = unit ? cells.find(({ id }) => String(id) === unit)!.name : place
     const from = stays ? { id: at.unit.id, name: unitName } : null
     return {
       question: `${at.name}: ${movementLabel[kind]} từ ngày ${dateText(date)}?`,
@@ -126,8 +126,8 @@ addAct<Subject, Movement>(memberChanges, {
       button: movementLabel[kind],
     }
   },
-  async run(actor, subject, { unit, ...wish }, now) {
-    await recordMovement(actor, subject.at.id, { ...wish, unitId: needsCell(wish.kind) ? Number(unit) : null }, now)
+  async run(actor, subject, { unit, place, ...wish }, now) {
+    await recordMovement(actor, subject.at.id, { ...wish, unitId: unit ? Number(unit) : null, placeName: place }, now)
     return backTo(subject, `Đã ghi: ${movementLabel[wish.kind]}, từ ngày ${dateText(wish.date)}.`)
   },
 })
@@ -138,6 +138,7 @@ function possible({ facts }: Subject): MovementKind[] {
   const away = (kind: MovementKind) => facts.absences.some(absence => absence.kind === absenceOf(kind) && absence.toDate === null)
   return MOVEMENT_KINDS.filter(kind => {
     if (kind === 'TRANSFERRED_IN') return !stays
+    if (isTemporary(kind)) return stays && (kind === 'TEMPORARY_END') === facts.temporary.some(({ toDate }) => toDate === null)
     if (!absenceOf(kind)) return stays
     return stays && kind.endsWith('_END') === away(kind)
   })

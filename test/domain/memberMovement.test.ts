@@ -9,7 +9,8 @@ const allowed = (
   date: string,
   memberships = [stay] as (typeof stay | typeof left)[],
   absences = [] as (typeof exempt)[],
-) => whyNotMoved(kind, { memberships, absences }, date) === null
+  temporary = [] as { fromDate: string; toDate: string | null }[],
+) => whyNotMoved(kind, { memberships, absences, temporary }, date) === null
 
 test.each<[MovementKind, string, boolean]>([
   ['TRANSFER', '2020-02-29', false],
@@ -36,4 +37,17 @@ test('an exemption ends after it began, and no second one begins while it lasts'
   expect(allowed('EXEMPT_END', '2021-01-02', [stay], [exempt])).toBe(true)
   expect(allowed('EXEMPT', '2021-06-01', [stay], [exempt])).toBe(false)
   expect(allowed('EXEMPT_END', '2021-06-01')).toBe(false)
+})
+
+test('activity elsewhere begins once, ends after it began, and nobody leaves before it began', () => {
+  const away = [{ fromDate: '2021-01-01', toDate: null }]
+  expect(allowed('TEMPORARY', '2020-02-29')).toBe(false)
+  expect(allowed('TEMPORARY', '2020-03-01')).toBe(true)
+  expect(allowed('TEMPORARY', '2021-06-01', [stay], [], away)).toBe(false)
+  expect(allowed('TEMPORARY', '2020-06-01', [stay], [], away)).toBe(false)
+  expect(allowed('TEMPORARY_END', '2021-01-01', [stay], [], away)).toBe(false)
+  expect(allowed('TEMPORARY_END', '2021-01-02', [stay], [], away)).toBe(true)
+  expect(allowed('TEMPORARY_END', '2021-01-02')).toBe(false)
+  expect(allowed('TRANSFER', '2021-01-01', [stay], [], away)).toBe(false)
+  expect(allowed('TRANSFER', '2021-01-02', [stay], [], away)).toBe(true)
 })

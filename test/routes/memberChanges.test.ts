@@ -122,3 +122,23 @@ test('discipline is recorded with its paper and stands in the profile', async ()
   await office.post(`/members/${member.id}/disciplines`, { ...fields, document: '12-QĐ/UBKT' }).expect(303)
   expect(textOf((await office.get(`/members/${member.id}`)).text)).toContain('12-QĐ/UBKT')
 })
+
+test('activity elsewhere is dated, keeps the member in the home cell, and ends with the return', async () => {
+  const { member, cell } = await somebodyIn('Q6-CQCQ-06')
+  const other = (await unit('Q6-CQCQ-07')).id
+  const move = async (fields: Record<string, string | number>) =>
+    office.post(`/members/${member.id}/movements`, { version: await versionOf(member.id), document: '', unit: '', place: '', ...fields })
+  const away = { kind: 'TEMPORARY', date: '02/01/2024' }
+  expect((await move(away)).status).toBe(422)
+  expect((await move({ ...away, unit: cell })).status).toBe(422)
+  const version = await versionOf(member.id)
+  const review = await office.post(`/members/${member.id}/movements/new`, { version, ...away, unit: other, place: '', document: '' })
+  expect(textOf(review.text)).toContain('sau khi có ý kiến bằng văn bản của nơi sinh hoạt tạm thời')
+  expect((await move({ ...away, unit: other })).status).toBe(303)
+  expect(await Membership.findOne({ where: { memberId: member.id, toDate: null } })).toMatchObject({ organisationId: cell })
+  expect((await move({ kind: 'TEMPORARY_END', date: '08/01/2024' })).status).toBe(303)
+  expect((await move({ ...away, date: '09/01/2024', place: 'Chi bộ Công ty Sài Gòn' })).status).toBe(303)
+  const page = textOf((await office.get(`/members/${member.id}`)).text)
+  expect(page).toMatch(/Sinh hoạt tạm thời ở Chi bộ Công ty Sài Gòn.*Sinh hoạt tạm thời ở Chi bộ .+ 02\/01\/2024/)
+  expect((await move({ kind: 'RESIGNED', date: '10/01/2024' })).status).toBe(303)
+})

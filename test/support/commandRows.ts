@@ -204,7 +204,14 @@ export const COMMANDS: Record<string, CommandRow> = {
     tells: 'CHANGE',
     run: async world => {
       const { id, version } = await memberOf(world, 'A1.honoured')
-      const wish = { version, kind: 'TRANSFER' as const, date: '2024-01-05', unitId: world.organisation.A2, document: null }
+      const wish = {
+        version,
+        kind: 'TRANSFER' as const,
+        date: '2024-01-05',
+        unitId: world.organisation.A2,
+        placeName: null,
+        document: null,
+      }
       return recordMovement(await actorOfOffice(), id, wish, NOW)
     },
   },
