@@ -45,11 +45,11 @@ export const canKeepAccount = (actor: Actor, account: AccountPlaces) =>
   account.holdings.every(holding => canGive(actor, holding)) &&
   (account.home === null ? account.holdings.length > 0 : rolesGivenAt(actor, account.home).length > 0)
 
-/** The second person: neither who asked nor who gets the role; who may give it, or the committee's secretary at or above. */
+/** The second person: neither who asked nor who gets the role; who may give it, or the committee's office or secretary at or above. */
 export const canConfirmGrant = (actor: Actor, request: Post & { requestedBy: number; userId: number }) =>
   request.requestedBy !== actor.userId &&
   request.userId !== actor.userId &&
-  (canGive(actor, request) || holdsAtOrAbove(actor, request.path, 'COMMITTEE_SECRETARY'))
+  (canGive(actor, request) || holdsAtOrAbove(actor, request.path, 'COMMITTEE_SECRETARY', 'COMMITTEE_OFFICE'))
 
 /** Who may require a second factor of roles at a place and below. */
 export const canRequireFactor = (actor: Actor, { path }: { path: string }) => holdsAtOrAbove(actor, path, 'ADMINISTRATOR')

@@ -8,6 +8,7 @@ import { type DecisionRowContext, presentDecisionRow } from './decisionRow'
 
 interface DecisionSheetInput extends DecisionRowContext {
   address: string
+  links: { progress: string; publication: string }
   committeeName: string
   caps: GroupCap[]
   rows: RatingRecord[]
@@ -20,11 +21,12 @@ interface DecisionSheetInput extends DecisionRowContext {
 
 /** The list from which a committee chooses the subjects of a decision. */
 export function presentDecisionSheet(input: DecisionSheetInput) {
-  const { address, committeeName, cycle, regime, caps, rows, units, filter, counts, errors, page } = input
+  const { address, links, committeeName, cycle, regime, caps, rows, units, filter, counts, errors, page } = input
   return {
     title: `Quyết định xếp loại năm ${cycle.year}`,
     lead: `${committeeName} · ${regime.regulation.shortCitation}`,
     address,
+    links,
     caps: caps.map(cap => presentCap(cap)),
     filter: presentFilter(filter, units),
     rows: rows.map(row => presentDecisionRow(row, input)),

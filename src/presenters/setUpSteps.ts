@@ -34,46 +34,57 @@ interface Step {
 }
 
 /** What a new committee does first, in its order: each step says what is left, and may be left and taken up again. */
-export function presentSetUpSteps({ organisationId, progress, keepsTree, keepsMembers, runsCycle, recordsYears, years }: SetUpStepsInput) {
-  const at = `/organisations/${organisationId}`
-  const steps: Step[] = [
-    {
-      ...{ name: 'Lập các đơn vị', done: progress.cells > 0, left: unitsLeft(progress) },
-      ...forWhom(keepsTree, 'Người quản trị hoặc văn phòng cấp ủy', [
-        { name: 'Nhập từ tệp', href: `${at}/imports?workbook=units` },
-        { name: 'Lập từng đơn vị', href: `${at}/units/new` },
-      ]),
-    },
-    {
-      ...{ name: 'Lập hồ sơ đảng viên', done: progress.members > 0 && progress.emptyCells === 0, left: membersLeft(progress) },
-      ...forWhom(keepsMembers, 'Văn phòng cấp ủy', [
-        { name: 'Nhập từ tệp', href: `${at}/imports?workbook=members` },
-        ...(progress.cells > 0 ? [{ name: 'Thêm từng đảng viên', href: `${at}/members/new` }] : []),
-      ]),
-    },
-    {
-      ...{ name: 'Ghi chức vụ và giao tài khoản', done: progress.members > 0 && progress.headlessCells === 0, left: officesLeft(progress) },
-      ...{ who: null, links: [{ name: 'Mở danh sách tổ chức', href: '/organisations' }] },
-    },
-    {
-      ...{ name: 'Ghi xếp loại các năm trước (nếu cần)', done: progress.publishedYears > 0, left: yearsLeft(progress) },
-      ...forWhom(keepsMembers, 'Văn phòng cấp ủy', [
-        { name: 'Nhập từ tệp', href: `${at}/imports?workbook=ratings` },
-        ...(runsCycle && recordsYears ? [{ name: 'Ghi từng năm', href: `${at}/earlier-years` }] : []),
-      ]),
-    },
-    {
-      ...{ name: 'Mở đợt đánh giá', done: progress.openYears > 0, left: openLeft(progress) },
-      ...forWhom(
-        runsCycle,
-        'Văn phòng hoặc bí thư cấp ủy',
-        years.map(year => ({ name: `Mở năm ${year}`, href: `${at}/years/${year}/cycle` })),
-      ),
-    },
-  ]
+export function presentSetUpSteps(input: SetUpStepsInput) {
+  const at = `/organisations/${input.organisationId}`
+  const steps = [...recordSteps(at, input), ...yearSteps(at, input)]
   const next = steps.find(({ done }) => !done)
   return { steps: steps.map(step => ({ ...step, current: step === next })), left: steps.filter(({ done }) => !done).length }
 }
+
+/** Units, the people in them, and who holds which office and account. */
+const recordSteps = (at: string, { progress, keepsTree, keepsMembers }: SetUpStepsInput): Step[] => [
+  {
+    ...{ name: 'Lập các đơn vị', done: progress.cells > 0, left: unitsLeft(progress) },
+    ...forWhom(keepsTree, 'Người quản trị hoặc văn phòng cấp ủy', [
+      { name: 'Nhập từ tệp', href: `${at}/imports?workbook=units` },
+      { name: 'Lập từng đơn vị', href: `${at}/units/new` },
+    ]),
+  },
+  {
+    ...{ name: 'Lập hồ sơ đảng viên', done: progress.members > 0 && progress.emptyCells === 0, left: membersLeft(progress) },
+    ...forWhom(keepsMembers, 'Văn phòng cấp ủy', [
+      { name: 'Nhập từ tệp', href: `${at}/imports?workbook=members` },
+      ...(progress.cells > 0 ? [{ name: 'Thêm từng đảng viên', href: `${at}/members/new` }] : []),
+    ]),
+  },
+  {
+    ...{ name: 'Ghi chức vụ và giao tài khoản', done: progress.members > 0 && progress.headlessCells === 0, left: officesLeft(progress) },
+    who: null,
+    links: [
+      { name: 'Mở danh sách tổ chức', href: '/organisations' },
+      { name: 'Mời người dùng', href: `${at}/accounts` },
+    ],
+  },
+]
+
+/** What was, and what begins. */
+const yearSteps = (at: string, { progress, keepsMembers, runsCycle, recordsYears, years }: SetUpStepsInput): Step[] => [
+  {
+    ...{ name: 'Ghi xếp loại các năm trước (nếu cần)', done: progress.publishedYears > 0, left: yearsLeft(progress) },
+    ...forWhom(keepsMembers, 'Văn phòng cấp ủy', [
+      { name: 'Nhập từ tệp', href: `${at}/imports?workbook=ratings` },
+      ...(runsCycle && recordsYears ? [{ name: 'Ghi từng năm', href: `${at}/earlier-years` }] : []),
+    ]),
+  },
+  {
+    ...{ name: 'Mở đợt đánh giá', done: progress.openYears > 0, left: openLeft(progress) },
+    ...forWhom(
+      runsCycle,
+      'Văn phòng hoặc bí thư cấp ủy',
+      years.map(year => ({ name: `Mở năm ${year}`, href: `${at}/years/${year}/cycle` })),
+    ),
+  },
+]
 
 const forWhom = (mine: boolean, others: string, links: Step['links']) => (mine ? { links, who: null } : { links: [], who: others })
 

@@ -29,6 +29,7 @@ export function actsAtOrganisation(actor: Actor, organisation: Organisation): Ac
     ...when(above, 'Tệp bảng tính', `${at}/imports`),
     ...when(above, 'Các bước thiết lập', `${at}/set-up`),
     ...when(open && organisation.tier !== 'BELOW_GRASSROOTS' && canRunCycle(actor, organisation), 'Các năm trước', `${at}/earlier-years`),
+    ...when(open && canKeepMembers(actor, organisation), 'Ghi chức vụ', `${at}/offices/new`),
     ...when(keeps, 'Đổi tên', `${at}/names/new`),
     ...when(moves && open, 'Chuyển nơi trực thuộc', `${at}/places/new`),
     ...when(moves && open, 'Kết thúc hoạt động', `${at}/closures/new`),

@@ -31,8 +31,10 @@ export interface DecisionPlace {
   cycle: RatingCycle
 }
 
-export const addressOf = ({ organisation, year }: Pick<DecisionPlace, 'organisation' | 'year'>) =>
-  `/organisations/${organisation.id}/years/${year}/decisions`
+type OfYear = Pick<DecisionPlace, 'organisation' | 'year'>
+
+const yearOf = ({ organisation, year }: OfYear) => `/organisations/${organisation.id}/years/${year}`
+export const addressOf = (place: OfYear) => `${yearOf(place)}/decisions`
 
 /** The cycle as decisions look at it; no deadline stands in the way of preparing one. */
 export const actedOf = ({ cycle, organisation }: DecisionPlace): CycleFacts & ActedCycle => ({
@@ -80,6 +82,7 @@ export async function showList(res: Response, place: DecisionPlace, { filter, pa
   ])
   const sheet = presentDecisionSheet({
     address: addressOf(place),
+    links: { progress: `${yearOf(place)}/progress`, publication: `${yearOf(place)}/publication` },
     committeeName: committee.bodyName,
     cycle: actedOf(place),
     regime: regimeOf(cycle),

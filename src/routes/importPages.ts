@@ -49,7 +49,7 @@ export async function showBatch(req: Request, res: Response, { batch, organisati
     res,
     'imports/show',
     { ...{ title, section: 'organisations', organisation, year: null }, crumbs: [{ name: 'Tệp bảng tính', href: back }] },
-    { batch: shown },
+    { batch: shown, steps: years.length === 0 ? `/organisations/${organisation.id}/set-up` : null },
   )
 }
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Express } from 'express'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { DEMO_ACCOUNTS } from '../../seeders/accounts'
 import { appAt } from './app'
@@ -41,12 +42,12 @@ interface Site {
 }
 
 /** The real app at an address of its own, and a browser, for the tests of this file. */
-export function useBrowser(): Site {
+export function useBrowser(makeApp: () => Express = appAt): Site {
   const site = {} as Site
   let server: Server | undefined
   beforeAll(async () => {
     if (!executablePath) return
-    server = createServer(appAt())
+    server = createServer(makeApp())
     await new Promise<void>(resolve => server!.listen(0, '127.0.0.1', resolve))
     site.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     site.browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...QUIET] })

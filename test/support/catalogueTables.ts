@@ -546,8 +546,8 @@ export const REQUEST = table`
 /** The second person is never the one who asked. */
 export const CONFIRMING = table`
                   A   A1  B1  C1
-  officeOfS       403 200 200 404
-  officeOfA       403 403 404 404
+  officeOfS       200 200 200 404
+  officeOfA       200 403 404 404
   secretaryOfA    200 200 404 404
   inspectionOfA   403 403 404 404
   superiorOffice  404 404 404 404
