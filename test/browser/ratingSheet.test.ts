@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { write } from '../../src/database'
+import { Rating } from '../../src/models/Rating'
 import { Session } from '../../src/models/Session'
 import { makeAccount } from '../support/accounts'
 import { fillSignIn, openAs, openBrowser, overflow, signIn, testInBrowser, useBrowser } from '../support/browser'
@@ -273,6 +274,20 @@ testInBrowser('without scripts each row has its button, on a telephone too, and 
   await page.waitForURL(/saved=/)
   expect(await stored(row)).toMatchObject({ proposedLevel: 'UNSATISFACTORY', remarks: 'Không có script' })
   expect(await actsOn(row.id)).toHaveLength(before + 1)
+})
+
+testInBrowser('what was typed before the sheet was closed is shown once more, to be copied, until it is let go', async () => {
+  const row = (await people())[18]!
+  const page = await openSheet()
+  await cutOff(page.context())
+  await cell(page, row, 'remarks').fill('Nhập trước khi khóa')
+  await page.getByText('1 dòng chưa gửi').waitFor()
+  await write(null, ({ transaction }) => Rating.update({ state: 'SUBMITTED' }, { where: { state: 'DRAFT', year: 2023 }, transaction }))
+  await page.reload()
+  await page.getByText('1 dòng nhập trước đây chưa gửi được').waitFor()
+  expect(await page.locator('main').innerText()).toContain('Nhập trước khi khóa')
+  await page.getByRole('button', { name: 'Bỏ các giá trị này' }).click()
+  expect(await keptIn(page)).toBe(0)
 })
 
 testInBrowser('a cell of 500 opens, takes keys and saves at once, as cards too', async () => {
