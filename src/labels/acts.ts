@@ -52,6 +52,7 @@ const PHRASES: Record<string, string> = {
   viewMember: 'mở hồ sơ đảng viên',
   seedDemo: 'lập dữ liệu minh họa',
   setDraftRecipient: 'sửa danh sách trong dự thảo khen thưởng',
+  setTargets: 'giao chỉ tiêu kết nạp',
   setUp: 'thiết lập hệ thống',
   signIn: 'đăng nhập',
   signInWithRecoveryCode: 'đăng nhập bằng mã khôi phục',

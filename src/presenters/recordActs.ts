@@ -39,6 +39,9 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
       : `bỏ bước ${stageName(before)} ghi nhầm, trước ghi ngày ${day(before['reachedOn'])}`,
   ],
   admitCandidate: (_before, after) => [`ghi kết nạp vào Đảng${from(after['admittedOn'])}${paper(after)}`],
+  setTargets: (before, after) => [
+    `giao chỉ tiêu kết nạp năm ${after['year']}: ${shown(before['target'])} → ${shown(after['target'])}${from(after['setOn'])}${paper(after)}`,
+  ],
   endCandidacy: (_before, after) => [`kết thúc theo dõi${from(after['endedOn'])}${paper(after)}`],
   resumeCandidacy: (_before, after) => [`theo dõi trở lại${from(after['resumedOn'])}`],
   recordMovement: (_before, after) => [

@@ -63,13 +63,19 @@ export function actsAtMember(
   ]
 }
 
-/** What this reader may do at a list of candidates. */
-export const actsAtCandidates = (actor: Actor, organisation: { id: number; path: string; closedOn: PlainDate | null }): ActLink[] =>
-  when(
-    canKeepCandidates(actor, organisation) && !organisation.closedOn,
-    'Thêm quần chúng',
-    `/organisations/${organisation.id}/candidates/new`,
-  )
+/** What this reader may do at a year's list of candidates. */
+export function actsAtCandidates(
+  actor: Actor,
+  organisation: { id: number; path: string; closedOn: PlainDate | null },
+  year: number,
+): ActLink[] {
+  const at = `/organisations/${organisation.id}`
+  const open = organisation.closedOn === null
+  return [
+    ...when(open && canKeepCandidates(actor, organisation), 'Thêm quần chúng', `${at}/candidates/new`),
+    ...when(open && canKeepMembers(actor, organisation), `Chỉ tiêu năm ${year}`, `${at}/years/${year}/targets/new`),
+  ]
+}
 
 /** What this reader may do at a candidate's page: what comes next stands first. */
 export function actsAtCandidate(actor: Actor, unit: { path: string }, { id, memberId, stages, endings }: CandidateProfile): ActLink[] {

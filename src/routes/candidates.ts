@@ -55,7 +55,7 @@ candidates.get('/organisations/:organisationId/years/:year/candidates', async (r
       crumbs: [{ name: `Bảng năm ${year}`, href: `/organisations/${organisation.id}/years/${year}` }],
       turn: (place, other) => (other && canSeeCandidates(actor, place) ? addressOf(place.id, other) : null),
     },
-    { list, acts: actsAtCandidates(actor, organisation) },
+    { list, acts: actsAtCandidates(actor, organisation, year) },
   )
 })
 

@@ -51,6 +51,7 @@ import { ratingSheet } from './ratingSheet'
 import { reports } from './reports'
 import { selfRatings } from './selfRatings'
 import { setUpSteps } from './setUpSteps'
+import { targets } from './targets'
 import { unitChanges } from './unitChanges'
 import { secondFactor } from './secondFactor'
 import { unitFile } from './unitFile'
@@ -66,7 +67,7 @@ pages.use(progress, cycle, publication, decisions, earlierRatings)
 pages.use(organisations, members, candidates, commendations, history, me)
 pages.use(newUnit, unitChanges, newMember, memberChanges, offices)
 pages.use(newCandidate, candidateStages, candidateChanges)
-pages.use(newCandidate, candidateStages, candidateChanges, admissions)
+pages.use(newCandidate, candidateStages, candidateChanges, admissions, targets)
 pages.use(ratingSheet, ratings, decisions)
 pages.use(reports)
 pages.use(ratingSheet, unitFile, ratings, selfRatings, ratingChanges, progress, cycle, publication, decisions)

@@ -1,4 +1,4 @@
-import { nobody, type Row, rowsOf } from './catalogueRecords'
+import { nobody, type Row, rowsOf, WORKBOOKS } from './catalogueRecords'
 import { ADMITTING, type Expected, KEEPING_CANDIDATES, KEPT_CANDIDATE } from './catalogueTables'
 import type { PlaceName } from './catalogueWorld'
 
@@ -12,6 +12,12 @@ export const CANDIDATE_ROWS: Record<string, Row> = {
     KEEPING_CANDIDATES,
     ({ organisation }, column) => [`/organisations/${organisation[column as PlaceName]}/candidates`],
     true,
+  ),
+  ...rowsOf(
+    '/organisations/:organisationId/years/:year/targets',
+    WORKBOOKS,
+    ({ organisation }, column) => [`/organisations/${organisation[column as PlaceName]}/years/2023/targets`],
+    false,
   ),
   ...candidateAct('profile', KEPT_CANDIDATE),
   ...candidateAct('stages', KEPT_CANDIDATE),

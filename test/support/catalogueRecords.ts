@@ -98,8 +98,8 @@ const MEMBER = table`
   withoutGrant    404  404       404          404 404 404
   anonymous       303  303       303          303 303 303`
 
-/** Workbooks of members go home with the office only. */
-const WORKBOOKS = table`
+/** Workbooks of members go home with the office only, who also sets targets. */
+export const WORKBOOKS = table`
                   S   A   A1  A2  A3  A31 A9  B   B1  C   C1
   officeOfS       200 200 200 200 200 200 200 200 200 404 404
   officeOfA       404 200 200 200 200 200 200 404 404 404 404

@@ -36,6 +36,7 @@ import { recordView } from '../../src/commands/recordView'
 import { renameUnit } from '../../src/commands/renameUnit'
 import { reopenUnit } from '../../src/commands/reopenUnit'
 import { reviseArticle } from '../../src/commands/reviseArticle'
+import { setTargets } from '../../src/commands/setTargets'
 import { setUp } from '../../src/commands/setUp'
 import { removeSecondFactor, renewRecoveryCodes, setUpSecondFactor } from '../../src/commands/setUpSecondFactor'
 import { withdrawArticle } from '../../src/commands/withdrawArticle'
@@ -275,6 +276,13 @@ export const COMMANDS: Record<string, CommandRow> = {
       const { id, version } = await candidate()
       const decision = { document: '45-QĐ/ĐU', decidedOn: '2023-10-01' }
       return admitCandidate(await actorOfOffice(), id, { version, decision, admittedOn: '2023-10-10', admittedAt: null }, NOW)
+    },
+  },
+  setTargets: {
+    tells: 'CHANGE',
+    run: async ({ organisation }) => {
+      const wish = { year: 2023, setOn: '2023-01-05', document: '3-KH/ĐU', targets: new Map([[organisation.A1, 2]]), mark: '' }
+      return setTargets(await actorOfOffice(), organisation.A, wish, NOW)
     },
   },
   giveOffice: {
