@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import path from 'node:path'
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 
 export interface PdfItem {
   text: string
@@ -29,11 +29,32 @@ export interface PdfContent {
   destinations: string[]
 }
 
+interface Reader {
+  port: MessagePort
+  /** Not 0 once the answer is there. */
+  signal: Int32Array
+}
+
+let reader: Reader | undefined
+
+/** pdf.js in a thread of its own, since jest can not load its modules; started once, for all that a test file reads. */
+function startReader(): Reader {
+  const signal = new Int32Array(new SharedArrayBuffer(4))
+  const { port1: port, port2 } = new MessageChannel()
+  new Worker(path.join(__dirname, 'readPdf.mjs'), { workerData: { signal, port: port2 }, transferList: [port2] }).unref()
+  port.unref()
+  return { port, signal }
+}
+
 /** What pdf.js reads in a file, in the order of its operators. */
 export function readPdf(file: Buffer): PdfContent {
-  const script = path.join(__dirname, 'readPdf.mjs')
-  const json = execFileSync(process.execPath, [script], { input: file, maxBuffer: 1 << 28, stdio: ['pipe', 'pipe', 'inherit'] })
-  return JSON.parse(json.toString('utf8')) as PdfContent
+  const { port, signal } = (reader ??= startReader())
+  Atomics.store(signal, 0, 0)
+  port.postMessage(new Uint8Array(file))
+  Atomics.wait(signal, 0, 0)
+  const { content, error } = receiveMessageOnPort(port)!.message as { content: PdfContent; error?: string }
+  if (error) throw new Error(error)
+  return content
 }
 
 /** The text of a page or a file with every blank or line end as one space. */

@@ -1,15 +1,36 @@
-import { readFileSync } from 'node:fs'
+import { workerData } from 'node:worker_threads'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** Reads a PDF from standard input with pdf.js and prints what it says as JSON. A process of its own: jest cannot load its modules. */
-const file = await getDocument({ data: new Uint8Array(readFileSync(0)), useSystemFonts: false, verbosity: VerbosityLevel.ERRORS }).promise
-const pages = []
-for (let number = 1; number <= file.numPages; number++) {
-  const page = await file.getPage(number)
+/** Reads the PDFs that come by the port with pdf.js, and wakes who waits for what they say. */
+const { port, signal } = workerData
+
+port.on('message', async data => {
+  port.postMessage(
+    await read(data).then(
+      content => ({ content }),
+      error => ({ error: String(error?.message ?? error) }),
+    ),
+  )
+  Atomics.store(signal, 0, 1)
+  Atomics.notify(signal, 0)
+})
+
+async function read(data) {
+  const file = await getDocument({ data, useSystemFonts: false, verbosity: VerbosityLevel.ERRORS }).promise
+  const pages = []
+  for (let number = 1; number <= file.numPages; number++) pages.push(await readPage(await file.getPage(number)))
+  const { info } = await file.getMetadata()
+  const content = { info, pages, outline: await file.getOutline(), destinations: Object.keys(await file.getDestinations()) }
+  await file.destroy()
+  // As plain as a file would be: what stands for nothing is left out.
+  return JSON.parse(JSON.stringify(content))
+}
+
+async function readPage(page) {
   const [, , width, height] = page.view
   const { items } = await page.getTextContent()
   const annotations = await page.getAnnotations()
-  pages.push({
+  return {
     width,
     height,
     items: items.map(({ str, transform, width: length, hasEOL }) => ({
@@ -22,9 +43,5 @@ for (let number = 1; number <= file.numPages; number++) {
     })),
     links: annotations.filter(({ subtype }) => subtype === 'Link').map(({ dest }) => dest),
     structure: await page.getStructTree(),
-  })
+  }
 }
-const { info } = await file.getMetadata()
-const outline = await file.getOutline()
-const destinations = Object.keys(await file.getDestinations())
-process.stdout.write(JSON.stringify({ info, pages, outline, destinations }))
