@@ -165,6 +165,9 @@ const STATE_SENTENCES: Record<RatingState, string> = {
 
 const isOpen = (state: RatingState | null) => state === null || state === 'DRAFT' || state === 'RETURNED'
 
+/** The office itself is not sent to the office. */
+const advice = (side: Side) => (side === 'CELL' ? ` ${TELL_OFFICE}` : '')
+
 /** Why an act is not allowed on a rating, in words that say what to do; null when it is. */
 export function whyNot(act: RatingAct, rating: ActedRating, cycle: ActedCycle, actor: ActingPerson): string | null {
   const { by, refusal, wrongState, onOneself, further } = RULES[act]
@@ -172,7 +175,7 @@ export function whyNot(act: RatingAct, rating: ActedRating, cycle: ActedCycle, a
   const side = sides.find(each => isOn(each, actor, rating, cycle))
   if (!side) return `Việc này của ${sides.map(each => SIDE_NAMES[each]).join(', hoặc của ')}.`
   if (!by[side]!.includes(rating.state))
-    return wrongState?.(rating, cycle) ?? `${STATE_SENTENCES[rating.state]} nên ${refusal}. ${TELL_OFFICE}`
+    return wrongState?.(rating, cycle) ?? `${STATE_SENTENCES[rating.state]} nên ${refusal}.${advice(side)}`
   if (!onOneself && rating.memberId !== null && rating.memberId === actor.memberId) {
     return 'Đây là xếp loại của chính đồng chí. Mời người khác có thẩm quyền làm việc này.'
   }

@@ -40,6 +40,18 @@ export const presentFindings = (findings: readonly Finding[], committeeId: numbe
       href: mendHref(finding, committeeId),
     }))
 
+type Shown = ReturnType<typeof presentFindings>[number]
+
+/** The same finding of many stands in one sentence: «Chưa ghi bí thư (2): Chi bộ 3; Chi bộ 7.» */
+export function findingSentences(findings: readonly Shown[]): string[] {
+  const byText = new Map<string, string[]>()
+  for (const { text, who } of findings) byText.set(text, [...(byText.get(text) ?? []), ...(who ? [who] : [])])
+  return [...byText].map(([text, names]) => {
+    if (names.length === 0) return text
+    return names.length === 1 ? `${names[0]}: ${text}` : `${text.replace(/\.$/, '')} (${countText(names.length)}): ${names.join('; ')}.`
+  })
+}
+
 /** What opening would do, in numbers, and who gets no rating. */
 export function openingConsequences({ ratings, others }: CyclePlan, { citation }: { citation: string }): string[] {
   const perKind = SUBJECT_KINDS.flatMap(kind => {

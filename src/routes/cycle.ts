@@ -10,7 +10,7 @@ import type { Organisation } from '../models/Organisation'
 import { RatingCycle } from '../models/RatingCycle'
 import { authorize } from '../policies'
 import { canRunCycle } from '../policies/ratings'
-import { openingConsequences, presentFindings, presentOpened } from '../presenters/cycle'
+import { findingSentences, openingConsequences, presentFindings, presentOpened } from '../presenters/cycle'
 import { cycleSections, cycleStart } from '../presenters/forms/cycle'
 import { presentOut } from '../presenters/ratingRow'
 import { cycleGround } from '../queries/cycleGround'
@@ -96,12 +96,14 @@ const opening: Act<Subject, Opening> = {
     const ground = await groundOf(subject, countingDate)
     const plan = planCycle(ground, settings, subject.regime, countingDate)
     const findings = presentFindings(readinessOf(ground, countingDate), subject.organisation.id)
-    const sentence = ({ who, text }: (typeof findings)[number]) => (who ? `${who}: ${text}` : text)
     const toRate = plan.ratings.filter(({ notRatedReason }) => !notRatedReason).length
     return {
       question: `Mở đợt đánh giá năm ${subject.year} cho ${countText(toRate)} đối tượng?`,
-      consequences: [...openingConsequences(plan, subject.regime.regulation), ...findings.filter(({ blocks }) => !blocks).map(sentence)],
-      obstacles: findings.filter(({ blocks }) => blocks).map(sentence),
+      consequences: [
+        ...openingConsequences(plan, subject.regime.regulation),
+        ...findingSentences(findings.filter(({ blocks }) => !blocks)),
+      ],
+      obstacles: findingSentences(findings.filter(({ blocks }) => blocks)),
       button: `Mở đợt năm ${subject.year}`,
     }
   },
