@@ -103,7 +103,7 @@ async function readinessAndOpening(page: Page) {
   did(made.accounts.office, 'openCycle')
   await page.getByText(`Đã mở đợt đánh giá năm ${YEAR} với 80 đối tượng.`).waitFor()
   expect(await main(page)).toContain('Hạn nộp hồ sơ 20/01/2024, còn 5 ngày')
-  expect(await page.locator('textarea').inputValue()).toContain('- Chi bộ Khu phố 16: nộp hồ sơ, hạn 20/01/2024, còn 5 ngày.')
+  expect(await page.locator('textarea[readonly]').inputValue()).toContain('- Chi bộ Khu phố 16: nộp hồ sơ, hạn 20/01/2024, còn 5 ngày.')
 }
 
 const saved = (page: Page, { id }: StoredRating) => page.locator(`#row-${id}:is(.sr--saved, .sr--ask)`).waitFor()
