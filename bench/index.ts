@@ -1,10 +1,11 @@
 import { sequelize } from '../src/database'
 import { article } from './article'
 import type { Bench } from './bench'
+import { imports } from './import'
 import { pdf } from './pdf'
 import { printed } from './printed'
 
-const benches: Record<string, Bench> = { article, pdf }
+const benches: Record<string, Bench> = { article, import: imports, pdf }
 
 async function main([name, ...flags]: string[]) {
   const bench = name === undefined ? undefined : benches[name]

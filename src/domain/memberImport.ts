@@ -111,12 +111,12 @@ function repeated(row: ReadRow, known: KnownMember | null, { seen, byIdentity }:
 /** What a row claims for itself alone. */
 function keysIn({ values }: ReadRow, known: KnownMember | null): (readonly [string, string])[] {
   const claim = (field: string, mark: string) => (values[field] ? [[field, `${mark} ${values[field]}`] as const] : [])
-  const person = ['birthDate', 'admittedOn', 'cardNumber'].map(field => values[field] ?? '').join(' ')
+  const card = claim('cardNumber', 'card')
+  const person = `person ${searchKey(values['fullName']!)} ${values['birthDate'] ?? ''} ${values['admittedOn'] ?? ''}`
   return [
     ...(known ? [['fullName', `id ${known.id}`] as const] : []),
-    ...claim('cardNumber', 'card'),
+    ...(card.length > 0 ? card : [['fullName', person] as const]),
     ...claim('identityNumber', 'identity'),
-    ['fullName', `person ${searchKey(values['fullName']!)} ${person}`],
   ]
 }
 
@@ -149,16 +149,17 @@ function checkKnown(row: ReadRow, known: KnownMember, cell: KnownCell): CheckedR
 function newMember(row: ReadRow, cell: KnownCell): CheckedRow {
   const fullName = row.values['fullName']!
   const admittedOn = row.values['admittedOn']!
-  const profile = Object.fromEntries(PROFILE_FIELDS.map(field => [field, row.values[field] ?? null]))
-  const stay = {
+  // What is empty is left out: a long list is kept row by row until it is confirmed.
+  const content: Content = {}
+  for (const field of PROFILE_FIELDS) if (row.values[field]) content[field] = row.values[field]
+  Object.assign(content, keysOf(fullName), {
+    fromDate: row.values['fromDate'] ?? (admittedOn > cell.since ? admittedOn : cell.since),
     beganBy: row.values['beganBy'] ?? 'FOUNDING',
-    toDate: row.values['toDate'] ?? null,
-    endedBy: row.values['endedBy'] ?? null,
-  }
-  const fromDate = row.values['fromDate'] ?? (admittedOn > cell.since ? admittedOn : cell.since)
+    ...(row.values['toDate'] && { toDate: row.values['toDate'], endedBy: row.values['endedBy'] }),
+  })
   return {
     ...{ rowNumber: row.number, outcome: 'NEW', subjectId: null, subjectVersion: null, placeId: cell.id, name: fullName },
-    ...{ content: { ...profile, ...keysOf(fullName), fromDate, ...stay }, before: null, problems: [] },
+    ...{ content, before: null, problems: [] },
   }
 }
 

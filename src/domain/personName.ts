@@ -18,7 +18,12 @@ const WORD_GAP = '!'
 const PART_GAP = ' '
 
 /** As a name is stored: NFC, single spaces, nothing invisible, and the Vietnamese «Đ» for the foreign letters that look like it. */
-export const normaliseName = (text: string) =>
+export const normaliseName = (text: string) => (UNTIDY.test(text) ? tidied(text) : text.normalize('NFC'))
+
+/** What hardly a cell of a long list has in it. */
+const UNTIDY = /[\u00ad\u200b-\u200d\u2060\ufeffÐƉð]|\s\s|[^\S ]|^\s|\s$/
+
+const tidied = (text: string) =>
   text
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/[ÐƉ]/g, 'Đ')
@@ -56,7 +61,9 @@ function keyOfWords(words: string[]): string {
  * Orders names the Vietnamese way when compared bytewise: given name (letters, then tones), then family and middle names.
  * ASCII for every Vietnamese name; up to three times as long as the name.
  */
-export function sortKey(fullName: string): string {
+export const sortKey = (fullName: string): string => remembered(sortKeys, fullName, keyForSorting)
+
+function keyForSorting(fullName: string): string {
   const words = foldedWords(fullName)
   const given = words.splice(-1)
   return [given, words]
@@ -66,7 +73,22 @@ export function sortKey(fullName: string): string {
 }
 
 /** What a search compares: no diacritics, «đ» as «d», lower case, single spaces. */
-export const searchKey = (text: string) => foldedWords(text).join(' ').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/ƀ/g, 'b')
+export const searchKey = (text: string) => remembered(searchKeys, text, keyForSearch)
+
+const keyForSearch = (text: string) => foldedWords(text).join(' ').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/ƀ/g, 'b')
 
 /** «Thảo» of «Lê Thị Thanh Thảo». */
 export const givenName = (fullName: string) => normaliseName(fullName).split(' ').at(-1)!
+
+/** In a long list the same names come again and again, and each is asked for several times. */
+const MOST_REMEMBERED = 10_000
+const [searchKeys, sortKeys] = [new Map<string, string>(), new Map<string, string>()]
+
+function remembered(keys: Map<string, string>, text: string, keyOf: (text: string) => string): string {
+  const known = keys.get(text)
+  if (known !== undefined) return known
+  if (keys.size >= MOST_REMEMBERED) keys.clear()
+  const key = keyOf(text)
+  keys.set(text, key)
+  return key
+}

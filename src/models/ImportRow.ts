@@ -1,5 +1,5 @@
-import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Transaction } from 'sequelize'
-import { sequelize } from '../database'
+import { Model, QueryTypes, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Transaction } from 'sequelize'
+import { onSqlite, sequelize } from '../database'
 import type { CheckedRow, ImportOutcome } from '../domain/importRow'
 import { id, text, textOrNone, whole, wholeOrNone } from './columns'
 
@@ -17,25 +17,28 @@ export class ImportRow extends Model<InferAttributes<ImportRow>, InferCreationAt
   declare before: CreationOptional<string | null>
   declare problems: CreationOptional<string | null>
 
+  /** All rows in one statement with one value: a hundred thousand of them come in chunks. */
   static async stage(batchId: number, rows: readonly CheckedRow[], transaction: Transaction) {
     if (rows.length === 0) return
-    const staged = rows.map(({ rowNumber, outcome, subjectId, subjectVersion, placeId, name, content, before, problems }) => ({
-      ...{
-        batch_id: batchId,
-        row_number: rowNumber,
-        outcome,
-        subject_id: subjectId,
-        subject_version: subjectVersion,
-        place_id: placeId,
-        name,
-      },
-      content: JSON.stringify(content),
-      before: before && JSON.stringify(before),
-      problems: problems.length > 0 ? JSON.stringify(problems) : null,
-    }))
-    await sequelize.getQueryInterface().bulkInsert('import_rows', staged, { transaction })
+    const staged = rows.map(({ rowNumber, outcome, subjectId, subjectVersion, placeId, name, content, before, problems }) => [
+      ...[rowNumber, outcome, subjectId, subjectVersion, placeId, name, content, before],
+      problems.length > 0 ? problems : null,
+    ])
+    await sequelize.query(STAGE, { type: QueryTypes.RAW, bind: [JSON.stringify(staged), batchId], transaction })
   }
 }
+
+const COLUMNS = ['row_number', 'outcome', 'subject_id', 'subject_version', 'place_id', 'name', 'content', 'before', 'problems']
+const NUMBERS = ['row_number', 'subject_id', 'subject_version', 'place_id']
+
+/** The value of a column in the array of a row. */
+function valueAt(column: string, at: number): string {
+  if (onSqlite) return `json_extract(value, '$[${at}]')`
+  return NUMBERS.includes(column) ? `CAST(value ->> ${at} AS INTEGER)` : `value ->> ${at}`
+}
+
+const STAGE = `INSERT INTO import_rows (batch_id, ${COLUMNS.join(', ')})
+  SELECT CAST($2 AS INTEGER), ${COLUMNS.map(valueAt).join(', ')} FROM ${onSqlite ? 'json_each($1)' : 'json_array_elements(CAST($1 AS json)) AS rows(value)'}`
 
 ImportRow.init(
   {

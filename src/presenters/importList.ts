@@ -32,11 +32,11 @@ export function presentImportList({ address, workbooks, years, batches, chosen, 
     workbooks: workbooks.map(({ name, title, ofYear }) => ({
       ...{ name, title, chosen: name === chosen.workbook },
       downloads: [
-        { name: 'Tệp mẫu trống', href: `${file(name)}?empty=yes` },
+        { name: 'Mẫu trống', href: `${file(name)}?empty=yes` },
         ...(ofYear
-          ? years.map(year => ({ name: `Số liệu năm ${year}`, href: `${file(name)}?year=${year}` }))
-          : [{ name: 'Tệp có số liệu hôm nay', href: file(name) }]),
-        ...(name === 'members' ? [{ name: 'Tệp có cả người đã rời', href: `${file(name)}?departed=yes` }] : []),
+          ? years.map(year => ({ name: `Năm ${year}`, href: `${file(name)}?year=${year}` }))
+          : [{ name: 'Số liệu hôm nay', href: file(name) }]),
+        ...(name === 'members' ? [{ name: 'Cả người đã rời', href: `${file(name)}?departed=yes` }] : []),
       ],
     })),
     year: workbooks.some(({ ofYear }) => ofYear) ? { value: chosen.year, error: errors['year'] ?? null, of: ofYears(workbooks) } : null,

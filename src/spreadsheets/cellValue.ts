@@ -80,9 +80,23 @@ const dateOfText = (text: string): PlainDate | null => {
 
 const DAY = 86_400_000
 
-/** The day that a spreadsheet keeps as a number. The system of 1900 counts a 29/02/1900 that never was. */
+/** Days by serial, of both systems: in a long list the same days come again and again. */
+const MOST_DAYS = 50_000
+const days = new Map<number, PlainDate | null>()
+
+/** The day that a spreadsheet keeps as a number. */
 function dateOfSerial(serial: number, since1904: boolean): PlainDate | null {
-  const day = Math.floor(serial)
+  const key = since1904 ? -serial : serial
+  const known = days.get(key)
+  if (known !== undefined) return known
+  if (days.size >= MOST_DAYS) days.clear()
+  const day = dayOfSerial(Math.floor(serial), since1904)
+  days.set(key, day)
+  return day
+}
+
+/** The system of 1900 counts a 29/02/1900 that never was. */
+function dayOfSerial(day: number, since1904: boolean): PlainDate | null {
   if (!(day >= 1 && day <= 2_958_465) || (!since1904 && day === 60)) return null
   const start = since1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, day < 60 ? 31 : 30)
   const iso = new Date(start + day * DAY).toISOString().slice(0, 10)

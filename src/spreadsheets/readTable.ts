@@ -1,4 +1,4 @@
-import type { ReadRow, RowProblem } from '../domain/importRow'
+import type { Content, ReadRow, RowProblem } from '../domain/importRow'
 import { RuleError } from '../errors'
 import { cellText, folded, readCell } from './cellValue'
 import { isUntakeable, MOST_ROWS, type RawRow, type RawSheet } from './rawRow'
@@ -74,15 +74,15 @@ async function* rowsBelow(iterator: AsyncIterator<RawRow>, places: readonly Plac
   }
 }
 
+/** Written as a loop: a long list passes here cell by cell. */
 function readRow({ number, cells }: RawRow, places: readonly Place[], since1904: boolean): ReadRow {
   const problems: RowProblem[] = []
-  const values = Object.fromEntries(
-    places.map(({ column, at }) => {
-      const cell = cells[at] ?? null
-      const { value = null, message } = readCell(cell, column, since1904)
-      if (message) problems.push({ field: column.field, value: cellText(cell), message })
-      return [column.field, message ? null : value]
-    }),
-  )
+  const values: Content = {}
+  for (const { column, at } of places) {
+    const cell = cells[at] ?? null
+    const { value = null, message } = readCell(cell, column, since1904)
+    if (message) problems.push({ field: column.field, value: cellText(cell), message })
+    values[column.field] = message ? null : value
+  }
   return { number, values, problems }
 }

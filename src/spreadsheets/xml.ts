@@ -62,9 +62,17 @@ function opened(markup: string): XmlPart {
 
 const bare = (name: string) => name.slice(name.indexOf(':') + 1)
 
+const patterns = new Map<string, RegExp>()
+
+function patternOf(name: string): RegExp {
+  const pattern = patterns.get(name) ?? new RegExp(`\\s(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+  patterns.set(name, pattern)
+  return pattern
+}
+
 /** The value of an attribute, with or without a prefix. */
 export function attribute(attributes: string, name: string): string | null {
-  const found = new RegExp(`\\s(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)
+  const found = patternOf(name).exec(attributes)
   return found ? unescaped(found[1] ?? found[2] ?? '') : null
 }
 

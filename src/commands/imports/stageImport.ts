@@ -30,9 +30,22 @@ export async function stageImport(actor: Actor, file: StagedFile, chunks: AsyncI
     const made = { ...rest, unknownColumns: JSON.stringify(unknownColumns), state: 'CHECKING' as const }
     return ImportBatch.create({ ...made, createdBy: actor.userId, createdAt: now.toISOString() }, { transaction })
   })
-  for await (const rows of chunks) await write(actor, ({ transaction }) => ImportRow.stage(id, rows, transaction))
+  await stageRows(actor, id, chunks)
   await write(actor, async ({ transaction }) => {
     await ImportBatch.update({ state: 'CHECKED' }, { where: { id }, transaction })
   })
   return id
+}
+
+/** While the database keeps one chunk, the next is read. */
+async function stageRows(actor: Actor, batchId: number, chunks: AsyncIterable<CheckedRow[]>) {
+  let keeping: Promise<void> = Promise.resolve()
+  try {
+    for await (const rows of chunks) {
+      await keeping
+      keeping = write(actor, ({ transaction }) => ImportRow.stage(batchId, rows, transaction))
+    }
+  } finally {
+    await keeping
+  }
 }

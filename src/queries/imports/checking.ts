@@ -18,7 +18,7 @@ export type ImportedList = 'units' | 'members' | 'stays' | 'candidates' | 'targe
 export type Checker = (rows: AsyncIterable<ReadRow>, scope: Scope) => AsyncGenerator<CheckedRow[]>
 
 /** Rows that are looked up together. */
-export const CHUNK = 500
+export const CHUNK = 1000
 
 export async function* chunksOf<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row[]> {
   let chunk: Row[] = []

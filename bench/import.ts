@@ -1,0 +1,106 @@
+import { fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { stream } from 'exceljs'
+import { type Bench, rounded } from './bench'
+import type { Measured } from './import/importOnce'
+import { writePeople } from './import/people'
+import { startPostgres } from './import/postgres'
+
+const MEMBERS = 100_000
+const FEWER = 10_000
+
+/** How long a long list of members takes from the file to the records, beside only reading the file, and whether others can work meanwhile. */
+export const imports: Bench = async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tong-ket-import-'))
+  try {
+    const [large, small] = [path.join(folder, 'large.xlsx'), path.join(folder, 'small.xlsx')]
+    await writePeople(large, MEMBERS)
+    await writePeople(small, FEWER)
+    const excelJs = await readByExcelJs(large)
+    const sqlite = await measured(large)
+    const few = await measured(small)
+    const { postgres, notes } = await onPostgres(large)
+    const databases = { SQLite: sqlite, ...(postgres && { PostgreSQL: postgres }) }
+    return {
+      tables: [
+        {
+          title: `${MEMBERS} members as a workbook`,
+          headings: HEADINGS,
+          rows: Object.entries(databases).map(rowOf(excelJs)),
+          notes: [...notesOf(few), ...notes],
+        },
+      ],
+      numbers: Object.fromEntries(Object.entries(databases).map(([name, each]) => [name, numbersOf(each, excelJs)])),
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const HEADINGS = ['', 'read alone, s', 'ExcelJS reads, s', 'imported, s', '× reading', 'longest save, s', 'peak MB']
+
+const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1)
+const imported = ({ checking, writing }: Measured) => checking + writing
+
+const rowOf =
+  (excelJs: number) =>
+  ([name, each]: [string, Measured]) => [
+    ...[name, seconds(each.reading), seconds(excelJs), seconds(imported(each)), (imported(each) / each.reading).toFixed(1)],
+    ...[seconds(each.slowestSave), each.memory.toFixed(0)],
+  ]
+
+const notesOf = (few: Measured) => [
+  `«Read alone» is the application's own reader, each cell checked by its column; imported is all of it: read, checked, staged, written.`,
+  `The peak with ${FEWER} members is ${few.memory.toFixed(0)} MB.`,
+  'A cell secretary saves a level every quarter of a second while it runs; the longest save is how long one of them waited.',
+]
+
+const numbersOf = (each: Measured, excelJs: number) => ({
+  timesReading: rounded(imported(each) / each.reading),
+  timesExcelJs: rounded(imported(each) / excelJs),
+  longestSaveSeconds: rounded(each.slowestSave / 1000),
+  peakMegabytes: rounded(each.memory, 0),
+})
+
+/** What the package that writes our workbooks needs to read one. */
+async function readByExcelJs(file: string): Promise<number> {
+  const start = performance.now()
+  const reader = new stream.xlsx.WorkbookReader(file, {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+    entries: 'emit',
+  })
+  let cells = 0
+  for await (const sheet of reader) for await (const row of sheet) cells += row.cellCount
+  if (cells === 0) throw new Error('nothing read')
+  return performance.now() - start
+}
+
+/** One import in a process and on a database of its own. */
+function measured(file: string, databaseUrl = ''): Promise<Measured> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tong-ket-import-'))
+  const child = fork(path.join(__dirname, 'import/importOnce.js'), [file], {
+    env: { ...process.env, DATA_DIR: folder, DATABASE_URL: databaseUrl },
+  })
+  return new Promise<Measured>((resolve, reject) => {
+    child.once('message', message => resolve(message as Measured))
+    child.once('exit', code => reject(new Error(`the import ended with ${code}`)))
+  }).finally(() => child.once('exit', () => rmSync(folder, { recursive: true, force: true })))
+}
+
+async function onPostgres(file: string): Promise<{ postgres: Measured | null; notes: string[] }> {
+  try {
+    const { url, stop } = await startPostgres()
+    try {
+      return { postgres: await measured(file, url), notes: [] }
+    } finally {
+      await stop()
+    }
+  } catch (error) {
+    return { postgres: null, notes: [`left out: PostgreSQL (${(error as Error).message})`] }
+  }
+}
