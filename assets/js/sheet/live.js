@@ -18,7 +18,8 @@ export function follow(isIdle) {
   clearTimeout(following)
   following = setTimeout(async () => {
     const newer = isIdle() ? await readLive() : null
-    if (newer?.dataset.owner !== owner) return
+    // Whoever stands on a link in it keeps it under the finger.
+    if (newer?.dataset.owner !== owner || live().contains(document.activeElement)) return
     live().replaceWith(newer)
     showChecks(JSON.parse(newer.dataset.checks))
   }, PAUSE)
