@@ -134,3 +134,16 @@ export const titleForm = Joi.object<{ name: string; ground: CommendationGround; 
     .messages({ 'any.required': 'Hãy chọn căn cứ khen thưởng.' }),
   label: Joi.string().allow('').max(300).default(''),
 })
+
+export interface TitleChange {
+  /** The name as it was shown. */
+  shown: string
+  name: string
+  label: string
+}
+
+export const titleChangeForm = Joi.object<TitleChange>({
+  shown: required(120, 'Trang này đã cũ. Mời đồng chí mở lại.'),
+  name: required(120, 'Hãy ghi tên danh hiệu, phong trào.'),
+  label: Joi.string().allow('').max(300).default(''),
+})

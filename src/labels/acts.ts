@@ -18,6 +18,7 @@ const PHRASES: Record<string, string> = {
   moveUnit: 'chuyển nơi trực thuộc',
   eraseFromHistory: 'xóa giá trị của một mục lịch sử',
   addCommendationTitle: 'thêm danh hiệu, phong trào khen thưởng',
+  changeCommendationTitle: 'sửa danh hiệu, phong trào khen thưởng',
   addDraftRecipient: 'bổ sung vào dự thảo khen thưởng',
   draftCommendation: 'lập dự thảo quyết định khen thưởng',
   dropCommendationDraft: 'hủy dự thảo khen thưởng',

@@ -1,4 +1,5 @@
 import type { CommendationForm, CommendationGround, RecipientKind, RecipientOrigin } from '../domain/codes'
+import type { CommendationRule, HonouredKind } from '../domain/commendationGround'
 import type { Objection } from '../domain/commendationCandidate'
 import type { CommendationOrder } from '../domain/commendationList'
 import type { RecipientPart } from '../domain/commendationRecord'
@@ -38,4 +39,15 @@ export const objectionLabel: Record<Objection, string> = {
   DISCIPLINED: 'Bị kỷ luật trong năm',
   NOT_PUBLISHED: 'Kết quả xếp loại chưa công bố',
   ALREADY_COMMENDED: 'Đã được khen thưởng',
+}
+
+export const honouredLabel: Record<HonouredKind, string> = {
+  MEMBER: 'Đảng viên',
+  CELL: 'Chi bộ',
+  GRASSROOTS_ORGANISATION: 'Tổ chức cơ sở đảng',
+}
+
+export const deciderLabel: Record<CommendationRule['decidedBy'], string> = {
+  GRASSROOTS: 'cấp ủy cơ sở quyết định',
+  ABOVE_GRASSROOTS: 'cấp trên của tổ chức cơ sở đảng quyết định',
 }

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { addCommendationTitle } from '../commands/addCommendationTitle'
-import { COMMENDATION_GROUNDS, type CommendationGround } from '../domain/codes'
+import { COMMENDATION_GROUNDS } from '../domain/codes'
 import { RuleError } from '../errors'
 import { titleForm } from '../forms/commendation'
 import { type FieldErrors, readForm, typedValues } from '../forms/form'
@@ -9,6 +9,7 @@ import { CommendationTitle } from '../models/CommendationTitle'
 import { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
 import { canCommend } from '../policies/commendations'
+import { presentCommendationTitle } from '../presenters/commendationTitle'
 import { presentForm } from '../presenters/form'
 import { showPage } from './page'
 import { idFrom } from './params'
@@ -52,7 +53,7 @@ async function showTitles(res: Response, organisation: Organisation, { values = 
   const fields = ['name', 'ground', 'label']
   const shown = {
     address: `/organisations/${organisation.id}/commendation-titles`,
-    rows: titles.map(({ name, ground, label }) => ({ name, ground: commendationGroundLabel[ground as CommendationGround], label })),
+    rows: titles.map(title => presentCommendationTitle(title, organisation.id)),
     form: presentForm({
       sections: [
         {

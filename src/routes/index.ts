@@ -18,6 +18,7 @@ import { commendationPapers } from './commendationPapers'
 import { commendationProposals } from './commendationProposals'
 import { commendations } from './commendations'
 import { confirmPassword } from './confirmPassword'
+import { commendationTitleChanges } from './commendationTitleChanges'
 import { commendationTitles } from './commendationTitles'
 import { commendationWithdrawals } from './commendationWithdrawals'
 import { cycle } from './cycle'
@@ -78,4 +79,4 @@ pages.use(accounts, accountShow, grants, factorRequirements)
 pages.use(imports, workbookFiles, setUpSteps, leavingDemo)
 pages.use(articles, articleActs, articlePhotographs)
 pages.use(commendationProposals, commendationDrafts, commendationIssue, commendationAmendments, commendationWithdrawals)
-pages.use(commendationPapers, commendationTitles, partyBadges)
+pages.use(commendationPapers, commendationTitles, commendationTitleChanges, partyBadges)

@@ -153,7 +153,14 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('candidates of an empty year', ({ committee }) => `${committee}/years/2024/candidates`),
     page('candidate', ({ candidate }) => candidate),
     page('commendations', ({ committee }) => `${committee}/years/2022/commendations`, narrow),
-    page('commendation titles', ({ committee }) => `${committee}/commendation-titles`),
+    page('commendation titles', ({ committee }) => `${committee}/commendation-titles`, narrow),
+    page('change of a title, refused', ({ committee }) => `${committee}/commendation-titles/1/changes/new`, {
+      ...{ ...narrow, status: 422 },
+      then: async shown => {
+        await shown.getByLabel('Tên', { exact: true }).fill('')
+        await press('Ghi thay đổi')(shown)
+      },
+    }),
     page('beginning of a commendation', ({ committee }) => `${committee}/years/2022/commendation-drafts/new?title=FIVE_YEARS`),
     page('commendations asked for', ({ committee }) => `${committee}/years/2022/commendation-proposals`),
     page('Party badges', ({ committee }) => `${committee}/years/2022/party-badges`),

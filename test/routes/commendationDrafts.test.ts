@@ -3,6 +3,7 @@ import { write } from '../../src/database'
 import { AuditEntry } from '../../src/models/AuditEntry'
 import { Commendation } from '../../src/models/Commendation'
 import { CommendationDraft } from '../../src/models/CommendationDraft'
+import { CommendationTitle } from '../../src/models/CommendationTitle'
 import { Discipline } from '../../src/models/Discipline'
 import { Member } from '../../src/models/Member'
 import { Membership } from '../../src/models/Membership'
@@ -202,4 +203,21 @@ test('what a cell asks for is offered to the office, until the cell takes it bac
   await secretary.post(form, { version: 1, reason: 'ghi nhầm' }).expect(303)
   expect(await offered()).toBeUndefined()
   await office.post(address, asked).expect(403)
+})
+
+test('a title keeps its name once a decision bears it; what it proposes to print may change, and a new one may be renamed', async () => {
+  const titles = `/organisations/${committee}/commendation-titles`
+  const { id, name, label } = await CommendationTitle.findOne({ where: { code: 'EXCELLENT_IN_YEAR' }, rejectOnEmpty: true })
+  const refused = await office.post(`${titles}/${id}/changes`, { shown: name, name: 'Tên khác', label }).expect(422)
+  expect(load(refused.text)('#problems').text()).toContain('Đã có quyết định khen thưởng mang tên này')
+  await office.post(`${titles}/${id}/changes`, { shown: name, name, label: 'hoàn thành xuất sắc năm {năm}' }).expect(303)
+
+  await office.post(titles, { name: 'Tuổi trẻ sáng tạo', ground: 'MOVEMENT', label: '' }).expect(303)
+  const fresh = await CommendationTitle.findOne({ where: { name: 'Tuổi trẻ sáng tạo' }, rejectOnEmpty: true })
+  const change = { shown: 'Tuổi trẻ sáng tạo', name: 'Tuổi trẻ xung kích', label: '' }
+  await office.post(`${titles}/${fresh.id}/changes`, change).expect(303)
+  await office.post(`${titles}/${fresh.id}/changes`, { ...change, name: 'Tên thứ ba' }).expect(409)
+  const shown = text(await page(titles))
+  expect(shown).toContain('Tuổi trẻ xung kích')
+  expect(shown).toContain('Đảng viên: giấy khen, bằng khen; cấp trên của tổ chức cơ sở đảng quyết định')
 })

@@ -130,6 +130,14 @@ const taken = (table: tables.Expected, rest: Omit<Row, 'expected' | 'acts'>): Ro
 export const COMMENDATION_ROWS: Record<string, Row> = {
   [`GET ${TITLES}`]: { expected: tables.DECISIONS, addresses: ofPlace('/commendation-titles') },
   [`POST ${TITLES}`]: taken(tables.DECISIONS, { addresses: ofPlace('/commendation-titles'), fields: newTitle }),
+  [`GET ${TITLES}/:titleId/changes/new`]: { expected: tables.DECISIONS, addresses: ofPlace('/commendation-titles/1/changes/new') },
+  [`POST ${TITLES}/:titleId/changes`]: taken(tables.DECISIONS, {
+    addresses: ofPlace('/commendation-titles/1/changes'),
+    fields: async () => {
+      const { name } = await CommendationTitle.findByPk(1, { rejectOnEmpty: true })
+      return { shown: name, name, label: `nội dung ${++counter}` }
+    },
+  }),
   'GET /organisations/:organisationId/years/:year/party-badges': {
     expected: tables.RECORDS,
     addresses: ofPlace(`/years/${PUBLISHED}/party-badges`),

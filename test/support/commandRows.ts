@@ -1,5 +1,6 @@
 import { admitCandidate } from '../../src/commands/admitCandidate'
 import { addCommendationTitle } from '../../src/commands/addCommendationTitle'
+import { changeCommendationTitle } from '../../src/commands/changeCommendationTitle'
 import { changePassword } from '../../src/commands/changePassword'
 import { changeProfile, type MemberProfileValues } from '../../src/commands/changeProfile'
 import { cancelJob } from '../../src/commands/cancelJob'
@@ -361,6 +362,14 @@ export const COMMANDS: Record<string, CommandRow> = {
     tells: 'CREATION',
     run: async ({ organisation }) =>
       addCommendationTitle(await actorOfOffice(), organisation.A, { name: 'Phong trào thử', ground: 'MOVEMENT', label: 'Giấy khen' }, NOW),
+  },
+  changeCommendationTitle: {
+    tells: 'CHANGE',
+    run: async ({ organisation }) => {
+      const { id, name } = await CommendationTitle.findOne({ where: { name: 'Phong trào thử' }, rejectOnEmpty: true })
+      const change = { shown: name, name: 'Phong trào thử, sửa lại', label: '' }
+      return changeCommendationTitle(await actorOfOffice(), organisation.A, id, change, NOW)
+    },
   },
   proposeCommendation: {
     tells: 'CREATION',
