@@ -85,7 +85,10 @@ export interface CommendationDecisionRecord {
   id: number
   organisationId: number
   organisationName: string
+  /** Who decided. */
   bodyName: string
+  /** The same where it was somebody beyond the organisation, whose papers these are not. */
+  authorityName: string | null
   year: number
   titleName: string
   documentNumber: string

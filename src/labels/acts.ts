@@ -32,6 +32,7 @@ const PHRASES: Record<string, string> = {
   returnToCell: 'trả hồ sơ xếp loại về chi bộ',
   excludeRating: 'ghi không xếp loại',
   includeRating: 'đưa vào xếp loại',
+  recordAward: 'ghi khen thưởng năm trước',
   recordEarlierRatings: 'ghi kết quả xếp loại năm trước',
   recordFact: 'ghi dữ kiện xếp loại',
   recordMeeting: 'ghi biên bản kiểm phiếu',

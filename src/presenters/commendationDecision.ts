@@ -35,7 +35,8 @@ const PAPERS = [
 
 /** A decision that commends, with its list in the order of the paper. */
 export function presentCommendationDecision(input: DecisionInput) {
-  const { decision, recipients, partial, history, listHref, hasPapers, opens } = input
+  const { decision, recipients, partial, history, listHref, opens } = input
+  const hasPapers = input.hasPapers && decision.authorityName === null
   const { documentNumber, decidedOn, subject, bodyName, signatoryName, signatoryOffice, titleName, year } = decision
   return {
     title: `Quyết định ${documentNumber}`,

@@ -8,7 +8,8 @@ type Row = Omit<CommendationDecisionRecord, 'documentNumber' | 'amends' | 'amend
 export async function commendationDecision(decisionId: number): Promise<CommendationDecisionRecord> {
   const [[row], related] = await Promise.all([
     select<Row>(
-      `SELECT d.id, d.organisation_id AS "organisationId", n.name AS "organisationName", n.body_name AS "bodyName", d.year, t.name AS "titleName",
+      `SELECT d.id, d.organisation_id AS "organisationId", n.name AS "organisationName", COALESCE(d.authority_name, n.body_name) AS "bodyName",
+              d.authority_name AS "authorityName", d.year, t.name AS "titleName",
               d.number, d.sign, d.decided_on AS "decidedOn", d.subject, d.signatory_name AS "signatoryName", d.signatory_office AS "signatoryOffice"
        FROM commendation_decisions d JOIN commendation_titles t ON t.id = d.title_id
        JOIN organisation_names n ON n.organisation_id = d.organisation_id

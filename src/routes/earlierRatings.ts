@@ -91,7 +91,10 @@ earlierRatings.get(EARLIER, async (req, res) => {
       lead: `${name}. Chọn đơn vị, rồi ghi kết quả của đơn vị và từng đảng viên.`,
       heading: 'Đơn vị',
       rows: presentEarlierUnits(`${start}/earlier-ratings`, units),
-      more: [{ name: `Xem bảng năm ${year}`, href: start }],
+      more: [
+        { name: `Ghi khen thưởng năm ${year}`, href: `${start}/earlier-awards/new` },
+        { name: `Xem bảng năm ${year}`, href: start },
+      ],
     },
   )
 })

@@ -24,6 +24,7 @@ import { commendationWithdrawals } from './commendationWithdrawals'
 import { cycle } from './cycle'
 import { decisions } from './decisions'
 import { documents } from './documents'
+import { earlierAwards } from './earlierAwards'
 import { earlierRatings } from './earlierRatings'
 import { editions } from './editions'
 import { figures } from './figures'
@@ -64,7 +65,7 @@ export const pages = Router()
 pages.use(home, yearBoard, figures)
 pages.use(documents, editions, issuedDocuments, reports, jobs)
 pages.use(ratingSheet, ballots, unitFile, ratings, selfRatings, ratingChanges)
-pages.use(progress, cycle, publication, decisions, earlierRatings)
+pages.use(progress, cycle, publication, decisions, earlierRatings, earlierAwards)
 pages.use(organisations, members, candidates, commendations, history, me)
 pages.use(newUnit, unitChanges, newMember, memberChanges, offices)
 pages.use(newCandidate, candidateStages, candidateChanges)

@@ -108,6 +108,32 @@ test('five years running are found across years written down and years run here'
   expect(found.map(({ name, excellentYears }) => [name, excellentYears])).toEqual([['Nguyễn Văn An', 5]])
 })
 
+test('awards of an earlier year stand in the decision of their paper, and count in that year', async () => {
+  const address = `/organisations/${committee.id}/years/2021/earlier-awards`
+  const title = String((await CommendationTitle.findOne({ rejectOnEmpty: true })).id)
+  const award = {
+    ...DOCUMENT,
+    documentNumber: '39-QĐ/TU',
+    authorityName: 'Ban Thường vụ Tỉnh ủy',
+    title,
+    form: 'MERIT_CERTIFICATE',
+    label: '',
+  }
+  const { reason: _reason, ...fields } = { ...award, unit: String(cells[0].id), member: 'tran thi binh' }
+  expect(await htmlErrors((await office.get(`${address}/new`).expect(200)).text)).toEqual([])
+  expect((await office.post(address, { ...fields, documentNumber: '39' })).status).toBe(422)
+  expect((await office.post(address, { ...fields, member: 'Ai Đó' })).status).toBe(422)
+  const made = await office.post(address, fields).expect(303)
+  expect((await office.post(address, fields)).status).toBe(422)
+  const second = await office.post(address, { ...fields, member: '' }).expect(303)
+  expect(second.headers['location']).toBe(made.headers['location'])
+  const page = textOf((await office.get(String(made.headers['location'])).expect(200)).text)
+  expect(page).toContain('Cấp quyết định Ban Thường vụ Tỉnh ủy')
+  expect(page).toContain('Trần Thị Bình')
+  const { commendations } = await yearSummary({ organisationId: committee.id, year: 2021, now })
+  expect(commendations.map(({ counts }) => [counts.members, counts.cells])).toEqual([[1, 1]])
+})
+
 test('a year that was written down is not opened again', async () => {
   const opening = await office.get(`/organisations/${committee.id}/years/2021/cycle/new`)
   expect(opening.status).toBe(422)

@@ -1,4 +1,4 @@
-import type { Row } from './catalogueRecords'
+import { type Row, rowsOf } from './catalogueRecords'
 import { answering, forSignedIn, table } from './catalogueTables'
 import type { PlaceName, World } from './catalogueWorld'
 
@@ -29,6 +29,12 @@ const at =
 const ofUnit = at((_world, id) => `years/${BEFORE}/earlier-ratings/${id}`)
 
 export const EARLIER_ROWS: Record<string, Row> = {
+  ...rowsOf(
+    '/organisations/:organisationId/years/:year/earlier-awards',
+    EARLIER,
+    at(() => `years/${BEFORE}/earlier-awards`),
+    false,
+  ),
   // The world is not the demo: there is nothing to leave.
   'GET /leave-demo': { expected: forSignedIn(404, 303), addresses: () => ['/leave-demo'] },
   'POST /leave-demo': { expected: forSignedIn(404, 401), addresses: () => ['/leave-demo'] },

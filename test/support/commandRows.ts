@@ -27,6 +27,7 @@ import { recogniseMember } from '../../src/commands/recogniseMember'
 import { recordAccess } from '../../src/commands/recordAccess'
 import { recordDecisions } from '../../src/commands/recordDecisions'
 import { recordDiscipline } from '../../src/commands/recordDiscipline'
+import { recordAward } from '../../src/commands/recordAward'
 import { recordEarlierRatings } from '../../src/commands/recordEarlierRatings'
 import { recordFact } from '../../src/commands/recordFact'
 import { recordMovement } from '../../src/commands/recordMovement'
@@ -327,6 +328,25 @@ export const COMMANDS: Record<string, CommandRow> = {
     run: async ({ organisation, rating }) => {
       const subject = { id: rating[`A1.member.${OPEN}`]!, unitId: organisation.A1 }
       return recordFact(await actorOfOffice(), subject, { kind: FACT_KINDS[0], value: '1', source: 'Biên bản' }, NOW)
+    },
+  },
+  recordAward: {
+    tells: 'CREATION',
+    run: async ({ organisation, member }) => {
+      const { id: titleId } = await title()
+      const paper = {
+        year: 2021,
+        titleId,
+        number: 8,
+        sign: 'TU',
+        decidedOn: '2021-12-30',
+        subject: 'khen thưởng',
+        authorityName: 'Tỉnh ủy',
+        ...signed,
+      }
+      const unit = await Organisation.findByPk(organisation.A1, { rejectOnEmpty: true })
+      const wish = { decision: paper, memberId: member['A1.member']!, unit, form: 'MERIT_LETTER' as const, label: 'Khen' }
+      return recordAward(await actorOfOffice(), organisation.A, wish, NOW)
     },
   },
   recordEarlierRatings: {

@@ -1,0 +1,40 @@
+import { COMMENDATION_FORMS } from '../../domain/codes'
+import { commendationFormLabel } from '../../labels/commendations'
+import type { SectionWish } from '../form'
+
+interface Choice {
+  id: number
+  name: string
+}
+
+export const earlierAwardSections = (year: number, units: readonly Choice[], titles: readonly Choice[]): SectionWish[] => [
+  {
+    title: 'Ai được khen thưởng',
+    fields: [
+      { name: 'unit', label: 'Đơn vị', options: units.map(({ id, name }) => ({ value: String(id), name })) },
+      {
+        ...{ name: 'member', label: 'Đảng viên của đơn vị' },
+        hint: 'Họ và tên, có dấu hoặc không dấu, hoặc số thẻ đảng viên. Để trống nếu khen chính đơn vị',
+      },
+    ],
+  },
+  {
+    title: 'Khen thưởng',
+    fields: [
+      { name: 'title', label: 'Danh hiệu, phong trào', options: titles.map(({ id, name }) => ({ value: String(id), name })) },
+      { name: 'form', label: 'Hình thức', options: COMMENDATION_FORMS.map(form => ({ value: form, name: commendationFormLabel[form] })) },
+      { name: 'label', label: 'Nội dung khen thưởng (nếu ghi khác)', hint: `Để trống: theo danh hiệu, năm ${year}` },
+    ],
+  },
+  {
+    title: 'Quyết định',
+    lead: 'Ghi thêm người khác của cùng quyết định thì giữ đúng số và ngày này.',
+    fields: [
+      { name: 'documentNumber', label: 'Số, ký hiệu', hint: 'Ví dụ: 39-QĐ/ĐU' },
+      { name: 'decidedOn', label: 'Ngày quyết định', hint: 'Ngày/tháng/năm, ví dụ 17/03/2023' },
+      { name: 'authorityName', label: 'Cấp quyết định' },
+      { name: 'signatoryName', label: 'Người ký' },
+      { name: 'signatoryOffice', label: 'Chức vụ người ký' },
+    ],
+  },
+]
