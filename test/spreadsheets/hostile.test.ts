@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import { zipSync } from 'fflate'
 import { members } from '../../src/spreadsheets/members'
 import { fileOf, readFileAs, xlsxOf } from '../support/sheets'
@@ -103,4 +106,37 @@ test('headings and values with names of JavaScript’s own are text like any oth
   expect(unknown).toEqual(['__proto__', 'constructor'])
   expect(rows[0]!.values).toMatchObject({ fullName: '__proto__', unitCode: 'toString' })
   expect(({} as Record<string, unknown>)['x']).toBeUndefined()
+})
+
+const COLUMNS = `${HEAD.join(';')}\n`
+
+/** What is hostile by its size alone, beside the small ones above. */
+const LARGE: [name: string, outcome: string, content: () => Buffer][] = [
+  ['a bomb that lies', 'RuleError', bomb],
+  ['a million empty rows', '1 rows', () => zipped(workbook(sheetOf(headRow + person(2) + '<row/>'.repeat(1_000_000))))],
+  [
+    'shared texts of forty megabytes',
+    'RuleError',
+    () =>
+      zipped(
+        workbook(sheetOf(headRow), {
+          'xl/sharedStrings.xml': Buffer.alloc(40 * MEBIBYTE, '<si><t>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</t></si>'),
+        }),
+      ),
+  ],
+  [
+    'a CSV as large as is taken',
+    'RuleError',
+    () => Buffer.concat([Buffer.from(COLUMNS), Buffer.alloc(30 * MEBIBYTE, 'Nguyễn Văn An;Q6;3/2/2015\n')]),
+  ],
+  ['a CSV that is one line', 'RuleError', () => Buffer.alloc(30 * MEBIBYTE, 'a')],
+]
+
+test('all of them are read in less than 300 MB', async () => {
+  const files = LARGE.map(([name, , content]) => fileOf(content(), name))
+  const script = path.join(__dirname, '../support/readHostile.mjs')
+  const { stdout } = await promisify(execFile)(process.execPath, [script, ...files])
+  const { outcomes, peak } = JSON.parse(stdout) as { outcomes: string[]; peak: number }
+  expect(outcomes).toEqual(LARGE.map(([, outcome]) => outcome))
+  expect(peak).toBeLessThan(300 * MEBIBYTE)
 })

@@ -27,10 +27,7 @@ async function* checkMembers(rows: AsyncIterable<ReadRow>, { actor, organisation
   const cellOf = finderOf<KnownCell>(await knownCells(actor, organisation, today))
   const seen = new Map<string, number>()
   for await (const chunk of chunksOf(rows)) {
-    const values = (field: string) => chunk.flatMap(row => row.values[field] ?? [])
-    const found = await knownMembers(actor, {
-      ...{ cards: values('cardNumber'), identities: values('identityNumber'), names: values('fullName') },
-    })
+    const found = await knownMembers(actor, chunk)
     yield chunk.map(row =>
       checkMember(row, {
         ...{ today, cellOf, seen },

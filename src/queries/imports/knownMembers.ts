@@ -13,7 +13,7 @@ const columnOf = (field: string) => field.replace(/[A-Z]/g, letter => `_${letter
 /** Columns of a profile under the names of its fields. */
 export const PROFILE_COLUMNS = PROFILE_FIELDS.map(field => ({ field, column: columnOf(field) }))
 
-type Row = Content & { id: number; version: number; unitId: number | null; unitName: string | null; path: string | null; searchKey: string }
+type Row = Content & { id: number; version: number; unitId: number | null; unitName: string | null; path: string | null }
 
 /** A chunk of a file's members on file, found by card, identity number and name. */
 export interface FoundMembers {
@@ -22,38 +22,45 @@ export interface FoundMembers {
   byName: Map<string, KnownMember[]>
 }
 
-interface Sought {
-  cards: string[]
-  identities: string[]
-  names: string[]
+/** The members on file that these rows may be about: by their numbers, and by name where no card tells. */
+export async function knownMembers(actor: Actor, rows: readonly ReadRow[]): Promise<FoundMembers> {
+  const of = (field: string, some = rows) => filled([...new Set(some.flatMap(row => row.values[field] ?? []))])
+  const numbers = { cards: of('cardNumber'), identities: of('identityNumber') }
+  const numbered = await membersWhere(actor, 'm.card_number IN (:cards) OR m.identity_number IN (:identities)', numbers)
+  const byCard = mapBy(numbered, 'cardNumber')
+  const others = rows.filter(({ values }) => !byCard.has(values['cardNumber'] ?? ''))
+  const named = await membersWhere(actor, 'm.search_key IN (:names)', { names: of('fullName', others).map(searchKey) })
+  const byName = new Map<string, KnownMember[]>()
+  for (const member of named.filter(({ kept }) => kept)) {
+    const key = searchKey(member.content['fullName']!)
+    byName.set(key, [...(byName.get(key) ?? []), member])
+  }
+  return { byCard, byIdentity: mapBy(numbered, 'identityNumber'), byName }
 }
 
-export async function knownMembers(actor: Actor, { cards, identities, names }: Sought): Promise<FoundMembers> {
+const mapBy = (members: readonly KnownMember[], field: string) =>
+  new Map(members.flatMap(member => (member.content[field] ? [[member.content[field], member] as const] : [])))
+
+async function membersWhere(actor: Actor, condition: string, values: Record<string, string[]>): Promise<KnownMember[]> {
   const fields = PROFILE_COLUMNS.map(({ field, column }) => `m.${column} AS "${field}"`).join(', ')
   const rows = await select<Row>(
-    `SELECT m.id, m.version, m.search_key AS "searchKey", ${fields}, o.path, s.organisation_id AS "unitId", n.name AS "unitName"
+    `SELECT m.id, m.version, ${fields}, o.path, s.organisation_id AS "unitId", n.name AS "unitName"
      FROM members m LEFT JOIN memberships s ON s.member_id = m.id AND s.to_date IS NULL
      LEFT JOIN organisations o ON o.id = COALESCE(s.organisation_id,
        (SELECT l.organisation_id FROM memberships l WHERE l.member_id = m.id ORDER BY l.from_date DESC LIMIT 1))
      LEFT JOIN organisation_names n ON n.organisation_id = s.organisation_id AND n.to_date IS NULL
-     WHERE m.card_number IN (:cards) OR m.identity_number IN (:identities) OR m.search_key IN (:names)`,
-    { cards: filled(cards), identities: filled(identities), names: filled(names.map(searchKey)) },
+     WHERE ${condition}`,
+    values,
   )
-  const found: FoundMembers = { byCard: new Map(), byIdentity: new Map(), byName: new Map() }
-  for (const { id, version, unitId, unitName, path, searchKey: key, ...content } of rows) {
-    const kept = path !== null && holdsAtOrAbove(actor, path, 'COMMITTEE_OFFICE')
-    const member: KnownMember = { id, version, unitId, unitName, kept, content }
-    if (content['cardNumber']) found.byCard.set(content['cardNumber'], member)
-    if (content['identityNumber']) found.byIdentity.set(content['identityNumber'], member)
-    if (kept) found.byName.set(key, [...(found.byName.get(key) ?? []), member])
-  }
-  return found
+  return rows.map(({ id, version, unitId, unitName, path, ...content }) => ({
+    ...{ id, version, unitId, unitName, content },
+    kept: path !== null && holdsAtOrAbove(actor, path, 'COMMITTEE_OFFICE'),
+  }))
 }
 
-/** The members that these rows may be about. */
+/** What rows that only name members are looked up in. */
 export async function membersNamedIn(actor: Actor, rows: readonly ReadRow[]): Promise<MemberLookup> {
-  const values = (field: string) => rows.flatMap(row => row.values[field] ?? [])
-  const found = await knownMembers(actor, { cards: values('cardNumber'), identities: [], names: values('fullName') })
+  const found = await knownMembers(actor, rows)
   return { byCard: card => found.byCard.get(card), byName: name => found.byName.get(searchKey(name)) ?? [] }
 }
 
