@@ -13,7 +13,7 @@ const idFrom = async (sql: string) => (await select<{ id: number }>(sql))[0]!.id
 
 /** Records that pages are about. */
 async function findRecords() {
-  const [superior, committee, cell] = await Promise.all(['Q6', 'Q6-CQCQ', 'Q6-CQCQ-01'].map(organisationId))
+  const [superior, committee, cell, sister] = await Promise.all(['Q6', 'Q6-CQCQ', 'Q6-CQCQ-01', 'Q6-P01'].map(organisationId))
   const [unit, ...people] = await ratingsIn('Q6-CQCQ-01', 2022)
   const open = await ratingsIn('Q6-CQCQ-01', 2023)
   const own = await idFrom(`SELECT r.id FROM ratings r JOIN users u ON u.member_id = r.member_id
@@ -22,6 +22,8 @@ async function findRecords() {
     superior: `/organisations/${superior}`,
     committee: `/organisations/${committee}`,
     cell: `/organisations/${cell}`,
+    sister: `/organisations/${sister}`,
+    earlierUnit: `/organisations/${sister}/years/2021/earlier-ratings/${sister}`,
     rating: `/ratings/${people.find(({ kind }) => kind === 'MEMBER')!.id}`,
     unitRating: `/ratings/${unit!.id}`,
     ownRating: `/ratings/${own}`,
@@ -29,6 +31,8 @@ async function findRecords() {
     openUnit: open[0]!.id,
     member: `/members/${people.find(({ kind }) => kind === 'MEMBER')!.memberId}`,
     candidate: `/candidates/${await idFrom('SELECT MAX(candidate_id) AS id FROM candidate_stages')}`,
+    followed: `/candidates/${await idFrom(`SELECT MIN(c.id) AS id FROM candidates c WHERE c.member_id IS NULL
+      AND EXISTS (SELECT 1 FROM candidate_stages s WHERE s.candidate_id = c.id AND s.stage = 'BACKGROUND_CHECK')`)}`,
     account: `/accounts/${await idFrom(`SELECT id FROM users WHERE username = 'bi-thu-cb02'`)}`,
     award: `/commendation-decisions/${await idFrom(`SELECT MAX(d.id) AS id FROM commendation_decisions d WHERE d.organisation_id = ${committee}`)}`,
   }
@@ -132,6 +136,22 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('review of a file', ({ cell }) => `${cell}/years/2023/review`),
     page('rating', ({ rating }) => rating),
     page('rating of a cell', ({ unitRating }) => unitRating),
+    page('candidate followed', ({ followed }) => followed),
+    page('a new candidate, refused', ({ committee }) => `${committee}/candidates/new`, {
+      status: 422,
+      then: press('Xem lại trước khi ghi'),
+    }),
+    page('the next stage of a candidate, refused', ({ followed }) => `${followed}/stages/new`, {
+      status: 422,
+      then: press('Ghi bước này'),
+    }),
+    page('a stage put right', ({ followed }) => `${followed}/corrections/new?stage=AWARENESS_CLASS`),
+    page('the end of a candidacy', ({ followed }) => `${followed}/endings/new`),
+    page('targets of a year', ({ committee }) => `${committee}/years/2023/targets/new`),
+    page('a movement of a member', ({ member }) => `${member}/movements/new`),
+    page('steps of a new committee', ({ committee }) => `${committee}/set-up`),
+    page('files of a committee', ({ committee }) => `${committee}/imports`),
+    page('earlier years', ({ committee }) => `${committee}/earlier-years`),
     page('tree of organisations', () => '/organisations'),
     page('list of organisations', () => '/organisations?view=list'),
     page('organisation', ({ committee }) => committee),
@@ -285,6 +305,7 @@ const PAGES: Record<string, PageToCheck[]> = {
     }),
   ],
   'quan-tri': [
+    page('leaving the demo, refused', () => '/leave-demo', { status: 422, then: press('Bỏ hẳn dữ liệu minh họa') }),
     page('accounts', ({ committee }) => `${committee}/accounts`),
     page('accounts, nobody found', ({ committee }) => `${committee}/accounts?q=khong-co-ai`),
     page('an account', ({ account }) => account),
@@ -300,6 +321,9 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('organisation', ({ committee }) => committee),
   ],
   'quan-uy': [
+    page('units of an earlier year', ({ sister }) => `${sister}/years/2021/earlier-ratings`),
+    page('results of an earlier year, refused', ({ earlierUnit }) => earlierUnit, { status: 422, then: press('Ghi kết quả') }),
+    page('an award of an earlier year', ({ sister }) => `${sister}/years/2021/earlier-awards/new`),
     page('board of the superior', ({ superior }) => `${superior}/years/2022`),
     page('board of the superior in the open year', ({ superior }) => `${superior}/years/2023`),
     page('organisations', () => '/organisations'),
