@@ -14,6 +14,7 @@ import * as commending from './0013-commending'
 import * as recordsByHand from './0014-records-by-hand'
 import * as earlierYears from './0015-earlier-years'
 import * as importedYears from './0016-imported-years'
+import * as heads from './0018-heads'
 import * as selfRatings from './0021-self-ratings'
 import * as amendedCommendations from './0022-amended-commendations'
 import type { Schema } from './schema'
@@ -41,6 +42,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-records-by-hand': recordsByHand,
   '0015-earlier-years': earlierYears,
   '0016-imported-years': importedYears,
+  '0018-heads': heads,
   '0021-self-ratings': selfRatings,
   '0022-amended-commendations': amendedCommendations,
 }

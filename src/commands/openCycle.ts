@@ -85,6 +85,7 @@ async function createRatings(
   const paths = new Map([ground.committee, ...ground.units].map(({ id, path }) => [id, path]))
   const rows = ratings.map(rating => ({
     ...rating,
+    isHead: Number(rating.isHead),
     ...{ cycleId, year, path: paths.get(rating.unitId)!, state: rating.notRatedReason ? ('NOT_RATED' as const) : ('DRAFT' as const) },
   }))
   for (let start = 0; start < rows.length; start += CHUNK) await Rating.bulkCreate(rows.slice(start, start + CHUNK), { transaction })

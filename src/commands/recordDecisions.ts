@@ -108,6 +108,7 @@ async function refuseAboveCap(
 ) {
   const changes = decided.map(({ rating, level }) => ({
     group: rating.group,
+    isHead: rating.isHead,
     from: rating.level,
     proposed: rating.proposedLevel,
     to: level,

@@ -11,6 +11,8 @@ export interface LevelChange {
   from: RatingLevel | null
   proposed: RatingLevel | null
   to: RatingLevel
+  /** Whether it is of who heads the committee: 1 or 0. */
+  isHead?: number
 }
 
 /** The cap of a group that decisions touch, before and after they are recorded. Used are only the EXCELLENT that are decided. */
@@ -57,9 +59,9 @@ const withoutBestProposals = (ratings: RatingTally[]) =>
 
 function applied(ratings: RatingTally[], { id: cycleId, year }: CycleFacts, changes: readonly LevelChange[]): RatingTally[] {
   const common = { year, cycleId, notRatedReason: null }
-  const moved = changes.flatMap(({ group, from, proposed, to }) => [
-    { ...common, group, level: from, proposed: from ? null : proposed, count: -1 },
-    { ...common, group, level: to, proposed: null, count: 1 },
+  const moved = changes.flatMap(({ group, from, proposed, to, isHead = 0 }) => [
+    { ...common, group, isHead, level: from, proposed: from ? null : proposed, count: -1 },
+    { ...common, group, isHead, level: to, proposed: null, count: 1 },
   ])
   return merged([...ratings, ...moved])
 }
@@ -68,7 +70,7 @@ function applied(ratings: RatingTally[], { id: cycleId, year }: CycleFacts, chan
 function merged(tallies: RatingTally[]): RatingTally[] {
   const byKind = new Map<string, RatingTally>()
   for (const tally of tallies) {
-    const kind = [tally.year, tally.cycleId, tally.group, tally.level, tally.proposed, tally.notRatedReason].join()
+    const kind = [tally.year, tally.cycleId, tally.group, tally.level, tally.proposed, tally.notRatedReason, tally.isHead ?? 0].join()
     byKind.set(kind, { ...tally, count: tally.count + (byKind.get(kind)?.count ?? 0) })
   }
   return [...byKind.values()].filter(({ count }) => count !== 0)

@@ -28,6 +28,8 @@ export interface PlannedPerson {
   officialOn: PlainDate | null
   admissionDecidedOn: PlainDate | null
   absence: AbsenceKind | null
+  /** Whether the person heads the committee. */
+  isHead: boolean
   /** Whether a cycle of the same year rates the person already. */
   ratedElsewhere: boolean
 }
@@ -68,6 +70,8 @@ export interface PlannedRating {
   collectiveId: number | null
   unitId: number
   notRatedReason: NotRatedReason | null
+  /** Whether it is of who heads the committee: a cap may leave that out. */
+  isHead: boolean
 }
 
 export interface CyclePlan {
@@ -80,7 +84,7 @@ export interface CyclePlan {
 export const OPENED_SUBJECTS: readonly SubjectKind[] = ['ORGANISATION', 'MEMBER']
 
 const subject = (kind: SubjectKind, unitId: number, wish: Partial<PlannedRating>): PlannedRating => ({
-  ...{ kind, unitId, organisationId: null, memberId: null, collectiveId: null, notRatedReason: null },
+  ...{ kind, unitId, organisationId: null, memberId: null, collectiveId: null, notRatedReason: null, isHead: false },
   ...wish,
 })
 
@@ -112,6 +116,7 @@ export function planCycle(ground: CycleGround, settings: CycleSettings, regime: 
           .map(person =>
             subject('MEMBER', person.unitId, {
               memberId: person.memberId,
+              isHead: person.isHead,
               notRatedReason: whyNotRated({ kind: 'MEMBER', ...person }, regime, counting),
             }),
           )
@@ -124,9 +129,10 @@ export function planCycle(ground: CycleGround, settings: CycleSettings, regime: 
 const unitsRated = ({ committee, units }: CycleGround) =>
   committee.tier === 'ABOVE_GRASSROOTS' ? units.filter(({ parentId }) => parentId === committee.id) : units
 
-function leadersOf({ collectives }: CycleGround): PlannedRating[] {
+function leadersOf({ collectives, people }: CycleGround): PlannedRating[] {
+  const headIds = new Set(people.filter(({ isHead }) => isHead).map(({ memberId }) => memberId))
   const heads = new Map(collectives.flatMap(({ headMemberId, unitId }) => (headMemberId === null ? [] : [[headMemberId, unitId] as const])))
-  return [...heads].map(([memberId, unitId]) => subject('LEADER', unitId, { memberId }))
+  return [...heads].map(([memberId, unitId]) => subject('LEADER', unitId, { memberId, isHead: headIds.has(memberId) }))
 }
 
 function othersOf({ departures }: CycleGround, people: readonly PlannedPerson[], members: boolean): CyclePlan['others'] {

@@ -27,6 +27,8 @@ export interface RatingRecord {
   office: OfficeRole | null
   admittedOn: PlainDate | null
   officialOn: PlainDate | null
+  /** Whether it is of who headed the committee on the counting date: 1 or 0. */
+  isHead: number
   selfLevel: RatingLevel | null
   selfRatedBy: SelfRater | null
   proposedLevel: RatingLevel | null

@@ -122,7 +122,7 @@ function capsOf(cycle: CycleFacts, regime: Regime, tallies: RatingTally[]): Grou
   const own = tallies.filter(tally => tally.cycleId === cycle.id && tally.group !== 'organisation')
   return (Object.entries(cycle.settings.caps) as [SubjectKind, CapSetting][]).flatMap(([kind, setting]) =>
     GROUPS_OF[kind].flatMap(group => {
-      const subjects = own.filter(tally => tally.group === group)
+      const subjects = own.filter(tally => tally.group === group && (setting.headCounted || !tally.isHead))
       if (subjects.length === 0) return []
       const counts = levelsOf(subjects, tally => tally.level ?? tally.proposed)
       const provisional = subjects.some(({ level, notRatedReason }) => level === null && notRatedReason === null)

@@ -54,6 +54,8 @@ export interface RatingTally {
   /** Proposed level of a rating without a decision. */
   proposed: RatingLevel | null
   notRatedReason: NotRatedReason | null
+  /** 1 for who headed the committee of the cycle: a cap may leave them out. */
+  isHead?: number
   count: number
 }
 

@@ -36,6 +36,8 @@ export class Rating extends Model<InferAttributes<Rating>, InferCreationAttribut
   declare votesInvalid: CreationOptional<number | null>
   declare levelReason: CreationOptional<string | null>
   declare remarks: CreationOptional<string | null>
+  /** Whether its subject headed the committee of the cycle on the counting date: 1 or 0. */
+  declare isHead: CreationOptional<number>
   declare decisionId: CreationOptional<number | null>
   declare version: CreationOptional<number>
 
@@ -115,6 +117,7 @@ Rating.init(
     votesInvalid: wholeOrNone(),
     levelReason: textOrNone(),
     remarks: textOrNone(),
+    isHead: { ...whole(), defaultValue: 0 },
     decisionId: wholeOrNone(),
     version: version(),
   },

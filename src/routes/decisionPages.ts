@@ -167,7 +167,7 @@ function isElsewhere(rows: readonly RatingRecord[], place: DecisionPlace, actor:
 }
 
 const changesOf = (rows: RatingRecord[], typed: Map<number, TypedChoice>) =>
-  rows.flatMap(({ id, group, level, proposedLevel }) => {
+  rows.flatMap(({ id, group, isHead, level, proposedLevel }) => {
     const to = typed.get(id)?.level
-    return to ? [{ group, from: level, proposed: proposedLevel, to }] : []
+    return to ? [{ group, isHead, from: level, proposed: proposedLevel, to }] : []
   })

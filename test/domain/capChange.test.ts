@@ -36,6 +36,20 @@ const change = (to: RatingLevel, from: RatingLevel | null = null, proposed: Rati
   proposed,
   to,
 })
+test('a cap that leaves out the head counts neither the level that the head has nor the one to come', () => {
+  const without: CycleFacts = { ...cycle, settings: { caps: { MEMBER: { ...literal, headCounted: false } } } }
+  const member = (count: number, level: RatingLevel | null, isHead = 0): RatingTally => ({
+    ...tally(count, level),
+    group: 'members',
+    isHead,
+  })
+  const ratings = [member(5, 'GOOD'), member(1, 'EXCELLENT'), member(1, null, 1)]
+  expect(capsOfCycle(without, [...ratings, member(1, 'EXCELLENT', 1)])[0]).toMatchObject({ used: 1, allowed: 1, base: 5 })
+  const best: LevelChange = { group: 'members', from: null, proposed: null, to: 'EXCELLENT' }
+  expect(capChanges(without, ratings, [{ ...best, isHead: 1 }])[0]).toMatchObject({ exceeded: false, after: { used: 1 } })
+  expect(capChanges(without, [...ratings, member(1, null)], [best])[0]).toMatchObject({ exceeded: true, after: { used: 2 } })
+})
+
 const times = <Value>(count: number, value: Value) => Array.from({ length: count }, () => value)
 
 test('sixteen cells decided at once fill the cap of their own good ones', () => {

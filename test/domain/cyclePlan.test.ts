@@ -11,7 +11,7 @@ const unit = (id: number, wish: Partial<PlannedUnit> = {}): PlannedUnit => ({
 })
 const person = (memberId: number, wish: Partial<PlannedPerson> = {}): PlannedPerson => ({
   ...{ memberId, name: `Người ${memberId}`, unitId: 9, admittedOn: '2010-01-01', officialOn: '2011-01-01' },
-  ...{ admissionDecidedOn: null, absence: null, ratedElsewhere: false },
+  ...{ admissionDecidedOn: null, absence: null, isHead: false, ratedElsewhere: false },
   ...wish,
 })
 const ground = (wish: Partial<CycleGround> = {}): CycleGround => ({
@@ -86,4 +86,14 @@ test.each<[string, Partial<CycleGround>, string[]]>([
   ['a probation of twelve months', { people: [person(1, { admittedOn: '2022-12-31', officialOn: null })] }, []],
 ])('before opening, %s: %j', (_, wish, expected) => {
   expect(codes(wish)).toEqual(expected)
+})
+
+test('whoever heads the committee is marked, as a member and as a leader: a cap may leave the head out', () => {
+  const collectives = [{ id: 4, name: 'Ban lãnh đạo', unitId: 9, headMemberId: 1 }]
+  const { ratings } = plan({ people: [person(1, { isHead: true }), person(2)], collectives }, { subjects: ['MEMBER', 'LEADER'] })
+  expect(ratings.map(({ kind, memberId, isHead }) => [kind, memberId, isHead])).toEqual([
+    ['LEADER', 1, true],
+    ['MEMBER', 1, true],
+    ['MEMBER', 2, false],
+  ])
 })
