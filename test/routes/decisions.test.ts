@@ -1,5 +1,6 @@
 import { load } from 'cheerio'
 import { write } from '../../src/database'
+import { RatingCycle } from '../../src/models/RatingCycle'
 import { RoleGrant } from '../../src/models/RoleGrant'
 import { User } from '../../src/models/User'
 import { select } from '../../src/queries/select'
@@ -396,6 +397,22 @@ describe('recording', () => {
       .post(decisionsOf(2023), { ...choosing([open], () => 'GOOD'), ...document, authorityName: 'Ban Thường vụ Thành ủy' })
       .expect(303)
     expect(await decisionOn(open.id)).toMatchObject({ authorityId: null, authorityName: 'Ban Thường vụ Thành ủy', decidedOn: '2023-10-10' })
+  })
+
+  test('members whom the level above decides, as stated at the opening, are decided by it or entered from its document', async () => {
+    const cycle = (await RatingCycle.ofCommittee(committee, 2023))!
+    const stating = (settings: object) =>
+      write(null, ({ transaction }) => cycle.update({ settings: JSON.stringify(settings) }, { transaction }))
+    const stated = cycle.facts().settings
+    await stating({ ...stated, memberAuthority: 'ABOVE' })
+    const open = (await ratingsIn('Q6-CQCQ-07', 2023)).find(({ kind, state }) => kind === 'MEMBER' && state === 'DRAFT')!
+    const choice = choosing([open], () => 'GOOD')
+    const { text } = await office.post(decisionsOf(2023), { ...choice, ...DOCUMENT }).expect(422)
+    expect(load(text)('#authorityName-error').text()).toContain('cấp trên trực tiếp quyết định xếp loại đảng viên')
+    const superior = await signInAs('bi-thu-quan-uy', app)
+    await superior.post(decisionsOf(2023), { ...choice, ...DOCUMENT, documentNumber: '731-QĐ/QU' }).expect(303)
+    expect(await decisionOn(open.id)).toMatchObject({ authorityName: 'Ban Thường vụ Quận ủy Quận 6' })
+    await stating(stated)
   })
 
   test('the standing board above decides on the committee, and says so', async () => {
