@@ -2,10 +2,14 @@ import type { WriteContext } from '../../database'
 import { ConflictError, RuleError } from '../../errors'
 import type { ImportBatch } from '../../models/ImportBatch'
 import { PROFILE_COLUMNS } from '../../queries/imports/knownMembers'
-import { staged, takeIds } from '../../queries/staged'
+import { staged, stagedValues, takeIds } from '../../queries/staged'
 import { countOf, rowsOf, run, settingFrom } from './statements'
 
 const COLUMNS = [...PROFILE_COLUMNS, { field: 'sortKey', column: 'sort_key' }, { field: 'searchKey', column: 'search_key' }]
+
+const valuesOf = (fields: readonly string[]) => ({ fields, ...stagedValues(fields) })
+const PROFILES = valuesOf(COLUMNS.map(({ field }) => field))
+const STAYS = valuesOf(['fromDate', 'beganBy', 'toDate', 'endedBy'])
 
 const MOVED = 'Hồ sơ đã thay đổi từ lúc kiểm tra tệp; chưa có gì được ghi. Hãy chọn lại tệp để kiểm tra lần nữa.'
 
@@ -43,13 +47,15 @@ export async function applyMembers(context: WriteContext, { id: batchId }: Impor
   await run(
     context,
     `INSERT INTO members (id, ${COLUMNS.map(({ column }) => column).join(', ')}, version)
-     SELECT r.subject_id, ${COLUMNS.map(({ field }) => staged(field)).join(', ')}, 1 FROM ${rowsOf('NEW')} ORDER BY r.row_number`,
+     SELECT r.subject_id, ${PROFILES.fields.map(PROFILES.of).join(', ')}, 1 FROM ${PROFILES.from}
+     WHERE r.batch_id = :batchId AND r.outcome = 'NEW' ORDER BY r.row_number`,
     { batchId },
   )
   await run(
     context,
     `INSERT INTO memberships (member_id, organisation_id, from_date, began_by, to_date, ended_by)
-     SELECT r.subject_id, r.place_id, ${['fromDate', 'beganBy', 'toDate', 'endedBy'].map(field => staged(field)).join(', ')} FROM ${rowsOf('NEW')} ORDER BY r.row_number`,
+     SELECT r.subject_id, r.place_id, ${STAYS.fields.map(STAYS.of).join(', ')} FROM ${STAYS.from}
+     WHERE r.batch_id = :batchId AND r.outcome = 'NEW' ORDER BY r.row_number`,
     { batchId },
   )
   await run(
