@@ -19,8 +19,8 @@ import { slowGuessingOf, TOO_MANY } from './slowGuessing'
 export const leavingDemo = Router()
 
 const findDemo: RequestHandler = async (_req, res, next) => {
-  if (!(await holdsDemo())) throw new NotFoundError('Hệ thống này không chứa dữ liệu minh họa.')
   authorize(canLeaveDemo(res.locals.actor), 'Bỏ dữ liệu minh họa là việc của người quản trị.')
+  if (!(await holdsDemo())) throw new NotFoundError('Hệ thống này không chứa dữ liệu minh họa.')
   next()
 }
 

@@ -118,7 +118,8 @@ describe('the list of those commended', () => {
 })
 
 describe('an edition', () => {
-  const edition = { number: 7, datedOn: '2023-02-03', signatory: { name: 'Nguyễn Kim Phúc', role: 'DEPUTY_SECRETARY' as const } }
+  const signatory = { name: 'Nguyễn Kim Phúc', role: 'DEPUTY_SECRETARY' as const }
+  const edition = { number: 7, datedOn: '2023-02-03', signatory, history: { sequence: 12, hash: '0123456789abcdef'.repeat(4) } }
 
   test.each(reportForms.map(({ id }) => id))('of %s bears its number, day and signatory, and no draft mark', async form => {
     const { document, fileName } = await make(form, 'Q6-CQCQ', 2022, { edition })

@@ -28,6 +28,9 @@ const at =
 
 const ofUnit = at((_world, id) => `years/${BEFORE}/earlier-ratings/${id}`)
 
+/** Only administrators learn that the world is not the demo, so that there is nothing to leave. */
+const leaving = (anonymous: number) => ({ ...forSignedIn(403, anonymous), administrator: forSignedIn(404, anonymous).administrator })
+
 export const EARLIER_ROWS: Record<string, Row> = {
   ...rowsOf(
     '/organisations/:organisationId/years/:year/earlier-awards',
@@ -35,9 +38,8 @@ export const EARLIER_ROWS: Record<string, Row> = {
     at(() => `years/${BEFORE}/earlier-awards`),
     false,
   ),
-  // The world is not the demo: there is nothing to leave.
-  'GET /leave-demo': { expected: forSignedIn(404, 303), addresses: () => ['/leave-demo'] },
-  'POST /leave-demo': { expected: forSignedIn(404, 401), addresses: () => ['/leave-demo'] },
+  'GET /leave-demo': { expected: leaving(303), addresses: () => ['/leave-demo'] },
+  'POST /leave-demo': { expected: leaving(401), addresses: () => ['/leave-demo'] },
   'GET /organisations/:organisationId/earlier-years': { expected: EARLIER, addresses: at(() => 'earlier-years') },
   'GET /organisations/:organisationId/years/:year/earlier-ratings': {
     expected: EARLIER,
