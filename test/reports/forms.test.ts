@@ -123,11 +123,11 @@ describe('an edition', () => {
 
   test.each(reportForms.map(({ id }) => id))('of %s bears its number, day and signatory, and no draft mark', async form => {
     const { document, fileName } = await make(form, 'Q6-CQCQ', 2022, { edition })
-    expect(document.letterhead.number).toMatch(/^Số 07-(BC|QĐ|TB)\/(ĐU|QU)$/)
+    expect(document.letterhead.number).toMatch(/^Số 07-(BC|QĐ|TB|BB)\/(ĐU|QU)$/)
     expect(document.letterhead.placeAndDate).toBe('Quận 6, ngày 03 tháng 02 năm 2023')
     expect(document.letterhead.draft).toBeNull()
     expect(document.signature).toMatchObject({ office: 'PHÓ BÍ THƯ', name: 'Nguyễn Kim Phúc' })
-    expect(fileName).toMatch(/^07-(BC|QD|TB)_(DU|QU)_2022$/)
+    expect(fileName).toMatch(/^07-(BC|QD|TB|BB)_(DU|QU)_2022$/)
   })
 
   test('is laid out by the rules in force on its day', async () => {
