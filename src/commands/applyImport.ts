@@ -8,6 +8,7 @@ import { Organisation } from '../models/Organisation'
 import { refuseTaken } from './changeProfile'
 import { applyAwards, undoAwards } from './imports/awards'
 import { applyCandidates, undoCandidates } from './imports/candidates'
+import { applyFacts, undoFacts } from './imports/facts'
 import { applyMembers, undoMembers } from './imports/members'
 import { applyRatings, undoRatings } from './imports/ratings'
 import { applyStays, undoStays } from './imports/stays'
@@ -27,6 +28,7 @@ const MEANS: Record<string, Means> = {
   candidates: { apply: applyCandidates, undo: undoCandidates },
   targets: { apply: applyTargets, undo: undoTargets },
   ratings: { apply: applyRatings, undo: undoRatings },
+  facts: { apply: applyFacts, undo: undoFacts },
   awards: { apply: applyAwards, undo: undoAwards },
 }
 

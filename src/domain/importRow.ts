@@ -14,7 +14,7 @@ export interface RowProblem {
 }
 
 /** What a file of these lists may change in number. */
-export const TALLIES = ['candidates', 'admitted', 'target', 'awards'] as const
+export const TALLIES = ['candidates', 'admitted', 'target', 'awards', 'facts'] as const
 
 /** A number before and after a file; null where there is none. `of` says of what: the year, the title. */
 export interface TallyChange {

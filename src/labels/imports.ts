@@ -18,5 +18,6 @@ export const tallyLabel: Record<TallyChange['measure'], string> = {
   candidates: 'Quần chúng có hồ sơ',
   admitted: 'Kết nạp trong năm',
   awards: 'Khen thưởng năm',
+  facts: 'Đối tượng có dữ kiện, năm',
   target: 'Chỉ tiêu kết nạp của tổ chức này, năm',
 }

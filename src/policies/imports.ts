@@ -3,7 +3,7 @@ import { canKeepMembers } from './members'
 import { canKeepTree } from './organisations'
 
 /** Files are imported, and workbooks taken home, by who keeps the records in them by hand; those of a year where a year is rated. */
-export function canImport(actor: Actor, { name, ofYear }: { name: string; ofYear?: true }, place: Place): boolean {
+export function canImport(actor: Actor, { name, ofYear }: { name: string; ofYear?: string }, place: Place): boolean {
   if (ofYear && place.tier === 'BELOW_GRASSROOTS') return false
   return name === 'units' ? canKeepTree(actor, place) : canKeepMembers(actor, place)
 }

@@ -6,9 +6,9 @@ import type { ImportState } from '../domain/importRow'
 interface ImportListInput {
   address: string
   /** Those that this reader may import. */
-  workbooks: readonly { name: string; title: string; ofYear?: true }[]
+  workbooks: readonly { name: string; title: string; ofYear?: 'DONE' | 'OPEN' }[]
   /** Years rated here that are on file, newest first. */
-  years: readonly number[]
+  years: readonly { year: number; open: boolean }[]
   batches: readonly {
     id: number
     workbook: string
@@ -34,7 +34,9 @@ export function presentImportList({ address, workbooks, years, batches, chosen, 
       downloads: [
         { name: 'Mẫu trống', href: `${file(name)}?empty=yes` },
         ...(ofYear
-          ? years.map(year => ({ name: `Năm ${year}`, href: `${file(name)}?year=${year}` }))
+          ? years
+              .filter(({ open }) => open === (ofYear === 'OPEN'))
+              .map(({ year }) => ({ name: `Năm ${year}`, href: `${file(name)}?year=${year}` }))
           : [{ name: 'Số liệu hôm nay', href: file(name) }]),
         ...(name === 'members' ? [{ name: 'Cả người đã rời', href: `${file(name)}?departed=yes` }] : []),
       ],

@@ -17,7 +17,7 @@ const RATED = 's.subject_id IN (SELECT own.id FROM ratings own WHERE own.member_
 /** Acts done to a record itself, or to what belongs to it. */
 const CONDITIONS: Record<HistorySubject, string> = {
   organisation: `(a.organisation_id = :id OR (a.subject_kind = 'organisation' AND a.subject_id = :id) OR ${importedAs('units')})`,
-  member: `((a.subject_kind = 'member' AND a.subject_id = :id) OR ${importedAs('members')} OR ${importedAs('stays')} OR ${importedAs('ratings', RATED)} OR ${importedAs('awards', AWARDED)}
+  member: `((a.subject_kind = 'member' AND a.subject_id = :id) OR ${importedAs('members')} OR ${importedAs('stays')} OR ${importedAs('ratings', RATED)} OR ${importedAs('facts', RATED)} OR ${importedAs('awards', AWARDED)}
     OR (a.subject_kind = 'rating' AND a.subject_id IN (SELECT own.id FROM ratings own WHERE own.member_id = :id)))`,
   candidate: `((a.subject_kind = 'candidate' AND a.subject_id = :id) OR ${importedAs('candidates')})`,
   commendationDecision: `((a.subject_kind = 'commendationDecision' AND a.subject_id = :id)

@@ -52,7 +52,7 @@ async function showList(res: Response, { organisation, allowed }: Place, chosen:
   const list = presentImportList({
     ...{ address: `/organisations/${organisation.id}/imports`, organisationId: organisation.id, chosen, errors },
     workbooks: allowed,
-    years: years.filter(({ cycle }) => cycle === 'PUBLISHED').map(({ year }) => year),
+    years: years.flatMap(({ year, cycle }) => (cycle ? [{ year, open: cycle === 'OPEN' }] : [])),
     batches: batches.filter(batch => allowed.some(({ name }) => name === batch.workbook)),
   })
   const name = periods.find(period => period.list === 'NAME')!.name

@@ -1,5 +1,6 @@
 import { awards } from './awards'
 import { candidates } from './candidates'
+import { facts } from './facts'
 import { members } from './members'
 import { ratings } from './ratings'
 import { stays } from './stays'
@@ -8,6 +9,6 @@ import { units } from './units'
 import type { Workbook, WorkbookName } from './workbook'
 
 /** Every workbook. A new one is a file beside this and a line here. */
-export const workbooks: Readonly<Record<WorkbookName, Workbook>> = { units, members, stays, candidates, targets, ratings, awards }
+export const workbooks: Readonly<Record<WorkbookName, Workbook>> = { units, members, stays, candidates, targets, ratings, facts, awards }
 
 export const workbookOf = (name: string): Workbook | null => Object.values(workbooks).find(workbook => workbook.name === name) ?? null

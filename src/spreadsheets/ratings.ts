@@ -22,7 +22,7 @@ export const ratings: Workbook = {
   title: 'Xếp loại của một năm đã xong',
   sheet: 'Xếp loại',
   file: 'xep-loai',
-  ofYear: true,
+  ofYear: 'DONE',
   tells: ['level', 'notRatedReason'],
   columns: [
     {

@@ -25,7 +25,7 @@ export interface Column<Field extends string = string> {
   longest?: number
 }
 
-export const WORKBOOK_NAMES = ['units', 'members', 'stays', 'candidates', 'targets', 'ratings', 'awards'] as const
+export const WORKBOOK_NAMES = ['units', 'members', 'stays', 'candidates', 'targets', 'ratings', 'facts', 'awards'] as const
 export type WorkbookName = (typeof WORKBOOK_NAMES)[number]
 
 /** A workbook: one table that people fill in. */
@@ -36,8 +36,8 @@ export interface Workbook<Field extends string = string> {
   sheet: string
   /** Name of the file that is taken home, without its extension. */
   file: string
-  /** Whether it tells of one year, which is named beside the file. */
-  ofYear?: true
+  /** Whether it tells of one year, which is named beside the file: one that is done, or one that is open. */
+  ofYear?: 'DONE' | 'OPEN'
   /** Fields that tell at a glance what a new row records. */
   tells?: readonly Field[]
   columns: readonly Column<Field>[]

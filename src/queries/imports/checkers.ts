@@ -5,6 +5,7 @@ import { checkUnit, type KnownUnit, parentsFirst } from '../../domain/unitImport
 import { type Checker, CHUNK, chunksOf, finderOf, type ImportedList, type Scope } from './checking'
 import { checkAwards } from './checkAwards'
 import { checkCandidates } from './checkCandidates'
+import { checkFactRows } from './checkFacts'
 import { checkRatings } from './checkRatings'
 import { checkStays } from './checkStays'
 import { checkTargets } from './checkTargets'
@@ -46,5 +47,6 @@ export const checkers: Readonly<Record<ImportedList, Checker>> = {
   candidates: checkCandidates,
   targets: checkTargets,
   ratings: checkRatings,
+  facts: checkFactRows,
   awards: checkAwards,
 }

@@ -9,6 +9,7 @@ import type { ImportedList } from './checking'
 import { type CountsToday, countsToday } from './countsToday'
 import { awardTallies } from './knownAwards'
 import { candidateTallies } from './knownCandidates'
+import { factTallies } from './knownFacts'
 import { stagedRatings } from './knownRatings'
 import { targetTallies } from './knownTargets'
 
@@ -32,6 +33,7 @@ const EFFECTS: Readonly<Record<ImportedList, EffectOf>> = {
   candidates: async ({ id }, organisation, today) => tallies(await candidateTallies(id, organisation, Number(today.slice(0, 4)))),
   targets: async ({ id }, organisation) => tallies(await targetTallies(id, organisation)),
   ratings: ratingEffect,
+  facts: async ({ id, organisationId, year }) => tallies(await factTallies(id, organisationId, year!)),
   awards: async ({ id }, organisation) => tallies(await awardTallies(id, organisation)),
 }
 

@@ -5,6 +5,7 @@ import { inSubtrees, select } from '../select'
 import type { ImportedList } from './checking'
 import { awardPages } from './knownAwards'
 import { candidatePages } from './knownCandidates'
+import { factPages } from './knownFacts'
 import { PROFILE_COLUMNS } from './knownMembers'
 import { LAST_STAY, stayPages } from './knownStays'
 import { ratingPages } from './knownRatings'
@@ -75,4 +76,5 @@ export const workbookRows: Readonly<Record<ImportedList, (place: Place, moment: 
   targets: place => allPages((limit, offset) => targetPages(place, { limit, offset })),
   awards: place => allPages((limit, offset) => awardPages(place, { limit, offset })),
   ratings: (place, { year }) => allPages((limit, offset) => ratingPages(place, year!, { limit, offset })),
+  facts: ({ id }, { year }) => allPages((limit, offset) => factPages(id, year!, { limit, offset })),
 }
