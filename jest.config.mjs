@@ -6,7 +6,8 @@ const common = {
 
 /** The whole suite on both databases; what needs a browser or no database at all runs once, on SQLite. */
 export default {
-  maxWorkers: 2,
+  // Each waits for its database or its browser much of the time.
+  maxWorkers: 3,
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/scripts/countReporter.mjs'],
   projects: [
