@@ -4,6 +4,9 @@ const common = {
   transform: { '^.+\\.ts$': 'ts-jest' },
 }
 
+/** Folders of tests that need a browser, or no database. */
+const ONCE = ['browser', 'reports/formats', 'domain', 'forms', 'presenters', 'credentials', 'spreadsheets']
+
 /** The whole suite on both databases; what needs a browser or no database at all runs once, on SQLite. */
 export default {
   // Each waits for its database or its browser much of the time.
@@ -23,7 +26,7 @@ export default {
       globalSetup: '<rootDir>/test/support/postgresTemplates.ts',
       globalTeardown: '<rootDir>/test/support/stopPostgres.ts',
       setupFiles: ['<rootDir>/test/support/onPostgres.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/reports/formats/'],
+      testPathIgnorePatterns: ONCE.map(folder => `<rootDir>/test/${folder}/`),
     },
   ],
 }
