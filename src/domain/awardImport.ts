@@ -1,6 +1,6 @@
 import type { RecipientKind } from './codes'
 import { type FoundMember, namesMember } from './importMember'
-import type { CheckedRow, Content, ReadRow, RowProblem } from './importRow'
+import { type CheckedRow, type Content, NO_SUCH_PLACE, problemOf, type ReadRow, refusedRow, type RowProblem } from './importRow'
 import { searchKey } from './personName'
 import { dateText, type PlainDate } from './plainDate'
 
@@ -39,8 +39,6 @@ export interface AwardImport {
   decisions: Map<string, KnownDecision>
 }
 
-const problemOf = ({ values }: ReadRow, field: string, message: string): RowProblem => ({ field, value: values[field] ?? '', message })
-
 /** «39-QĐ/ĐU» is the decision 39 of the sign ĐU. */
 export function readDocumentNumber(text: string): { number: number; sign: string } | null {
   const [, number, sign] = /^(?:số\s*)?(\d{1,6})\s*[-–]\s*QĐ\s*\/\s*(\S.{0,39})$/iu.exec(text.trim()) ?? []
@@ -56,9 +54,9 @@ export const recipientKey = (kind: RecipientKind, unitId: number, memberId: numb
 export function checkAward(row: ReadRow, file: AwardImport): CheckedRow {
   const unit = row.values['unitCode'] ? file.placeOf(row.values['unitCode']) : null
   const problems = [...row.problems, ...valueProblems(row, unit, file.today)]
-  if (problems.length > 0 || !unit) return refused(row, problems, unit)
+  if (problems.length > 0 || !unit) return refusedRow(row, problems, unit)
   const { recipient, problem } = recipientOf(row, unit, file)
-  if (problem) return refused(row, [problem], unit)
+  if (problem) return refusedRow(row, [problem], unit)
   return onDecision(row, recipient, unit, file)
 }
 
@@ -70,10 +68,10 @@ function onDecision(row: ReadRow, recipient: Recipient, unit: KnownUnit, file: A
   const fresh: KnownDecision = { titleCode: title.code, year: Number(row.values['year']), closed: false, recipients: new Set() }
   const decision = file.decisions.get(key) ?? fresh
   const obstacle = decisionProblem(row, title, decision)
-  if (obstacle) return refused(row, [obstacle], unit)
+  if (obstacle) return refusedRow(row, [obstacle], unit)
   if (decision.recipients.has(recipient.key)) return unchanged(row, recipient, unit)
   if (decision.closed) {
-    return refused(
+    return refusedRow(
       row,
       [problemOf(row, 'documentNumber', 'Quyết định này đã ban hành trong hệ thống, không thêm người bằng tệp được.')],
       unit,
@@ -84,16 +82,11 @@ function onDecision(row: ReadRow, recipient: Recipient, unit: KnownUnit, file: A
   return recorded(row, { recipient, unit, title, number, sign }, file)
 }
 
-const refused = (row: ReadRow, problems: RowProblem[], unit: KnownUnit | null): CheckedRow => ({
-  ...{ rowNumber: row.number, outcome: 'REFUSED', subjectId: null, subjectVersion: null, placeId: unit?.id ?? null },
-  ...{ name: row.values['fullName'] ?? unit?.name ?? '', content: row.values, before: null, problems },
-})
-
 function valueProblems(row: ReadRow, unit: KnownUnit | null, today: PlainDate): RowProblem[] {
   const { unitCode, year, documentNumber, decidedOn } = row.values
   const thisYear = Number(today.slice(0, 4))
   const wrong: [boolean, string, string][] = [
-    [Boolean(unitCode) && !unit, 'unitCode', 'Không có tổ chức mang mã hoặc tên này trong phạm vi của đồng chí.'],
+    [Boolean(unitCode) && !unit, 'unitCode', NO_SUCH_PLACE],
     [Boolean(year) && (Number(year) < 1930 || Number(year) > thisYear), 'year', `Hãy ghi một năm đến ${thisYear}.`],
     [Boolean(documentNumber) && !readDocumentNumber(documentNumber!), 'documentNumber', 'Hãy ghi số như 39-QĐ/ĐU.'],
     [Boolean(decidedOn) && decidedOn! > today, 'decidedOn', 'Ngày này chưa đến.'],

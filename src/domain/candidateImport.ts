@@ -1,6 +1,6 @@
 import { isCarried, isVoted, type ReachedStages, stageFault } from './candidateStages'
 import { CANDIDATE_STAGES, type CandidateStageCode, type OrganisationKind } from './codes'
-import { changedFields, type CheckedRow, type Content, merged, type ReadRow, type RowProblem } from './importRow'
+import { changedFields, type CheckedRow, type Content, merged, problemOf, type ReadRow, type RowProblem } from './importRow'
 import { searchKey, sortKey } from './personName'
 import { dateText, type PlainDate } from './plainDate'
 
@@ -35,8 +35,6 @@ export const CANDIDATE_PROFILE = ['sex', 'birthDate', 'occupation', 'source'] as
 export const STAGE_FIELDS = CANDIDATE_STAGES.flatMap(stage =>
   isVoted(stage) ? [stage, `${stage}_FOR`, `${stage}_VOTERS`] : [stage],
 ) as readonly string[]
-
-const problemOf = ({ values }: ReadRow, field: string, message: string): RowProblem => ({ field, value: values[field] ?? '', message })
 
 const refused = (row: ReadRow, problems: RowProblem[], placeId: number | null): CheckedRow => ({
   ...{ rowNumber: row.number, outcome: 'REFUSED', subjectId: null, subjectVersion: null, placeId },

@@ -1,7 +1,7 @@
 import { FACT_KINDS, type FactKind } from './codes'
 import { FACT_HINTS, FACT_SHAPES, readFactValue } from './factValue'
 import { type FoundMember, namesMember } from './importMember'
-import type { CheckedRow, Content, ReadRow, RowProblem } from './importRow'
+import { type CheckedRow, type Content, NO_SUCH_PLACE, problemOf, type ReadRow, refusedRow, type RowProblem } from './importRow'
 
 /** A rating of the open year with the facts on file. */
 export interface KnownFacts {
@@ -23,19 +23,17 @@ export interface FactImport {
   seen: Map<number, number>
 }
 
-const problemOf = ({ values }: ReadRow, field: string, message: string): RowProblem => ({ field, value: values[field] ?? '', message })
-
 /** What a row of the workbook of facts would record. */
 export function checkFacts(row: ReadRow, file: FactImport): CheckedRow {
   const place = row.values['unitCode'] ? file.placeOf(row.values['unitCode']) : null
   const { values, problems: unread } = readValues(row)
   const problems = [...row.problems, ...unread, ...(place ? [] : placeProblems(row))]
-  if (problems.length > 0 || !place) return refused(row, problems, place)
+  if (problems.length > 0 || !place) return refusedRow(row, problems, place)
   const found = ratingIn(row, place, file)
-  if ('problem' in found) return refused(row, [found.problem], place)
+  if ('problem' in found) return refusedRow(row, [found.problem], place)
   const told = FACT_KINDS.filter(kind => values[kind] !== undefined && values[kind] !== found.rating.values[kind])
   if (told.length > 0 && !row.values['source']) {
-    return refused(row, [problemOf(row, 'source', 'Hãy ghi nguồn: văn bản hoặc nơi cung cấp dữ kiện.')], place)
+    return refusedRow(row, [problemOf(row, 'source', 'Hãy ghi nguồn: văn bản hoặc nơi cung cấp dữ kiện.')], place)
   }
   return recorded(row, found.rating, values, told)
 }
@@ -55,13 +53,7 @@ function recorded(row: ReadRow, rating: KnownFacts, values: Facts, told: readonl
 }
 
 /** An empty cell was told by the reader of the file. */
-const placeProblems = (row: ReadRow): RowProblem[] =>
-  row.values['unitCode'] ? [problemOf(row, 'unitCode', 'Không có tổ chức mang mã hoặc tên này trong phạm vi của đồng chí.')] : []
-
-const refused = (row: ReadRow, problems: RowProblem[], place: { id: number; name: string } | null): CheckedRow => ({
-  ...{ rowNumber: row.number, outcome: 'REFUSED', subjectId: null, subjectVersion: null, placeId: place?.id ?? null },
-  ...{ name: row.values['fullName'] ?? place?.name ?? '', content: row.values, before: null, problems },
-})
+const placeProblems = (row: ReadRow): RowProblem[] => (row.values['unitCode'] ? [problemOf(row, 'unitCode', NO_SUCH_PLACE)] : [])
 
 /** What is chosen from a list came as its code; the rest is read as people write it. */
 function readValues(row: ReadRow) {

@@ -59,3 +59,18 @@ export const changedFields = (content: Content, before: Content) =>
 /** What is on file, with whatever the file says instead. */
 export const merged = (before: Content, read: Content): Content =>
   Object.fromEntries(Object.keys(before).map(field => [field, read[field] ?? before[field] ?? null]))
+
+/** Something wrong with a cell of a row, with what stands in it. */
+export const problemOf = ({ values }: ReadRow, field: string, message: string): RowProblem => ({
+  field,
+  value: values[field] ?? '',
+  message,
+})
+
+export const NO_SUCH_PLACE = 'Không có tổ chức mang mã hoặc tên này trong phạm vi của đồng chí.'
+
+/** A row about a person or a unit that records nothing; what was read of it stays to be mended. */
+export const refusedRow = (row: ReadRow, problems: RowProblem[], place: { id: number; name: string } | null): CheckedRow => ({
+  ...{ rowNumber: row.number, outcome: 'REFUSED', subjectId: null, subjectVersion: null, placeId: place?.id ?? null },
+  ...{ name: row.values['fullName'] ?? place?.name ?? '', content: row.values, before: null, problems },
+})

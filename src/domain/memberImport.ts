@@ -1,5 +1,5 @@
 import { type KnownMember, ownerOf } from './importMember'
-import { changedFields, type CheckedRow, type Content, merged, type ReadRow, type RowProblem } from './importRow'
+import { changedFields, type CheckedRow, type Content, merged, problemOf, type ReadRow, type RowProblem } from './importRow'
 import { PROFILE_FIELDS } from './memberRecord'
 import { searchKey, sortKey } from './personName'
 import { dateText, type PlainDate } from './plainDate'
@@ -42,8 +42,6 @@ export function checkMember(row: ReadRow, lookups: MemberLookups): CheckedRow {
   if (taken) return refused(row, [taken], cell)
   return known ? checkKnown(row, known, cell) : newMember(row, cell)
 }
-
-const problemOf = ({ values }: ReadRow, field: string, message: string): RowProblem => ({ field, value: values[field] ?? '', message })
 
 const before = (earlier: string | null | undefined, later: string | null | undefined) => Boolean(earlier && later && earlier < later)
 

@@ -1,6 +1,6 @@
 import type { NotRatedReason, OrganisationKind, OrganisationTier } from './codes'
 import { type FoundMember, namesMember } from './importMember'
-import type { CheckedRow, Content, ReadRow, RowProblem } from './importRow'
+import { type CheckedRow, type Content, NO_SUCH_PLACE, problemOf, type ReadRow, refusedRow, type RowProblem } from './importRow'
 import { dateText, type PlainDate } from './plainDate'
 import { isAuthority } from './decidingAuthority'
 import type { RatingLevel } from './ratingLevel'
@@ -49,33 +49,26 @@ interface Subject {
   name: string
 }
 
-const problemOf = ({ values }: ReadRow, field: string, message: string): RowProblem => ({ field, value: values[field] ?? '', message })
-
 /** What a row of the workbook of ratings would record. */
 export function checkRating(row: ReadRow, file: RatingImport): CheckedRow {
   const place = row.values['unitCode'] ? file.placeOf(row.values['unitCode']) : null
   const problems = [...row.problems, ...placeProblems(row, place, file), ...valueProblems(row, file)]
-  if (problems.length > 0 || !place) return refused(row, problems, place)
+  if (problems.length > 0 || !place) return refusedRow(row, problems, place)
   const { subject, problem } = subjectOf(row, place, file)
-  if (problem) return refused(row, [problem], place)
+  if (problem) return refusedRow(row, [problem], place)
   const obstacle = subjectProblem(row, subject, file)
-  if (obstacle) return refused(row, [obstacle], place)
+  if (obstacle) return refusedRow(row, [obstacle], place)
   const known = file.ratingOf(subject.kind, subject.id)
-  if (!known && file.closed) return refused(row, [problemOf(row, 'unitCode', file.closed)], place)
+  if (!known && file.closed) return refusedRow(row, [problemOf(row, 'unitCode', file.closed)], place)
   return known ? checkKnown(row, subject, place, known) : recorded(row, subject, place, file)
 }
-
-const refused = (row: ReadRow, problems: RowProblem[], place: KnownPlace | null): CheckedRow => ({
-  ...{ rowNumber: row.number, outcome: 'REFUSED', subjectId: null, subjectVersion: null, placeId: place?.id ?? null },
-  ...{ name: row.values['fullName'] ?? place?.name ?? '', content: row.values, before: null, problems },
-})
 
 /** A committee above the grassroots level rates what stands right below it; any other all that is below, and the own rating is recorded with them. */
 const isRatedBy = ({ id, tier }: KnownPlace, place: KnownPlace) => tier !== 'ABOVE_GRASSROOTS' || place.id === id || place.parentId === id
 
 function placeProblems(row: ReadRow, place: KnownPlace | null, { committee }: RatingImport): RowProblem[] {
   if (!row.values['unitCode']) return []
-  if (!place) return [problemOf(row, 'unitCode', 'Không có tổ chức mang mã hoặc tên này trong phạm vi của đồng chí.')]
+  if (!place) return [problemOf(row, 'unitCode', NO_SUCH_PLACE)]
   if (isRatedBy(committee, place)) return []
   return [problemOf(row, 'unitCode', 'Tổ chức này do cấp ủy trực tiếp của nó xếp loại; hãy nhập ở trang của cấp ủy ấy.')]
 }
@@ -129,7 +122,7 @@ function checkKnown(row: ReadRow, subject: Subject, place: KnownPlace, known: Kn
   const same = isLevel
     ? level === known.level && documentNumber === known.documentNumber && decidedOn === known.decidedOn
     : known.level === null && notRatedReason === known.notRatedReason
-  if (!same) return refused(row, [problemOf(row, 'level', contradiction(known))], place)
+  if (!same) return refusedRow(row, [problemOf(row, 'level', contradiction(known))], place)
   return {
     ...{ rowNumber: row.number, outcome: 'UNCHANGED', subjectId: known.id, subjectVersion: null, placeId: place.id },
     ...{ name: subject.name, content: row.values, before: null, problems: [] },

@@ -1,6 +1,6 @@
 import type { AbsenceKind, OrganisationKind } from './codes'
 import type { FoundMember, KnownMember } from './importMember'
-import type { CheckedRow, Content, ReadRow, RowProblem } from './importRow'
+import { type CheckedRow, type Content, problemOf, type ReadRow, type RowProblem } from './importRow'
 import type { Period } from './membershipStatus'
 import { dateText, type PlainDate } from './plainDate'
 
@@ -24,8 +24,6 @@ export interface StayImport {
   /** Of a member: on file, and of earlier rows of the file, which are added here. */
   staysOf(memberId: number): KnownStay[]
 }
-
-const problemOf = ({ values }: ReadRow, field: string, message: string): RowProblem => ({ field, value: values[field] ?? '', message })
 
 /** What a row of the workbook of stays would record. Nothing on file is changed by it. */
 export function checkStay(row: ReadRow, file: StayImport): CheckedRow {

@@ -1,4 +1,4 @@
-import type { CheckedRow, Content, ReadRow, RowProblem } from './importRow'
+import { type CheckedRow, type Content, NO_SUCH_PLACE, problemOf, type ReadRow, type RowProblem } from './importRow'
 
 /** A target on file. */
 export interface KnownTarget {
@@ -38,12 +38,10 @@ export function checkTarget(row: ReadRow, file: TargetImport): CheckedRow {
 
 const NO_SUBJECT = { subjectId: null, subjectVersion: null }
 
-const problemOf = ({ values }: ReadRow, field: string, message: string): RowProblem => ({ field, value: values[field] ?? '', message })
-
 function valueProblems(row: ReadRow, place: object | null, { latest }: TargetImport): RowProblem[] {
   const { unitCode, year, target } = row.values
   const wrong: [boolean, string, string][] = [
-    [Boolean(unitCode) && !place, 'unitCode', 'Không có tổ chức mang mã hoặc tên này trong phạm vi của đồng chí.'],
+    [Boolean(unitCode) && !place, 'unitCode', NO_SUCH_PLACE],
     [Boolean(year) && (Number(year) < EARLIEST || Number(year) > latest), 'year', `Hãy ghi một năm đến ${latest}.`],
     [Boolean(target) && Number(target) > MOST, 'target', 'Số này quá lớn. Hãy kiểm tra lại.'],
   ]

@@ -13,6 +13,7 @@ import type { Workbook } from '../spreadsheets/workbook'
 import { showPage } from './page'
 import { pageFrom } from './params'
 
+export const ONLY_KEEPERS = 'Tệp bảng tính dành cho người quản trị (tổ chức) và văn phòng cấp ủy (tổ chức, đảng viên).'
 const PAGE_SIZE = 100
 
 interface FoundBatch {

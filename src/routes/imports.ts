@@ -19,14 +19,13 @@ import { workbookOf, workbooks } from '../spreadsheets'
 import { openSheet } from '../spreadsheets/openSheet'
 import { readTable } from '../spreadsheets/readTable'
 import type { Workbook } from '../spreadsheets/workbook'
-import { showBatch } from './importPages'
+import { ONLY_KEEPERS, showBatch } from './importPages'
 import { showPage } from './page'
 import { idFrom } from './params'
 
 export const imports = Router()
 
 const IMPORTS = '/organisations/:organisationId/imports'
-const ONLY_KEEPERS = 'Tệp bảng tính dành cho người quản trị (tổ chức) và văn phòng cấp ủy (tổ chức, đảng viên).'
 
 async function findPlace(req: Request<{ organisationId: string }>, res: Response) {
   const organisation = await Organisation.within(res.locals.actor, idFrom(req.params.organisationId))

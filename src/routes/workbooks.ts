@@ -14,11 +14,11 @@ import { workbookOf } from '../spreadsheets'
 import { csvFile } from '../spreadsheets/csv'
 import type { Workbook } from '../spreadsheets/workbook'
 import { writeXlsx } from '../spreadsheets/xlsxWriter'
+import { ONLY_KEEPERS } from './importPages'
 import { idFrom, yearFrom } from './params'
 
 export const workbookFiles = Router()
 
-const ONLY_KEEPERS = 'Tệp bảng tính dành cho người quản trị (tổ chức) và văn phòng cấp ủy (tổ chức, đảng viên).'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 function attach(res: Response, type: string, name: string) {

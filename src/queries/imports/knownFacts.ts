@@ -22,12 +22,13 @@ interface FactRow {
   value: string
 }
 
-const factsOf = (organisationId: number, year: number) =>
+/** Of every rating of a cycle, or of some. */
+const factsOf = (organisationId: number, year: number, ratingIds: readonly number[] | null = null) =>
   select<FactRow>(
     `SELECT f.id, f.rating_id AS "ratingId", f.kind, f.value
      FROM rating_facts f JOIN ratings r ON r.id = f.rating_id JOIN rating_cycles c ON c.id = r.cycle_id
-     WHERE c.organisation_id = :organisationId AND c.year = :year ORDER BY f.id`,
-    { organisationId, year },
+     WHERE c.organisation_id = :organisationId AND c.year = :year ${ratingIds ? 'AND f.rating_id IN (:ratingIds)' : ''} ORDER BY f.id`,
+    { organisationId, year, ratingIds: ratingIds ?? [] },
   )
 
 /** Facts by rating; of a kind the newest counts. */
@@ -70,7 +71,9 @@ export async function factPages(
      FROM ${OF_CYCLE} ORDER BY p.code, CASE r.kind WHEN 'ORGANISATION' THEN 1 ELSE 2 END, m.sort_key, r.id LIMIT :limit OFFSET :offset`,
     { organisationId, year, limit, offset },
   )
-  const facts = byRating(await factsOf(organisationId, year))
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => Number(id))
+  const facts = byRating(await factsOf(organisationId, year, ids))
   return rows.map(({ id, ...row }) => ({ ...row, ...facts.get(Number(id))?.values }))
 }
 
