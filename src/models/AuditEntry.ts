@@ -1,5 +1,6 @@
 import { Model, Op, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Transaction } from 'sequelize'
 import { sequelize, type WriteContext } from '../database'
+import type { ChainEnd } from '../domain/chainFault'
 import { ChainHead } from './ChainHead'
 import { id, text, textOrNone, whole, wholeOrNone } from './columns'
 import { NO_ORGANISATION, sealed, type ToldEntry } from './seal'
@@ -94,10 +95,7 @@ const entryOf = ({ actor, now }: WriteContext, { before, after, reason, ...act }
 
 /** Puts entries at the ends of their chains. */
 async function append(entries: readonly ToldEntry[], transaction: Transaction) {
-  const organisations = new Set(entries.flatMap(({ organisationId }) => organisationId ?? []))
-  const chains = await ChainHead.ofOrganisations([...organisations], transaction)
-  const chainOf = ({ organisationId }: ToldEntry) => (organisationId === null ? NO_ORGANISATION : chains.get(organisationId)!)
-  const ends = await ChainHead.advance(countBy(entries, chainOf), transaction)
+  const { ends, chainOf } = await hold(entries, transaction)
   const rows = entries.map(entry => {
     const chain = chainOf(entry)
     const { sequence, hash } = ends.get(chain)!
@@ -109,6 +107,21 @@ async function append(entries: readonly ToldEntry[], transaction: Transaction) {
     await AuditEntry.bulkCreate(rows.slice(start, start + CHUNK), { transaction })
   }
   await ChainHead.setHashes(ends, transaction)
+}
+
+/** Holds the chains of entries: the one chain of one organisation, as nearly always, in a single statement. */
+async function hold(entries: readonly ToldEntry[], transaction: Transaction) {
+  const [organisation, ...others] = new Set(entries.map(({ organisationId }) => organisationId))
+  if (organisation && others.length === 0) {
+    const { chain, ...end } = await ChainHead.advanceOf(organisation, entries.length, transaction)
+    return { ends: new Map<number, ChainEnd>([[chain, end]]), chainOf: () => chain }
+  }
+  const chains = await ChainHead.ofOrganisations(
+    [organisation, ...others].flatMap(id => id ?? []),
+    transaction,
+  )
+  const chainOf = ({ organisationId }: ToldEntry) => (organisationId === null ? NO_ORGANISATION : chains.get(organisationId)!)
+  return { ends: await ChainHead.advance(countBy(entries, chainOf), transaction), chainOf }
 }
 
 function countBy(entries: readonly ToldEntry[], chainOf: (entry: ToldEntry) => number): Map<number, number> {

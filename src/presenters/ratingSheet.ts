@@ -23,6 +23,7 @@ type SheetOf = CycleFacts &
     meeting: Meeting | null
     unitsHandedIn: number
     units: number
+    extended: readonly ExtendedTime[]
     lastMove: { move: UnitMoveCode; at: string; userName: string; reason: string | null } | null
   }
 
@@ -34,8 +35,6 @@ export interface SheetInput {
   caps: GroupCap[]
   actor: ActingPerson
   today: PlainDate
-  /** More time that was given in the cycle. */
-  exceptions: readonly ExtendedTime[]
   /** Whether the reader may enter levels here at all. */
   canPropose: boolean
   decisionsHref: string | null
@@ -141,8 +140,8 @@ function presentProgress(rows: RatingRecord[]) {
 }
 
 /** «Hạn nộp 12/12/2023, còn 3 ngày»; nothing where no day was set. */
-function deadlineText({ cycle: { settings }, unit, exceptions, today }: SheetInput) {
-  const last = lastDayOf('HAND_IN', settings, exceptions, unit.id)
+function deadlineText({ cycle: { settings, extended }, unit, today }: SheetInput) {
+  const last = lastDayOf('HAND_IN', settings, extended, unit.id)
   if (!last) return null
   const left = daysBetween(today, last)
   return `Hạn nộp ${dateText(last)}, ${left >= 0 ? `còn ${countText(left)} ngày` : `đã quá ${countText(-left)} ngày`}`

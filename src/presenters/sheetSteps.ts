@@ -7,20 +7,19 @@ import type { CycleFacts } from '../domain/yearRecords'
 import { cycleStepLabel } from '../labels/cycle'
 
 interface Steps {
-  cycle: CycleFacts & { lastMove: { at: string } | null }
+  cycle: CycleFacts & { lastMove: { at: string } | null; extended: readonly ExtendedTime[] }
   unitId: number
   rows: readonly RatingRecord[]
-  exceptions: readonly ExtendedTime[]
   today: PlainDate
 }
 
 /** The six steps of the cell's year, as the board of the committee has them; none where nobody is rated. */
-export function presentSteps({ cycle, unitId, rows, exceptions, today }: Steps) {
+export function presentSteps({ cycle, unitId, rows, today }: Steps) {
   // Whatever was done with the file, it was handed in before.
   const handedInOn = cycle.lastMove ? plainDateOf(new Date(cycle.lastMove.at)) : null
   const unit = { ...tallyOf(unitId, rows), handedInOn }
   if (unit.toRate === 0) return []
-  const { steps, current } = progressOf(unit, cycle, exceptions, today)
+  const { steps, current } = progressOf(unit, cycle, cycle.extended, today)
   return steps.map(each => ({
     name: cycleStepLabel[each.step],
     done: each.status === 'DONE',

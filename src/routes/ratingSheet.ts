@@ -12,7 +12,6 @@ import { canPropose, canRunCycle, canSeeRatings } from '../policies/ratings'
 import { presentLiveSheet, presentRatingSheet, type SheetInput } from '../presenters/ratingSheet'
 import { presentConflict, storedValues, type TypedRow } from '../presenters/sheetRow'
 import { cycleTallies } from '../queries/cycleTallies'
-import { deadlineExceptions, locksFor } from '../queries/deadlineExceptions'
 import { ratingsOfCycle } from '../queries/decisionSheet'
 import { placesOf } from '../queries/placesOf'
 import { lastActOn } from '../queries/ratingHistory'
@@ -71,7 +70,7 @@ ratingSheet.post(`${SHEET}/:ratingId`, async (req, res) => {
   if (errors) return refuse(req, res, found, { ...typed, errors })
 
   try {
-    const locks = await locksFor(cycle, organisation.id, plainDateOf(now))
+    const locks = locksOn(plainDateOf(now), cycle.settings, cycle.extended, organisation.id)
     const sheet = { cycle: { ...cycle, locks }, unitId: organisation.id }
     const version = await proposeLevel(actor, sheet, { ratingId, ...entered }, now)
     if (wantsJson(req)) return void res.json({ version, saved: `Đã lưu ${momentText(now.toISOString()).slice(0, 5)}` })
@@ -125,22 +124,20 @@ async function showSheet(res: Response, { organisation, year, cycle }: Found, se
 async function gather(res: Response, organisation: Organisation, found: SheetCycle, { saved = null, typed }: Sent): Promise<SheetInput> {
   const { actor, now } = res.locals
   const today = plainDateOf(now)
-  const [rows, tallies, facts, exceptions] = await Promise.all([
+  const [rows, tallies, facts] = await Promise.all([
     sheetOf(found, organisation.id),
     placesOf(found.organisationId).then(places => cycleTallies(found, places)),
     factRecords(found, organisation.id),
-    found.settings.deadlines ? deadlineExceptions(found.id) : [],
   ])
   const decisions = `/organisations/${found.organisationId}/years/${found.year}/decisions?unit=${organisation.id}`
   return {
     unit: { id: organisation.id, name: rows[0]!.unitName },
-    cycle: { ...found, locks: locksOn(today, found.settings, exceptions, organisation.id) },
+    cycle: { ...found, locks: locksOn(today, found.settings, found.extended, organisation.id) },
     rows,
     facts: factsByRating(facts),
     caps: capsOfCycle(found, tallies),
     actor,
     today,
-    exceptions,
     canPropose: canPropose(actor, organisation),
     decisionsHref: canRunCycle(actor, found) ? decisions : null,
     saved,

@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express'
 import { moveFile } from '../commands/moveFile'
-import { plainDateOf } from '../domain/plainDate'
+import { locksOn } from '../domain/deadlines'
+import { type PlainDate, plainDateOf } from '../domain/plainDate'
 import { countText } from '../domain/share'
 import { NotFoundError, RuleError } from '../errors'
 import { fileReturnForm } from '../forms/fileReturn'
@@ -10,7 +11,6 @@ import { authorize } from '../policies'
 import { canPropose, canRunCycle } from '../policies/ratings'
 import { presentSubmission } from '../presenters/submission'
 import { presentReview } from '../presenters/unitFile'
-import { locksFor } from '../queries/deadlineExceptions'
 import { placesOfCycle } from '../queries/decisionSheet'
 import { cycleOfUnit, ratingSheet, type SheetCycle } from '../queries/ratingSheet'
 import { factRecords, factsByRating, levelsBefore } from '../queries/unitFile'
@@ -66,14 +66,23 @@ async function showSubmission(
   const place = { title: `Nộp hồ sơ xếp loại năm ${year}`, section: 'ratings' as const, organisation, year, crumbs: [crumb] }
   if (!cycle) return showPage(res, 'files/submission', place, { file: null })
   const { actor, now } = res.locals
-  const [rows, facts, locks] = await Promise.all([
-    ratingSheet(cycle, organisation.id),
-    factRecords(cycle, organisation.id),
-    locksFor(cycle, organisation.id, plainDateOf(now)),
-  ])
-  const input = { unit: organisation, cycle: { ...cycle, locks }, rows, facts: factsByRating(facts), actor, problem }
+  const [rows, facts] = await Promise.all([ratingSheet(cycle, organisation.id), factRecords(cycle, organisation.id)])
+  const input = {
+    unit: organisation,
+    cycle: lockedOn(plainDateOf(now), cycle, organisation),
+    rows,
+    facts: factsByRating(facts),
+    actor,
+    problem,
+  }
   return showPage(res, 'files/submission', place, { file: presentSubmission(input) })
 }
+
+/** The cycle with what is locked in it for a unit. */
+const lockedOn = (today: PlainDate, cycle: SheetCycle, { id }: Organisation) => ({
+  ...cycle,
+  locks: locksOn(today, cycle.settings, cycle.extended, id),
+})
 
 async function findFile(req: YearRequest, res: Response) {
   const { organisation, year } = await findYear(req, res)
@@ -139,17 +148,16 @@ async function showReview(res: Response, organisation: Organisation, year: numbe
   }
   if (!cycle) return showPage(res, 'files/review', place, { file: null })
   const { actor, now } = res.locals
-  const [rows, facts, before, { units }, moves, locks] = await Promise.all([
+  const [rows, facts, before, { units }, moves] = await Promise.all([
     ratingSheet(cycle, organisation.id),
     factRecords(cycle, organisation.id),
     levelsBefore(cycle, organisation.id),
     placesOfCycle(cycle),
     unitMoves(cycle.id, organisation.id),
-    locksFor(cycle, organisation.id, plainDateOf(now)),
   ])
   const file = presentReview({
     unit: organisation,
-    cycle: { ...cycle, locks },
+    cycle: lockedOn(plainDateOf(now), cycle, organisation),
     rows,
     facts: factsByRating(facts),
     before,

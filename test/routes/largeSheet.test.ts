@@ -54,8 +54,15 @@ test(`a row of it is saved with at most ${MOST_QUERIES} queries, and so is what 
   expect(load(live)('.sheet-live').text()).toContain('Hạn nộp 01/02/2024, còn 17 ngày')
 })
 
+test(`so is a row that is sent with its button, by a page without scripts`, async () => {
+  const fields = { version: row.version + 1, proposedLevel: 'EXCELLENT', levelReason: 'Có thành tích đột xuất', remarks: '', ...VOTES }
+  const saved = await queriesOf(() => secretary.post(`${sheet}/${row.id}`, fields).expect(303))
+  expect(saved.some(sql => sql.includes('UPDATE'))).toBe(true)
+  expect(saved.slice(MOST_QUERIES)).toEqual([])
+})
+
 test('ballots that do not make the returned ones are refused with the numbers', async () => {
-  const { body } = await sending({ version: row.version + 1, ...VOTES, votesGood: 499 }).expect(422)
+  const { body } = await sending({ version: row.version + 2, ...VOTES, votesGood: 499 }).expect(422)
   expect(body.error).toContain('Bốn mức có 500 phiếu, cộng 1 phiếu không hợp lệ là 501, nhưng cuộc họp thu về 500 phiếu.')
 })
 
