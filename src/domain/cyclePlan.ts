@@ -1,8 +1,9 @@
-import type { AbsenceKind, MembershipEnding, NotRatedReason, OrganisationKind, OrganisationTier, SubjectKind } from './codes'
+import type { AbsenceKind, NotRatedReason, OrganisationKind, OrganisationTier, SubjectKind } from './codes'
 import type { CycleSettings } from './cycleSettings'
 import { whyNotRated } from './notRated'
 import { monthsBetween, type PlainDate } from './plainDate'
 import type { Regime } from './regulations'
+import type { WithoutRating } from './withoutRating'
 
 /** A unit below the committee on the counting date. */
 export interface PlannedUnit {
@@ -41,12 +42,13 @@ export interface PlannedCollective {
   headMemberId: number | null
 }
 
-/** Somebody who belonged to a unit in the year and does not on the counting date. */
-export interface PlannedDeparture {
-  memberId: number
-  name: string
-  endedBy: MembershipEnding
-  endedOn: PlainDate
+/** Somebody who belonged to a unit in the year and does not on the counting date: left before it, or came after it. */
+export interface PlannedOutsider extends Omit<WithoutRating, 'why'> {
+  why: 'LEFT' | 'CAME_LATER'
+  /** Of that unit, today. */
+  parentId: number | null
+  /** Whether the person belongs to any cell on file on the counting date. */
+  belongs: boolean
 }
 
 /** What stood in the committee's part of the tree on the counting date. */
@@ -55,7 +57,7 @@ export interface CycleGround {
   units: PlannedUnit[]
   people: PlannedPerson[]
   collectives: PlannedCollective[]
-  departures: PlannedDeparture[]
+  outsiders: PlannedOutsider[]
   /** Organisations that another cycle of the year rates already. */
   ratedUnits: readonly number[]
   /** Active accounts with a right to appraise, and with a right to decide and publish. */
@@ -78,7 +80,7 @@ export interface CyclePlan {
   /** Units whose subjects the cycle rates. */
   ratings: PlannedRating[]
   /** Those who get no rating here, with the reason. */
-  others: { name: string; reason: 'MOVED' | 'GONE' | 'RATED_ELSEWHERE'; endedBy: MembershipEnding | null }[]
+  others: Pick<WithoutRating, 'name' | 'why' | 'endedBy' | 'on'>[]
 }
 
 export const OPENED_SUBJECTS: readonly SubjectKind[] = ['ORGANISATION', 'MEMBER']
@@ -126,8 +128,10 @@ export function planCycle(ground: CycleGround, settings: CycleSettings, regime: 
 }
 
 /** A grassroots committee rates everything below it; one above rates what stands right below, the rest belongs to those. */
-const unitsRated = ({ committee, units }: CycleGround) =>
-  committee.tier === 'ABOVE_GRASSROOTS' ? units.filter(({ parentId }) => parentId === committee.id) : units
+const isRatedHere = ({ committee }: CycleGround, { parentId }: { parentId: number | null }) =>
+  committee.tier !== 'ABOVE_GRASSROOTS' || parentId === committee.id
+
+const unitsRated = (ground: CycleGround) => ground.units.filter(unit => isRatedHere(ground, unit))
 
 function leadersOf({ collectives, people }: CycleGround): PlannedRating[] {
   const headIds = new Set(people.filter(({ isHead }) => isHead).map(({ memberId }) => memberId))
@@ -135,16 +139,13 @@ function leadersOf({ collectives, people }: CycleGround): PlannedRating[] {
   return [...heads].map(([memberId, unitId]) => subject('LEADER', unitId, { memberId, isHead: headIds.has(memberId) }))
 }
 
-function othersOf({ departures }: CycleGround, people: readonly PlannedPerson[], members: boolean): CyclePlan['others'] {
+function othersOf(ground: CycleGround, people: readonly PlannedPerson[], members: boolean): CyclePlan['others'] {
   if (!members) return []
-  const here = new Set(people.map(({ memberId }) => memberId))
   return [
     ...people
       .filter(({ ratedElsewhere }) => ratedElsewhere)
-      .map(({ name }) => ({ name, reason: 'RATED_ELSEWHERE' as const, endedBy: null })),
-    ...departures
-      .filter(({ memberId }) => !here.has(memberId))
-      .map(({ name, endedBy }) => ({ name, reason: endedBy === 'TRANSFERRED_OUT' ? ('MOVED' as const) : ('GONE' as const), endedBy })),
+      .map(({ name }) => ({ name, why: 'RATED_ELSEWHERE' as const, endedBy: null, on: null })),
+    ...ground.outsiders.filter(person => isRatedHere(ground, person)),
   ]
 }
 
@@ -173,8 +174,8 @@ export function readinessOf(ground: CycleGround, date: PlainDate): Finding[] {
   const cells = unitsRated(ground).filter(({ kind }) => kind === 'CELL')
   const here = new Map<number, PlannedPerson[]>()
   for (const person of ground.people) here.set(person.memberId, [...(here.get(person.memberId) ?? []), person])
-  const memberOf = ({ memberId, name }: PlannedPerson | PlannedDeparture) => ({ member: { id: memberId, name } })
-  const lost = ground.departures.filter(({ memberId, endedBy }) => endedBy === 'TRANSFERRED_OUT' && !here.has(memberId))
+  const memberOf = ({ memberId, name }: Pick<PlannedPerson, 'memberId' | 'name'>) => ({ member: { id: memberId, name } })
+  const lost = ground.outsiders.filter(person => person.endedBy === 'TRANSFERRED_OUT' && !person.belongs && isRatedHere(ground, person))
   const undated = ground.people.filter(
     ({ admittedOn, officialOn }) => officialOn === null && monthsBetween(admittedOn, date) > PROBATION_MONTHS,
   )

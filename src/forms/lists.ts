@@ -52,6 +52,8 @@ const commendationFields = Joi.object<Fields<'q' | 'title' | 'part' | 'unit' | '
   },
 })
 
+const nameFields = Joi.object<Fields<'q'>>({ q: text, page })
+
 const logFields = Joi.object<Fields<'who' | 'record' | 'act' | 'unit' | 'from' | 'to'>>({
   ...{ who: text, record: text, act: oneOf(ACTS), unit: id, from: text, to: text, page },
 })
@@ -99,6 +101,12 @@ const newsFields = Joi.object<Fields<'q' | 'category'>>({
     .pattern(/^[a-z0-9-]{1,80}$/)
     .default(''),
 })
+
+/** A list that is only searched by name. */
+export function readNameList(query: unknown) {
+  const { page, ...fields } = fieldsOf(nameFields, query)
+  return { page, fields, search: fields.q }
+}
 
 /** What a reader of the public pages looks for. */
 export function readNewsList(query: unknown) {

@@ -17,8 +17,8 @@ import {
   ownRatingLabel,
 } from '../labels/cycleSettings'
 import { subjectKindLabel } from '../labels/decisions'
-import { membershipEndingLabel } from '../labels/members'
 import { notRatedReasonPhrase } from '../labels/ratings'
+import { whyWithoutRating } from './withoutRating'
 
 /** Where a finding is mended. */
 function mendHref({ code, unit, member }: Finding, committeeId: number): string {
@@ -52,6 +52,9 @@ export function findingSentences(findings: readonly Shown[]): string[] {
   })
 }
 
+/** So many of those who get no rating are named before a year is opened. */
+const NAMED = 30
+
 /** What opening would do, in numbers, and who gets no rating. */
 export function openingConsequences({ ratings, others }: CyclePlan, { citation }: { citation: string }): string[] {
   const perKind = SUBJECT_KINDS.flatMap(kind => {
@@ -65,14 +68,12 @@ export function openingConsequences({ ratings, others }: CyclePlan, { citation }
       `${subjectKindLabel[kind]}: ${countText(all.length)} có mặt, ${countText(all.filter(each => !each.notRatedReason).length)} phải xếp loại${rest}.`,
     ]
   })
-  const left = others.map(
-    ({ name, reason, endedBy }) =>
-      `${name}: ${reason === 'RATED_ELSEWHERE' ? 'đã có trong đợt khác của năm này' : membershipEndingLabel[endedBy!].toLowerCase()}`,
-  )
+  const left = others.slice(0, NAMED).map(person => `${person.name}: ${whyWithoutRating(person)}`)
+  const more = others.length > NAMED ? `; và ${countText(others.length - NAMED)} người nữa, xem ở trang thiết lập khi đã mở` : ''
   return [
     `Xếp loại theo ${citation}.`,
     ...perKind,
-    ...(left.length > 0 ? [`Không có trong danh sách: ${left.join('; ')}.`] : []),
+    ...(left.length > 0 ? [`Không có trong danh sách: ${left.join('; ')}${more}.`] : []),
     'Thiết lập và cây tổ chức được giữ nguyên từ khi mở; không sửa được nữa.',
   ]
 }
@@ -81,11 +82,13 @@ interface OpenedInput {
   cycle: CycleFacts
   openedOn: string
   notRated: { ratingId: number; name: string; unitName: string; text: string }[]
+  /** Those beyond the first stand in the list of decisions. */
+  allNotRated: { href: string; count: number } | null
   progress: string
 }
 
 /** A year that is open: what the committee stated, as it was frozen. */
-export function presentOpened({ cycle, openedOn, notRated, progress }: OpenedInput) {
+export function presentOpened({ cycle, openedOn, notRated, allNotRated, progress }: OpenedInput) {
   const regime = regimeByCode(cycle.regulation, cycle.guidance)
   return {
     title: `Thiết lập đợt đánh giá ${cycle.year}`,
@@ -105,6 +108,7 @@ export function presentOpened({ cycle, openedOn, notRated, progress }: OpenedInp
       href: `/ratings/${ratingId}`,
       text: `${name}, ${unitName}: ${text}`,
     })),
+    allNotRated: allNotRated && { href: allNotRated.href, text: `Xem đủ ${countText(allNotRated.count)} đối tượng không xếp loại` },
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Transaction } from 'sequelize'
-import type { CycleGround, PlannedCollective, PlannedDeparture, PlannedPerson, PlannedUnit } from '../domain/cyclePlan'
+import type { CycleGround, PlannedCollective, PlannedOutsider, PlannedPerson, PlannedUnit } from '../domain/cyclePlan'
 import type { PlainDate } from '../domain/plainDate'
 import { select, type Values } from './select'
 import { MEMBERS_ON_DATE, UNITS_ON_DATE } from './situationOn'
+import { stayOfYear } from './stayOfYear'
 
 /** Active accounts (as g, a) with one of these roles at or above a path. */
 const ACCOUNTS = (path: string, roles: string) => `(SELECT CAST(COUNT(DISTINCT g.user_id) AS INTEGER) FROM grants g
@@ -34,13 +35,13 @@ const COLLECTIVES = `SELECT k.id, k.name, k.organisation_id AS "unitId", k.head_
    JOIN organisations o ON o.id = k.organisation_id
    WHERE substr(o.path, 1, length(:path)) = :path AND k.from_date <= :date AND (k.to_date IS NULL OR k.to_date > :date) ORDER BY k.id`
 
-/** Of those who left in the year and are nowhere on the date: the last membership. */
-const DEPARTURES = `SELECT p.id AS "memberId", p.full_name AS name, m.ended_by AS "endedBy", m.to_date AS "endedOn"
-   FROM memberships m JOIN organisations o ON o.id = m.organisation_id JOIN members p ON p.id = m.member_id
-   WHERE substr(o.path, 1, length(:path)) = :path AND m.to_date >= :first AND m.to_date <= :date
-     AND NOT EXISTS (SELECT 1 FROM memberships later WHERE later.member_id = m.member_id AND later.from_date >= m.to_date AND later.id <> m.id
-       AND later.from_date <= :date)
-   ORDER BY p.sort_key, p.id`
+const OUTSIDERS = `SELECT p.id AS "memberId", p.full_name AS name, n.name AS "unitName", o.parent_id AS "parentId", m.why,
+          m.ended_by AS "endedBy", m.on_day AS "on", CASE WHEN EXISTS (SELECT 1 FROM memberships h WHERE h.member_id = p.id
+            AND h.from_date <= :date AND (h.to_date IS NULL OR h.to_date > :date)) THEN 1 ELSE 0 END AS belongs
+   FROM ${stayOfYear('SELECT id FROM organisations WHERE id <> :organisationId AND substr(path, 1, length(:path)) = :path')} m
+   JOIN members p ON p.id = m.member_id JOIN organisations o ON o.id = m.organisation_id
+   JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL
+   WHERE m.why IS NOT NULL ORDER BY p.sort_key, p.id`
 
 const STAFF = `SELECT ${ACCOUNTS(':path', `'COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY'`)} AS appraisers,
           ${ACCOUNTS(':path', `'COMMITTEE_SECRETARY'`)} AS deciders`
@@ -57,16 +58,24 @@ export async function cycleGround(
   { committee, year, countingDate, today }: Wish,
   transaction: Transaction | null = null,
 ): Promise<CycleGround> {
-  const values: Values = { organisationId: committee.id, date: countingDate, today, year, first: `${year}-01-01`, path: committee.path }
-  const [units, people, collectives, departures, [staff]] = await Promise.all([
+  const values: Values = {
+    organisationId: committee.id,
+    date: countingDate,
+    today,
+    year,
+    first: `${year}-01-01`,
+    last: `${year}-12-31`,
+    path: committee.path,
+  }
+  const [units, people, collectives, outsiders, [staff]] = await Promise.all([
     select<PlannedUnit & { rated: number }>(UNITS, values, transaction),
     select<PlannedPerson>(PEOPLE, values, transaction),
     select<PlannedCollective>(COLLECTIVES, values, transaction),
-    select<PlannedDeparture>(DEPARTURES, values, transaction),
+    select<PlannedOutsider>(OUTSIDERS, values, transaction),
     select<{ appraisers: number; deciders: number }>(STAFF, values, transaction),
   ])
   return {
-    ...{ committee, collectives, departures },
+    ...{ committee, collectives, outsiders: outsiders.map(person => ({ ...person, belongs: Boolean(person.belongs) })) },
     units: units.map(({ rated: _rated, ...unit }) => unit),
     people: people.map(person => ({ ...person, ratedElsewhere: Boolean(person.ratedElsewhere), isHead: Boolean(person.isHead) })),
     ratedUnits: units.filter(({ rated }) => rated === 1).map(({ id }) => id),

@@ -2,10 +2,12 @@ import { type Request, type Response, Router } from 'express'
 import { openCycle } from '../commands/openCycle'
 import { type CycleGround, planCycle, readinessOf } from '../domain/cyclePlan'
 import { plainDateOf } from '../domain/plainDate'
+import type { RatingFilter } from '../domain/ratingRecord'
 import { type Regime, regimeByCode, regimeFor } from '../domain/regulations'
 import { countText } from '../domain/share'
 import { NotFoundError, RuleError } from '../errors'
 import { type Opening, readOpening } from '../forms/cycle'
+import { readNameList } from '../forms/lists'
 import type { Organisation } from '../models/Organisation'
 import { RatingCycle } from '../models/RatingCycle'
 import { authorize } from '../policies'
@@ -13,8 +15,10 @@ import { canRunCycle } from '../policies/ratings'
 import { findingSentences, openingConsequences, presentFindings, presentOpened } from '../presenters/cycle'
 import { cycleSections, cycleStart } from '../presenters/forms/cycle'
 import { presentOut } from '../presenters/ratingRow'
+import { presentWithoutRating } from '../presenters/withoutRating'
 import { cycleGround } from '../queries/cycleGround'
-import { decisionSheet } from '../queries/decisionSheet'
+import { decisionSheet, decisionSheetCounts } from '../queries/decisionSheet'
+import { withoutRating } from '../queries/withoutRating'
 import { type Act, addAct } from './act'
 import { takeNotice } from './notice'
 import { findYear } from './organisation'
@@ -26,6 +30,9 @@ const CYCLE = '/organisations/:organisationId/years/:year/cycle'
 const NOT_YOURS = 'Mở đợt đánh giá là việc của Văn phòng, bí thư hoặc phó bí thư cấp ủy.'
 /** Of those not rated so many are listed; the list of decisions shows them all. */
 const LISTED = 200
+const NOT_RATED: RatingFilter = { unitId: null, kind: null, step: 'NOT_RATED' }
+/** So many of those without a rating stand on a page. */
+const PAGE = 50
 
 interface Subject {
   organisation: Organisation
@@ -64,16 +71,31 @@ cycle.get(CYCLE, async (req, res) => {
     }
     return showPage(res, 'cycle/readiness', placeOf(subject, shown.title), { readiness: shown })
   }
-  const rows = await decisionSheet(found, { unitId: null, kind: null, step: 'NOT_RATED' }, { page: 1, size: LISTED })
+  await showOpened(req, res, subject, found)
+})
+
+async function showOpened(req: Request, res: Response, subject: Subject, found: RatingCycle) {
+  const start = `/organisations/${found.organisationId}/years/${found.year}`
+  const { page, fields, search } = readNameList(req.query)
+  const [rows, { total }, without] = await Promise.all([
+    decisionSheet(found, NOT_RATED, { page: 1, size: LISTED }),
+    decisionSheetCounts(found, NOT_RATED, null),
+    found.origin === 'RUN'
+      ? withoutRating(found.facts(), { committee: subject.organisation, search, span: { limit: PAGE, offset: (page - 1) * PAGE } })
+      : null,
+  ])
+  if (page > 1 && !without?.people.length) throw new NotFoundError('Không có trang danh sách này.')
   const regime = regimeByCode(found.regulation, found.guidance)
   const opened = presentOpened({
     cycle: found.facts(),
     openedOn: found.openedOn,
     notRated: rows.map(row => ({ ratingId: row.id, name: row.name, unitName: row.unitName, text: presentOut(row, regime)!.text })),
+    allNotRated: total > LISTED ? { href: `${start}/decisions?step=NOT_RATED`, count: total } : null,
     progress: `${start}/progress`,
   })
-  return showPage(res, 'cycle/opened', placeOf(subject, opened.title), { opened, notice: takeNotice(req) })
-})
+  const others = without && presentWithoutRating({ address: `${start}/cycle`, fields, ...without, page, size: PAGE })
+  return showPage(res, 'cycle/opened', placeOf(subject, opened.title), { opened, others, notice: takeNotice(req) })
+}
 
 const opening: Act<Subject, Opening> = {
   address: CYCLE,

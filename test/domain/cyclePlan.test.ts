@@ -1,4 +1,11 @@
-import { type CycleGround, planCycle, type PlannedPerson, type PlannedUnit, readinessOf } from '../../src/domain/cyclePlan'
+import {
+  type CycleGround,
+  planCycle,
+  type PlannedOutsider,
+  type PlannedPerson,
+  type PlannedUnit,
+  readinessOf,
+} from '../../src/domain/cyclePlan'
 import { regimeFor } from '../../src/domain/regulations'
 
 const DATE = '2023-12-31'
@@ -16,7 +23,7 @@ const person = (memberId: number, wish: Partial<PlannedPerson> = {}): PlannedPer
 })
 const ground = (wish: Partial<CycleGround> = {}): CycleGround => ({
   committee: { id: 2, path: '/1/2/', tier: 'GRASSROOTS' },
-  ...{ units: [unit(9)], people: [person(1)], collectives: [], departures: [], ratedUnits: [], appraisers: 1, deciders: 1 },
+  ...{ units: [unit(9)], people: [person(1)], collectives: [], outsiders: [], ratedUnits: [], appraisers: 1, deciders: 1 },
   ...wish,
 })
 
@@ -45,13 +52,36 @@ test('from which day a new member counts is what the committee stated', () => {
 test('whoever another cycle of the year rates already is listed, not counted again', () => {
   const { ratings, others } = plan({ people: [person(1, { ratedElsewhere: true })], ratedUnits: [9] })
   expect(ratings).toEqual([])
-  expect(others).toEqual([{ name: 'Người 1', reason: 'RATED_ELSEWHERE', endedBy: null }])
+  expect(others).toEqual([{ name: 'Người 1', why: 'RATED_ELSEWHERE', endedBy: null, on: null }])
 })
 
-test('who left in the year is listed with how; who moved inside is not', () => {
-  const gone = { memberId: 5, name: 'Người 5', endedBy: 'DECEASED' as const, endedOn: '2023-05-01' }
-  const moved = { memberId: 1, name: 'Người 1', endedBy: 'TRANSFERRED_OUT' as const, endedOn: '2023-05-01' }
-  expect(plan({ departures: [gone, moved] }).others).toEqual([{ name: 'Người 5', reason: 'GONE', endedBy: 'DECEASED' }])
+const outsider = (memberId: number, wish: Partial<PlannedOutsider> = {}): PlannedOutsider => ({
+  ...{
+    memberId,
+    name: `Người ${memberId}`,
+    unitName: 'Chi bộ 9',
+    parentId: 2,
+    why: 'LEFT',
+    endedBy: 'DECEASED',
+    on: '2023-05-01',
+    belongs: false,
+  },
+  ...wish,
+})
+
+test('who left in the year, or came after the counting date, is listed with why', () => {
+  const late = outsider(6, { why: 'CAME_LATER', endedBy: null, on: '2024-01-02' })
+  expect(plan({ outsiders: [outsider(5), late] }).others).toMatchObject([
+    { name: 'Người 5', why: 'LEFT', endedBy: 'DECEASED' },
+    { name: 'Người 6', why: 'CAME_LATER', on: '2024-01-02' },
+  ])
+})
+
+test('a committee above the grassroots does not list who left a cell that it does not rate', () => {
+  const committee = { id: 2, path: '/1/2/', tier: 'ABOVE_GRASSROOTS' as const }
+  const moved = outsider(5, { endedBy: 'TRANSFERRED_OUT', parentId: 9 })
+  expect(plan({ committee, outsiders: [moved] }).others).toEqual([])
+  expect(codes({ committee, outsiders: [moved] })).not.toContain('WITHOUT_CELL')
 })
 
 test('above the grassroots only what stands right below is rated', () => {
@@ -77,11 +107,8 @@ test.each<[string, Partial<CycleGround>, string[]]>([
   ['a cell without a secretary', { units: [unit(9, { secretaryName: null })] }, ['NO_SECRETARY']],
   ['a cell without an account', { units: [unit(9, { accounts: 0 })] }, ['NO_ACCOUNT']],
   ['nobody to appraise or decide', { appraisers: 0, deciders: 0 }, ['NO_APPRAISER', 'NO_DECIDER']],
-  [
-    'somebody moved out and nowhere in',
-    { departures: [{ memberId: 7, name: 'Người 7', endedBy: 'TRANSFERRED_OUT', endedOn: '2023-06-01' }] },
-    ['WITHOUT_CELL'],
-  ],
+  ['somebody moved out and nowhere in', { outsiders: [outsider(7, { endedBy: 'TRANSFERRED_OUT' })] }, ['WITHOUT_CELL']],
+  ['somebody moved to another cell on file', { outsiders: [outsider(7, { endedBy: 'TRANSFERRED_OUT', belongs: true })] }, []],
   ['a probation past twelve months', { people: [person(1, { admittedOn: '2022-11-30', officialOn: null })] }, ['WITHOUT_OFFICIAL_DATE']],
   ['a probation of twelve months', { people: [person(1, { admittedOn: '2022-12-31', officialOn: null })] }, []],
 ])('before opening, %s: %j', (_, wish, expected) => {

@@ -1,10 +1,14 @@
 import { load } from 'cheerio'
 import { write } from '../../src/database'
+import { Member } from '../../src/models/Member'
+import { Membership } from '../../src/models/Membership'
 import { Office } from '../../src/models/Office'
+import { Organisation } from '../../src/models/Organisation'
 import { RatingCycle } from '../../src/models/RatingCycle'
 import { select } from '../../src/queries/select'
 import { appAt, signInAs, type Visitor } from '../support/app'
 import { useDatabase } from '../support/database'
+import { makeMembers } from '../support/factories'
 import { organisationId } from '../support/ratings'
 
 useDatabase('demo')
@@ -13,11 +17,24 @@ const app = appAt('2024-12-02T02:00:00.000Z')
 let committee: number
 let address: string
 let office: Visitor
+/** Who left in May. */
+let moved: string
 
 beforeAll(async () => {
   committee = await organisationId('Q6-CQCQ')
   address = `/organisations/${committee}/years/2024/cycle`
   office = await signInAs('van-phong', app)
+  moved = await write(null, async ({ transaction }) => {
+    const cell = await organisationId('Q6-CQCQ-03')
+    const stay = await Membership.findOne({
+      where: { organisationId: cell, toDate: null },
+      order: ['id'],
+      rejectOnEmpty: true,
+      transaction,
+    })
+    await stay.update({ toDate: '2024-05-15', endedBy: 'TRANSFERRED_OUT' }, { transaction })
+    return (await Member.findByPk(stay.memberId, { rejectOnEmpty: true, transaction })).fullName
+  })
 })
 
 /** What the form offers, as a browser would send it. */
@@ -77,6 +94,7 @@ test('the year shows what it would count, then opens once: one rating for each, 
   const main = load(review.text)('main').text().replace(/\s+/g, ' ')
   expect(main).toContain('Tổ chức đảng: 16 có mặt, 16 phải xếp loại')
   expect(main).toMatch(/Đảng viên: \d+ có mặt, \d+ phải xếp loại; không xếp loại: \d+ được miễn/)
+  expect(main).toContain(`${moved}: Chuyển sinh hoạt đi, 15/05/2024`)
   expect(await counted()).toEqual([])
 
   const answers = await Promise.all([office.post(address, fields), office.post(address, fields)])
@@ -114,6 +132,22 @@ test('once open, the settings are shown and the year is not opened again', async
   const board = load((await office.get(address.replace('/cycle', '/progress')).expect(200)).text)
   expect(board('.matrix tbody tr')).toHaveLength(16)
   expect(board('h1 ~ p').text()).toContain('Hạn nộp hồ sơ 12/12/2024, còn 10 ngày')
+})
+
+test('who has no rating is listed with why once the year is open, also who was put on file late', async () => {
+  await write(null, async context => {
+    const cell = await Organisation.findOne({ where: { code: 'Q6-CQCQ-03' }, rejectOnEmpty: true, transaction: context.transaction })
+    await makeMembers(context, cell, [{ fullName: 'Lò Thị "Ghi Sau"' }])
+  })
+  const listOf = async (query = '') =>
+    load((await office.get(`${address}${query}`).expect(200)).text)('[aria-labelledby=h-others] tbody tr')
+      .toArray()
+      .map(row => load(row).text().replace(/\s+/g, ' '))
+  const rows = await listOf()
+  expect(rows.find(row => row.startsWith(moved))).toContain('Chuyển sinh hoạt đi, 15/05/2024')
+  expect(await listOf(`?q=${encodeURIComponent('lo thi "ghi')}`)).toEqual([expect.stringContaining('Được ghi vào hồ sơ sau khi đã mở đợt')])
+  expect(await listOf('?q=khongai')).toEqual([])
+  await office.get(`${address}?page=9`).expect(404)
 })
 
 test('a year without rules cannot be opened, and under 366 no ratio above 25 % is taken', async () => {
