@@ -4,7 +4,9 @@ import { requestStateLabel } from '../labels/accounts'
 import { roleLabel } from '../labels/roles'
 import type { User } from '../models/User'
 import { holdingText } from './accountList'
-import { waysFor } from './invitation'
+import { presentForm } from './form'
+import { reasonField } from './grants'
+import { wayField, wayStart } from './invitation'
 
 interface AccountPageInput {
   user: User
@@ -57,7 +59,6 @@ interface ActWords {
   title: string
   button: string
   effects: readonly string[]
-  danger?: true
 }
 
 const ACTS: Record<AccountAct, ActWords> = {
@@ -68,7 +69,6 @@ const ACTS: Record<AccountAct, ActWords> = {
       'Người dùng ra khỏi hệ thống ở lần bấm kế tiếp và không đăng nhập được nữa.',
       'Vai trò và lịch sử được giữ; mở khóa lại được.',
     ],
-    danger: true,
   },
   enabling: {
     title: 'Mở khóa tài khoản',
@@ -82,7 +82,6 @@ const ACTS: Record<AccountAct, ActWords> = {
       'Dùng khi người đó mất điện thoại và cả mã khôi phục. Hãy chắc rằng chính người đó yêu cầu.',
       'Các phiên làm việc của người đó kết thúc.',
     ],
-    danger: true,
   },
   invitation: {
     title: 'Cấp lại mật khẩu',
@@ -95,12 +94,18 @@ const ACTS: Record<AccountAct, ActWords> = {
 }
 
 /** One act on an account, asked as a question on a page of its own. */
-export const presentAccountAct = (act: AccountAct, user: User, typed: Record<string, string>) => ({
+export const presentAccountAct = (
+  act: AccountAct,
+  user: User,
+  { values, errors }: { values: Record<string, string>; errors: Record<string, string> },
+) => ({
   ...ACTS[act],
   name: user.name,
   address: `/accounts/${user.id}/${act}`,
   backHref: `/accounts/${user.id}`,
-  version: act === 'invitation' ? null : user.version,
-  ways: act === 'invitation' ? waysFor(typed['way'] ?? 'LINK') : null,
-  field: act === 'invitation' ? null : { name: 'reason', label: 'Lý do', hint: 'Được ghi vào lịch sử', value: typed['reason'] ?? '' },
+  form: presentForm({
+    sections: [{ fields: [act === 'invitation' ? wayField : reasonField] }],
+    values: { ...(act === 'invitation' ? wayStart : { version: String(user.version) }), ...values },
+    errors,
+  }),
 })

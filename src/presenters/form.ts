@@ -6,7 +6,7 @@ export interface FieldWish {
   name: string
   label: string
   hint?: string
-  /** A choice instead of text; the first option is offered empty unless one is chosen. */
+  /** A choice instead of text; an empty one is offered first unless one is chosen, or stands for nothing. */
   options?: readonly { value: string; name: string }[]
   /** Few options, all in sight, each one tap away. */
   inSight?: true
@@ -16,12 +16,17 @@ export interface FieldWish {
   lines?: number
   /** A password: never shown, never sent back. */
   secret?: true
+  /** What the browser may fill in of what it keeps; a password is a new one unless said otherwise. */
+  autocomplete?: 'username' | 'current-password' | 'one-time-code'
+  /** Taken to the letter: no keyboard makes a capital or another word of it. */
+  exact?: true
   /** What the browser may offer while one types. */
   suggestions?: readonly string[]
 }
 
 export interface SectionWish {
-  title: string
+  /** None where the page has but this section. */
+  title?: string
   lead?: string
   fields: readonly FieldWish[]
 }
@@ -31,15 +36,15 @@ interface FormInput {
   values: Readonly<Record<string, string>>
   errors: FieldErrors
   /** What is wrong with the whole, not with a field. */
-  problem: string | null
+  problem?: string | null
 }
 
-/** A form with what was typed into it and what is wrong, each error beside its field and at the top. */
-export function presentForm({ sections, values, errors, problem }: FormInput) {
+/** A form with what was typed into it and what is wrong, each error beside its field and at the top, there in the order of the fields. */
+export function presentForm({ sections, values, errors, problem = null }: FormInput) {
   const names = sections.flatMap(({ fields }) => fields.map(({ name }) => name))
   const first = names[0] ?? 'main'
   return {
-    sections: sections.map(({ title, lead = null, fields }, index) => ({
+    sections: sections.map(({ title = null, lead = null, fields }, index) => ({
       id: `section-${index + 1}`,
       ...{ title, lead },
       fields: fields.map(field => presentField(field, values[field.name] ?? '', errors[field.name] ?? null)),
@@ -47,26 +52,38 @@ export function presentForm({ sections, values, errors, problem }: FormInput) {
     hidden: hiddenFields(values, names),
     problems: [
       ...(problem ? [{ text: problem, href: `#${first}` }] : []),
-      ...Object.entries(errors).map(([name, text]) => ({ text, href: `#${names.includes(name) ? name : first}` })),
+      ...names.filter(name => errors[name]).map(name => ({ text: errors[name]!, href: `#${name}` })),
+      ...Object.entries(errors).flatMap(([name, text]) => (names.includes(name) ? [] : [{ text, href: `#${first}` }])),
     ],
   }
 }
 
 function presentField(wish: FieldWish, value: string, error: string | null) {
-  const { name, label, hint = null, lines = null, accept = null, suggestions = [], secret = false } = wish
+  const { name, label, hint = null, lines = null, accept = null, suggestions = [] } = wish
   return {
-    ...{ name, label, hint, lines, accept, error, secret, value: secret ? '' : value },
+    ...{ name, label, hint, lines, accept, error },
+    ...presentText(wish, value),
     suggestions: suggestions.length > 0 ? suggestions : null,
     ...presentOptions(wish, value),
     describedBy: [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' '),
   }
 }
 
-const presentOptions = ({ options, inSight }: FieldWish, chosen: string) => ({
-  inSight: inSight ?? false,
-  options: options ? options.map(option => ({ ...option, selected: option.value === chosen })) : null,
-  offersNothing: options ? !options.some(({ value }) => value === '') : false,
+const presentText = ({ secret, autocomplete, exact }: FieldWish, value: string) => ({
+  secret: secret ?? false,
+  value: secret ? '' : value,
+  autocomplete: autocomplete ?? (secret ? 'new-password' : 'off'),
+  exact: exact ?? autocomplete !== undefined,
 })
+
+function presentOptions({ options: wished, inSight }: FieldWish, chosen: string) {
+  const options = wished?.map(option => ({ ...option, selected: option.value === chosen })) ?? null
+  return {
+    inSight: inSight ?? false,
+    options,
+    offersNothing: options !== null && !options.some(({ value, selected }) => selected || value === ''),
+  }
+}
 
 /** What travels with a form unseen: the version of the record that it was made of. */
 const hiddenFields = (values: Readonly<Record<string, string>>, shown: readonly string[]) =>

@@ -3,7 +3,8 @@ import type { Role } from '../domain/codes'
 import { dateText, momentText, type PlainDate } from '../domain/plainDate'
 import { requestStateLabel } from '../labels/accounts'
 import { roleLabel } from '../labels/roles'
-import { choice, grantFields } from './invitation'
+import { type FieldWish, presentForm } from './form'
+import { grantFields, grantStart } from './invitation'
 import { unitOptions } from './list'
 
 interface GrantFormInput {
@@ -11,25 +12,33 @@ interface GrantFormInput {
   units: readonly { id: number; code: string; name: string }[]
   roles: readonly Role[]
   typed: Record<string, string>
+  errors: Record<string, string>
   today: PlainDate
 }
 
 /** Asking for a role for an account. */
-export const presentGrantForm = ({ user, units, roles, typed, today }: GrantFormInput) => ({
+export const presentGrantForm = ({ user, units, roles, typed, errors, today }: GrantFormInput) => ({
   name: user.name,
   address: `/accounts/${user.id}/grants`,
   backHref: `/accounts/${user.id}`,
-  fields: [
-    choice('organisationId', 'Nơi giữ vai trò', [{ value: '', name: 'Chọn nơi' }, ...unitOptions(units)], typed),
-    ...grantFields(roles, typed, today),
-  ],
+  form: presentForm({
+    sections: [{ fields: [{ name: 'organisationId', label: 'Nơi giữ vai trò', options: unitOptions(units) }, ...grantFields(roles)] }],
+    values: { ...grantStart(today), ...typed },
+    errors,
+  }),
 })
 
+/** Why an account or a role is changed. */
+export const reasonField: FieldWish = { name: 'reason', label: 'Lý do', hint: 'Được ghi vào lịch sử' }
+
 /** Ending a role, asked as a question. */
-export const presentEnding = ({ id, role, placeName }: Holding, user: { id: number; name: string }, typed: Record<string, string>) => ({
+export const presentEnding = (
+  { id, role, placeName }: Holding,
+  user: { id: number; name: string },
+  { values, errors }: { values: Record<string, string>; errors: Record<string, string> },
+) => ({
   title: 'Kết thúc vai trò',
   button: 'Kết thúc vai trò',
-  danger: true,
   name: user.name,
   effects: [
     `${roleLabel[role]} · ${placeName}: kết thúc từ hôm nay.`,
@@ -37,9 +46,7 @@ export const presentEnding = ({ id, role, placeName }: Holding, user: { id: numb
   ],
   address: `/grants/${id}/ending`,
   backHref: `/accounts/${user.id}`,
-  version: null,
-  ways: null,
-  field: { name: 'reason', label: 'Lý do', hint: 'Được ghi vào lịch sử', value: typed['reason'] ?? '' },
+  form: presentForm({ sections: [{ fields: [reasonField] }], values, errors }),
 })
 
 interface RequestInput {

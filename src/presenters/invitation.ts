@@ -3,64 +3,60 @@ import type { Role } from '../domain/codes'
 import { dateText, type PlainDate } from '../domain/plainDate'
 import { passwordWayLabel } from '../labels/accounts'
 import { roleLabel } from '../labels/roles'
+import { type FieldWish, presentForm } from './form'
 
 interface InvitationInput {
   organisation: { id: number }
   roles: readonly Role[]
   members: readonly { id: number; name: string }[]
   today: PlainDate
-  /** What was typed, when the form comes back. */
+  /** What was typed and what is wrong, when the form comes back. */
   typed: Record<string, string>
+  errors: Record<string, string>
 }
 
 /** The choices of a role, a day to begin, a day to end and a reason: the same wherever a role is asked for. */
-export const grantFields = (roles: readonly Role[], typed: Record<string, string>, today: PlainDate) => [
-  choice('role', 'Vai trò', [{ value: '', name: 'Chọn vai trò' }, ...roles.map(role => ({ value: role, name: roleLabel[role] }))], typed),
-  { name: 'fromDate', label: 'Từ ngày', hint: 'Ngày/tháng/năm', value: typed['fromDate'] ?? dateText(today) },
-  { name: 'toDate', label: 'Đến ngày', hint: 'Bỏ trống nếu chưa biết. Từ ngày này vai trò không còn.', value: typed['toDate'] ?? '' },
-  { name: 'reason', label: 'Lý do', hint: 'Ví dụ: số nghị quyết, quyết định phân công', value: typed['reason'] ?? '' },
+export const grantFields = (roles: readonly Role[]): FieldWish[] => [
+  { name: 'role', label: 'Vai trò', options: roles.map(role => ({ value: role, name: roleLabel[role] })) },
+  { name: 'fromDate', label: 'Từ ngày', hint: 'Ngày/tháng/năm' },
+  { name: 'toDate', label: 'Đến ngày', hint: 'Bỏ trống nếu chưa biết. Từ ngày này vai trò không còn.' },
+  { name: 'reason', label: 'Lý do', hint: 'Ví dụ: số nghị quyết, quyết định phân công' },
 ]
 
-interface Option {
-  value: string
-  name: string
-}
+/** A role begins today unless another day is typed. */
+export const grantStart = (today: PlainDate) => ({ fromDate: dateText(today) })
 
-export const choice = (name: string, label: string, options: readonly Option[], typed: Record<string, string>, hint = '') => ({
-  ...{ name, label, options, hint },
-  value: typed[name] ?? '',
-})
+/** How somebody comes by a password; the link is proposed. */
+export const wayField: FieldWish = {
+  ...{ name: 'way', label: 'Cách cấp mật khẩu', inSight: true },
+  options: PASSWORD_WAYS.map(value => ({ value, name: passwordWayLabel[value] })),
+}
+export const wayStart = { way: 'LINK' }
 
 /** Inviting somebody to a place. */
-export function presentInvitation({ organisation, roles, members, today, typed }: InvitationInput) {
-  const people = members.map(({ id, name }) => ({ value: String(id), name }))
-  return {
-    address: `/organisations/${organisation.id}/accounts`,
-    listHref: `/organisations/${organisation.id}/accounts`,
-    fields: [
-      ...(people.length
-        ? [
-            choice(
-              'memberId',
-              'Đảng viên',
-              [{ value: '', name: 'Không gắn với hồ sơ đảng viên' }, ...people],
-              typed,
-              'Đảng viên của chi bộ chưa có tài khoản',
-            ),
-          ]
-        : []),
-      {
-        ...{ name: 'name', label: 'Họ và tên', value: typed['name'] ?? '' },
-        hint: people.length ? 'Chỉ nhập khi không chọn đảng viên ở trên' : 'Như trên giấy tờ',
-      },
-      {
-        ...{ name: 'username', label: 'Tên đăng nhập', value: typed['username'] ?? '' },
-        hint: 'Chữ không dấu, chữ số, dấu chấm hoặc gạch nối, ví dụ: hong.anh',
-      },
-      ...grantFields(roles, typed, today),
-    ],
-    ways: waysFor(typed['way'] ?? 'LINK'),
-  }
-}
+export const presentInvitation = ({ organisation, roles, members, today, typed, errors }: InvitationInput) => ({
+  address: `/organisations/${organisation.id}/accounts`,
+  listHref: `/organisations/${organisation.id}/accounts`,
+  form: presentForm({
+    sections: [{ fields: [...personFields(members), ...grantFields(roles), wayField] }],
+    values: { ...grantStart(today), ...wayStart, ...typed },
+    errors,
+  }),
+})
 
-export const waysFor = (chosen: string) => PASSWORD_WAYS.map(value => ({ value, name: passwordWayLabel[value], checked: value === chosen }))
+function personFields(members: InvitationInput['members']): FieldWish[] {
+  const people = members.map(({ id, name }) => ({ value: String(id), name }))
+  const member: FieldWish = {
+    ...{ name: 'memberId', label: 'Đảng viên', hint: 'Đảng viên của chi bộ chưa có tài khoản' },
+    options: [{ value: '', name: 'Không gắn với hồ sơ đảng viên' }, ...people],
+  }
+  const some = people.length > 0
+  return [
+    ...(some ? [member] : []),
+    { name: 'name', label: 'Họ và tên', hint: some ? 'Chỉ nhập khi không chọn đảng viên ở trên' : 'Như trên giấy tờ' },
+    {
+      ...{ name: 'username', label: 'Tên đăng nhập', exact: true },
+      hint: 'Chữ không dấu, chữ số, dấu chấm hoặc gạch nối, ví dụ: hong.anh',
+    },
+  ]
+}

@@ -2,6 +2,7 @@ import { documentFileName, shortDocumentNumber } from '../domain/documentNumber'
 import type { DocumentKind, OfficeRole } from '../domain/codes'
 import { dateText, type PlainDate } from '../domain/plainDate'
 import { officeLabel } from '../labels/offices'
+import { type FieldWish, presentForm } from './form'
 
 interface IssueInput {
   form: { name: string; kind: DocumentKind }
@@ -21,9 +22,9 @@ interface IssueInput {
 
 /** The page before issuing: what will happen, and number, day and signatory. */
 export function presentIssue(input: IssueInput) {
-  const { form, subject, issuer, sign, year, series, signatories, today, errors, extensions } = input
-  const number = series?.next ?? 1
-  const values = { number: String(number), datedOn: dateText(today), signatory: signatories[0]?.name ?? '', ...input.values }
+  const { form, subject, issuer, sign, year, signatories, today, errors, extensions } = input
+  const number = input.series?.next ?? 1
+  const start = { number: String(number), datedOn: dateText(today), signatory: signatories[0]?.name ?? '' }
   const fileName = documentFileName({ kind: form.kind, sign, number, year, draft: false })
   return {
     title: `Ban hành: ${form.name} ${year}`,
@@ -37,25 +38,20 @@ export function presentIssue(input: IssueInput) {
       'Quyết định xếp loại ghi sau này không làm thay đổi văn bản đã ban hành; trang của văn bản cho biết số liệu nào đã khác.',
       'Văn bản đã ban hành không sửa, không xóa được. Khi có sai sót, ban hành văn bản mới.',
     ],
-    fields: [
-      {
-        ...{ name: 'number', label: 'Số', value: values.number },
-        hint: series
-          ? `Số tiếp theo trong nhiệm kỳ ${series.termName} là ${number}; văn bản mang số ${shortDocumentNumber(number, form.kind, sign)}.`
-          : 'Số chạy theo loại văn bản và nhiệm kỳ.',
-      },
-      {
-        name: 'datedOn',
-        label: 'Ngày ban hành',
-        value: values.datedOn,
-        hint: 'Ngày/tháng/năm. Thể thức theo quy định có hiệu lực ngày đó.',
-      },
-      {
-        ...{ name: 'signatory', label: 'Người ký', value: values.signatory },
-        hint: 'Bí thư hoặc phó bí thư đương nhiệm vào ngày ban hành.',
-        options: signatories.map(({ role, name }) => ({ value: name, name: `${name}, ${officeLabel[role]}` })),
-      },
-    ],
-    errors,
+    form: presentForm({ sections: [{ fields: fieldsOf(input) }], values: { ...start, ...input.values }, errors }),
   }
 }
+
+const fieldsOf = ({ form, sign, series, signatories }: IssueInput): FieldWish[] => [
+  {
+    ...{ name: 'number', label: 'Số' },
+    hint: series
+      ? `Số tiếp theo trong nhiệm kỳ ${series.termName} là ${series.next}; văn bản mang số ${shortDocumentNumber(series.next, form.kind, sign)}.`
+      : 'Số chạy theo loại văn bản và nhiệm kỳ.',
+  },
+  { name: 'datedOn', label: 'Ngày ban hành', hint: 'Ngày/tháng/năm. Thể thức theo quy định có hiệu lực ngày đó.' },
+  {
+    ...{ name: 'signatory', label: 'Người ký', hint: 'Bí thư hoặc phó bí thư đương nhiệm vào ngày ban hành.' },
+    options: signatories.map(({ role, name }) => ({ value: name, name: `${name}, ${officeLabel[role]}` })),
+  },
+]

@@ -23,12 +23,11 @@ export const presentLeaving = ({ onFile, words, values, errors }: Leaving) => ({
         title: 'Xác nhận',
         fields: [
           { name: 'confirmation', label: `Ghi câu: ${words}` },
-          { name: 'password', label: 'Mật khẩu của đồng chí', secret: true },
+          { name: 'password', label: 'Mật khẩu của đồng chí', secret: true, autocomplete: 'current-password' },
         ],
       },
     ],
     values,
     errors,
-    problem: null,
   }),
 })

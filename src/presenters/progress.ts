@@ -6,6 +6,7 @@ import { countText, share } from '../domain/share'
 import { lateUnits, type StepProgress, type StepStatus, type UnitProgress, unitsPast } from '../domain/unitProgress'
 import type { CycleFacts } from '../domain/yearRecords'
 import { cycleStepLabel, stepStatusLabel } from '../labels/cycle'
+import { presentForm } from './form'
 
 interface Extension {
   unitName: string
@@ -165,14 +166,12 @@ function reminderText(
 function extensionForm({ cycle, committee, units, extension: { values, errors } }: ProgressInput) {
   const set = CYCLE_STEPS.filter(step => cycle.settings.deadlines?.[step])
   if (set.length === 0) return null
-  return {
-    units: [...units.map(({ unit }) => ({ id: unit.unitId, name: unit.name })), { id: committee.id, name: committee.bodyName }].map(
-      ({ id, name }) => ({ value: String(id), name, selected: values['unitId'] === String(id) }),
-    ),
-    steps: set.map(step => ({ value: step, name: cycleStepLabel[step], selected: values['step'] === step })),
-    untilDate: values['untilDate'] ?? '',
-    reason: values['reason'] ?? '',
-    errors: { unitId: null, step: null, untilDate: null, reason: null, ...errors } as Record<string, string | null>,
-    problems: Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text })),
-  }
+  const named = [...units.map(({ unit }) => ({ id: unit.unitId, name: unit.name })), { id: committee.id, name: committee.bodyName }]
+  const fields = [
+    { name: 'unitId', label: 'Đơn vị', options: named.map(({ id, name }) => ({ value: String(id), name })) },
+    { name: 'step', label: 'Bước', options: set.map(step => ({ value: step, name: cycleStepLabel[step] })) },
+    { name: 'untilDate', label: 'Hạn mới', hint: 'Ngày/tháng/năm' },
+    { name: 'reason', label: 'Lý do', lines: 2 },
+  ]
+  return presentForm({ sections: [{ fields }], values, errors })
 }

@@ -1,6 +1,7 @@
 import { dateText } from '../domain/plainDate'
 import { countText } from '../domain/share'
 import type { CycleFacts } from '../domain/yearRecords'
+import { presentForm } from './form'
 
 interface PublicationInput {
   address: string
@@ -13,8 +14,15 @@ interface PublicationInput {
   /** Whether the reader's own row waits for somebody else. */
   ownWaits: boolean
   problem: string | null
-  withdrawal: { reason: string; error: string | null }
+  withdrawal: { values: Record<string, string>; errors: Record<string, string> }
 }
+
+const REASON = { name: 'reason', label: 'Lý do', hint: 'Lưu trong lịch sử.', lines: 3 }
+
+const presentWithdrawal = (typed: PublicationInput['withdrawal'], published: number) => ({
+  form: presentForm({ sections: [{ fields: [REASON] }], ...typed }),
+  button: `Hủy công bố ${countText(published)} đối tượng (có lý do)`,
+})
 
 const leadOf = ({ publishedOn }: CycleFacts, published: number) =>
   publishedOn
@@ -48,6 +56,6 @@ export function presentPublication(input: PublicationInput) {
     button: ready ? `Công bố cho ${countText(waiting)} đối tượng` : null,
     own: ownWaits ? 'Dòng của chính đồng chí được để riêng: người khác có thẩm quyền công bố dòng đó.' : null,
     readOnly: canPublish ? null : `Người công bố được: bí thư hoặc phó bí thư ${input.bodyName}.`,
-    withdrawal: canPublish && published > 0 ? { ...withdrawal, button: `Hủy công bố ${countText(published)} đối tượng (có lý do)` } : null,
+    withdrawal: canPublish && published > 0 ? presentWithdrawal(withdrawal, published) : null,
   }
 }

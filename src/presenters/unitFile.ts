@@ -17,6 +17,7 @@ import { factText } from '../domain/factValue'
 import { factKindLabel } from '../labels/facts'
 import { unitMoveLabel } from '../labels/cycle'
 import { levelLabel, levelMark, ratingStateLabel } from '../labels/ratings'
+import { presentForm } from './form'
 import { presentLevelOrNone } from './level'
 import { presentOut, subjectDetail } from './ratingRow'
 
@@ -134,12 +135,11 @@ function returnsOf(can: (act: RatingAct) => number, { values, errors }: ReviewIn
     ...(can('returnToAppraisal') > 0 ? [{ value: 'APPRAISAL', name: 'Bước thẩm định, để xem lại' }] : []),
   ]
   if (steps.length === 0) return null
-  return {
-    steps: steps.map(step => ({ ...step, selected: values['to'] === step.value })),
-    reason: values['reason'] ?? '',
-    errors: { to: errors['to'] ?? null, reason: errors['reason'] ?? null },
-    problems: Object.entries(errors).map(([field, text]) => ({ href: `#${field}`, text })),
-  }
+  const fields = [
+    { name: 'to', label: 'Trả về đúng một bước', options: steps },
+    { name: 'reason', label: 'Lý do', hint: 'Nơi nhận đọc được, và lưu trong lịch sử.', lines: 3 },
+  ]
+  return presentForm({ sections: [{ fields }], values: { to: steps[0]!.value, ...values }, errors })
 }
 
 const neighbour = (label: string, unit: { id: number; name: string } | undefined, year: number) =>

@@ -10,6 +10,8 @@ import { type FieldErrors, readForm } from '../forms/form'
 import { RecoveryCode } from '../models/RecoveryCode'
 import { User } from '../models/User'
 import { presentAccount } from '../presenters/account'
+import { presentForm } from '../presenters/form'
+import { changedPasswordFields } from '../presenters/forms/account'
 import { sessionsOf } from '../queries/sessionsOf'
 import { takeNotice } from './notice'
 import { homeOf } from './organisation'
@@ -45,8 +47,9 @@ account.get('/account', async (req, res) => {
 })
 
 async function showPassword(res: Response, errors: FieldErrors = {}) {
-  const { username, mustChangePassword } = await ownUser(res)
-  await showPage(res, 'account/password', await placeOf(res, 'Đổi mật khẩu'), { errors, username, given: mustChangePassword === 1 })
+  const given = (await ownUser(res)).mustChangePassword === 1
+  const form = presentForm({ sections: [{ fields: changedPasswordFields(given) }], values: {}, errors })
+  await showPage(res, 'account/password', await placeOf(res, 'Đổi mật khẩu'), { form, given })
 }
 
 const slow = slowGuessingOf(

@@ -72,7 +72,7 @@ accountShow.get('/accounts/:accountId', async (req, res) => {
 
 async function showAct(res: Response, found: FoundAccount, act: AccountAct, typed: Record<string, string> = {}, errors: FieldErrors = {}) {
   const { user } = found
-  const shown = presentAccountAct(act, user, typed)
+  const shown = presentAccountAct(act, user, { values: typed, errors })
   await showPage(
     res,
     'accounts/act',
@@ -80,7 +80,7 @@ async function showAct(res: Response, found: FoundAccount, act: AccountAct, type
       ...{ title: shown.title, section: 'accounts', year: null, organisation: await placeOf(res.locals.actor, found) },
       crumbs: [{ name: user.name, href: `/accounts/${user.id}` }],
     },
-    { act: shown, errors },
+    { act: shown },
   )
 }
 

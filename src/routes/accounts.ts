@@ -91,7 +91,7 @@ async function showInvitation(res: Response, place: Place, typed: Record<string,
       crumbs: [{ name: 'Tài khoản', href: `/organisations/${organisation.id}/accounts` }],
       turn: turnTo(res),
     },
-    { invitation: presentInvitation({ ...place, typed }), errors },
+    { invitation: presentInvitation({ ...place, typed, errors }) },
   )
 }
 

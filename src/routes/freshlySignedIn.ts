@@ -1,6 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { isPassword } from '../credentials/passwords'
 import { User } from '../models/User'
+import { presentForm } from '../presenters/form'
+import { passwordField } from '../presenters/forms/account'
 import { slowGuessingOf, TOO_MANY } from './slowGuessing'
 
 const FRESH_FOR = 10 * 60_000
@@ -60,5 +62,8 @@ interface Asking {
   error: string
 }
 
-export const showAsking = (res: Response, asking: Asking) =>
-  res.set('Cache-Control', 'no-store').render('confirm-password', { asking, person: res.locals.actor.name })
+export function showAsking(res: Response, { action, field, kept, error }: Asking) {
+  const form = presentForm({ sections: [{ fields: [passwordField(field)] }], values: {}, errors: error ? { [field]: error } : {} })
+  const shown = { action, person: res.locals.actor.name, form: { ...form, hidden: kept } }
+  res.set('Cache-Control', 'no-store').render('confirm-password', shown)
+}

@@ -45,10 +45,10 @@ async function showForm(res: Response, { user }: FoundAccount, typed: Record<str
   const units = await givable(res)
   const { actor, now } = res.locals
   const roles = [...new Set(units.flatMap(unit => rolesGivenAt(actor, unit)))]
-  const form = presentGrantForm({ user, units, roles, typed, today: plainDateOf(now) })
+  const asked = presentGrantForm({ user, units, roles, typed, errors, today: plainDateOf(now) })
   const crumbs = [{ name: user.name, href: `/accounts/${user.id}` }]
   const place = { title: 'Đề nghị giao vai trò', section: 'accounts' as const, organisation: await homeOf(actor), year: null, crumbs }
-  await showPage(res, 'grants/new', place, { form, errors })
+  await showPage(res, 'grants/new', place, { asked })
 }
 
 grants.get('/accounts/:accountId/grants/new', freshlySignedIn, async (req: Request<{ accountId: string }>, res: Response) =>
@@ -96,7 +96,7 @@ async function showEnding(
   const { actor } = res.locals
   const crumbs = [{ name: found.user.name, href: `/accounts/${found.user.id}` }]
   const place = { title: 'Kết thúc vai trò', section: 'accounts' as const, organisation: await homeOf(actor), year: null, crumbs }
-  await showPage(res, 'accounts/act', place, { act: presentEnding(found.holding, found.user, typed), errors })
+  await showPage(res, 'accounts/act', place, { act: presentEnding(found.holding, found.user, { values: typed, errors }) })
 }
 
 grants.get('/grants/:grantId/ending', freshlySignedIn, async (req: OfGrant, res: Response) => showEnding(res, await findGrant(req, res)))

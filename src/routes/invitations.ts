@@ -8,6 +8,8 @@ import { acceptForm } from '../forms/accounts'
 import { type FieldErrors, readForm } from '../forms/form'
 import { Invitation } from '../models/Invitation'
 import { User } from '../models/User'
+import { presentForm } from '../presenters/form'
+import { chosenPasswordFields } from '../presenters/forms/account'
 
 /** A link that was given to somebody: with it the owner of an account chooses a password. */
 export const invitations = Router()
@@ -22,17 +24,19 @@ async function findInvited(req: Request<{ token: string }>, res: Response) {
   return { tokenHash, user, address: `/invitations/${req.params.token}` }
 }
 
-const show = (res: Response, { user: { username }, address }: { user: User; address: string }, errors: FieldErrors = {}) =>
-  res.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }).render('invitation', { username, address, errors })
+function show(res: Response, { user: { username }, address }: { user: User; address: string }, errors: FieldErrors = {}) {
+  const form = presentForm({ sections: [{ fields: chosenPasswordFields }], values: {}, errors })
+  res.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }).render('invitation', { username, address, form })
+}
 
-invitations.get('/invitations/:token', async (req, res) => void show(res, await findInvited(req, res)))
+invitations.get('/invitations/:token', async (req, res) => show(res, await findInvited(req, res)))
 
 invitations.post('/invitations/:token', async (req, res) => {
   const found = await findInvited(req, res)
   const { values, errors } = readForm(acceptForm, req.body)
-  if (errors) return void show(res.status(422), found, errors)
+  if (errors) return show(res.status(422), found, errors)
   const problem = passwordProblem(values.password, found.user.username)
-  if (problem) return void show(res.status(422), found, { password: problem })
+  if (problem) return show(res.status(422), found, { password: problem })
   await acceptInvitation(found.tokenHash, await hashPassword(values.password), res.locals.now)
   res.redirect(303, '/sign-in')
 })

@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { publishRatings, unpublishRatings } from '../commands/publishRatings'
 import { countText } from '../domain/share'
 import { NotFoundError, RuleError } from '../errors'
-import { readForm, typedValues } from '../forms/form'
+import { type FieldErrors, readForm, typedValues } from '../forms/form'
 import { reasonForm } from '../forms/ratingActs'
 import { RatingCycle } from '../models/RatingCycle'
 import { authorize } from '../policies'
@@ -57,15 +57,15 @@ publication.post(PUBLICATION, freshlySignedIn, async (req: YearRequest, res: Res
 publication.post(`${PUBLICATION}/withdrawal`, freshlySignedIn, async (req: YearRequest, res: Response) => {
   const { actor, now } = res.locals
   const found = await findHeaded(req, res)
-  const { reason = '' } = typedValues(req.body)
+  const typed = typedValues(req.body)
   const { values, errors } = readForm(reasonForm, req.body)
-  if (errors) return show(res.status(422), found, { reason, error: errors['reason'] ?? 'Hãy ghi lý do.' })
+  if (errors) return show(res.status(422), found, { typed, errors })
   try {
     const count = await unpublishRatings(actor, found.cycle.id, values.reason, now)
     req.session.notice = `Đã hủy công bố ${countText(count)} đối tượng; lý do được lưu trong lịch sử.`
   } catch (error) {
     if (!(error instanceof RuleError)) throw error
-    return show(res.status(422), found, { problem: error.message, reason })
+    return show(res.status(422), found, { problem: error.message, typed })
   }
   res.redirect(303, addressOf(found))
 })
@@ -75,11 +75,11 @@ const addressOf = ({ organisation, year }: Pick<Found, 'organisation' | 'year'>)
 
 interface State {
   problem?: string
-  reason?: string
-  error?: string
+  typed?: Record<string, string>
+  errors?: FieldErrors
 }
 
-async function show(res: Response, { organisation, year, cycle }: Found, { problem, reason = '', error }: State = {}) {
+async function show(res: Response, { organisation, year, cycle }: Found, { problem, typed = {}, errors = {} }: State = {}) {
   const start = `/organisations/${organisation.id}/years/${year}`
   const crumbs = [{ name: `Tiến độ đợt đánh giá ${year}`, href: `${start}/progress` }]
   const place = { title: `Công bố kết quả năm ${year}`, section: 'progress' as const, organisation, year, crumbs }
@@ -99,7 +99,7 @@ async function show(res: Response, { organisation, year, cycle }: Found, { probl
     canPublish: canHeadCycle(actor, organisation),
     ownWaits: own.some(({ memberId, state }) => memberId === actor.memberId && state === 'DECIDED'),
     problem: problem ?? null,
-    withdrawal: { reason, error: error ?? null },
+    withdrawal: { values: typed, errors },
   })
   return showPage(res, 'publication/show', place, { publication: shown, notice: takeNotice(res.req) })
 }

@@ -6,6 +6,8 @@ import { RuleError } from '../errors'
 import { codeForm } from '../forms/account'
 import { type FieldErrors, readForm } from '../forms/form'
 import { User } from '../models/User'
+import { presentForm } from '../presenters/form'
+import { firstCodeField } from '../presenters/forms/account'
 import { freshlySignedIn } from './freshlySignedIn'
 import { homeOf } from './organisation'
 import { showPage } from './page'
@@ -27,7 +29,7 @@ async function show(req: Request, res: Response, errors: FieldErrors = {}) {
     'account/second-factor',
     { title: 'Cài đặt xác thực hai bước', section: null, year: null, organisation, crumbs },
     {
-      errors,
+      form: presentForm({ sections: [{ fields: [firstCodeField] }], values: {}, errors }),
       required: res.locals.factorRequired,
       picture: await pictureOf(user.username, secret),
       secret: secret.replace(/(.{4})(?=.)/g, '$1 '),

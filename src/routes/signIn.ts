@@ -4,6 +4,8 @@ import { isPassword } from '../credentials/passwords'
 import { type FieldErrors, readForm, typedValues } from '../forms/form'
 import { signInForm } from '../forms/signIn'
 import { User } from '../models/User'
+import { presentForm } from '../presenters/form'
+import { signInFields } from '../presenters/forms/account'
 import { beginSession, localAddress, renewSession } from './beginSession'
 import { refuseFields } from './refuseFields'
 import { rememberDevice, slowGuessing, TOO_MANY } from './slowGuessing'
@@ -22,7 +24,8 @@ const slow = slowGuessing(nameIn, (_req, res) => show(res.status(429), {}, { pas
 
 function show(res: Response, typed: Record<string, string>, errors: FieldErrors = {}, changed = false) {
   const { username = '', next = '' } = typed
-  res.set('Cache-Control', 'no-store').render('sign-in', { typed: { username, next }, errors, changed })
+  const form = presentForm({ sections: [{ fields: signInFields }], values: { username, next }, errors })
+  res.set('Cache-Control', 'no-store').render('sign-in', { form, changed })
 }
 
 signIn.get('/sign-in', (req, res) => {

@@ -6,6 +6,8 @@ import { RuleError } from '../errors'
 import { type FieldErrors, readForm } from '../forms/form'
 import { codeForm } from '../forms/account'
 import { User } from '../models/User'
+import { presentForm } from '../presenters/form'
+import { signInCodeField } from '../presenters/forms/account'
 import { beginSession } from './beginSession'
 import { rememberDevice, slowGuessingOf, TOO_MANY } from './slowGuessing'
 
@@ -22,11 +24,14 @@ async function pendingUser(req: Request, now: Date): Promise<User | null> {
   return User.findOne({ where: { id: pending.userId, disabledAt: null } })
 }
 
-const show = (res: Response, errors: FieldErrors = {}) => res.set('Cache-Control', 'no-store').render('sign-in-code', { errors })
+function show(res: Response, errors: FieldErrors = {}) {
+  const form = presentForm({ sections: [{ fields: [signInCodeField] }], values: {}, errors })
+  res.set('Cache-Control', 'no-store').render('sign-in-code', { form })
+}
 
 const slow = slowGuessingOf(
   req => `factor ${req.session.pending?.userId ?? 'none'}`,
-  (_req, res) => void show(res.status(429), { code: TOO_MANY }),
+  (_req, res) => show(res.status(429), { code: TOO_MANY }),
 )
 
 signInCode.get('/sign-in/code', async (req, res) => {

@@ -4,7 +4,7 @@ import type { FieldWish, SectionWish } from '../form'
 
 const account = (prefix: 'admin' | 'office'): FieldWish[] => [
   { name: `${prefix}Name`, label: 'Họ và tên' },
-  { name: `${prefix}Username`, label: 'Tên đăng nhập', hint: 'Chữ thường không dấu, ví dụ van-phong' },
+  { name: `${prefix}Username`, label: 'Tên đăng nhập', hint: 'Chữ thường không dấu, ví dụ van-phong', exact: true },
   { name: `${prefix}Password`, label: 'Mật khẩu', hint: 'Ít nhất 10 ký tự; một câu dài dễ nhớ là tốt nhất', secret: true },
   { name: `${prefix}Again`, label: 'Nhập lại mật khẩu', secret: true },
 ]
@@ -12,7 +12,7 @@ const account = (prefix: 'admin' | 'office'): FieldWish[] => [
 const CODE: SectionWish = {
   title: 'Mã thiết lập',
   lead: 'Đồng chí không ngồi tại máy chủ, nên cần mã mà máy chủ in ra lúc khởi động.',
-  fields: [{ name: 'setUpCode', label: 'Mã thiết lập', hint: 'Dạng XXXX-XXXX-XXXX' }],
+  fields: [{ name: 'setUpCode', label: 'Mã thiết lập', hint: 'Dạng XXXX-XXXX-XXXX', exact: true }],
 }
 
 /** The first page of an empty system. */
