@@ -29,6 +29,8 @@ export interface PlannedPerson {
   officialOn: PlainDate | null
   admissionDecidedOn: PlainDate | null
   absence: AbsenceKind | null
+  /** Whether the person takes part in another cell for a time. */
+  isAway: boolean
   /** Whether the person heads the committee. */
   isHead: boolean
   /** Whether a cycle of the same year rates the person already. */
@@ -152,7 +154,15 @@ function othersOf(ground: CycleGround, people: readonly PlannedPerson[], members
 /** Something to be mended before a year is opened; what blocks would count somebody twice or leave nothing to count. */
 export interface Finding {
   code:
-    'NO_UNITS' | 'IN_TWO_CELLS' | 'NO_SECRETARY' | 'NO_ACCOUNT' | 'NO_APPRAISER' | 'NO_DECIDER' | 'WITHOUT_CELL' | 'WITHOUT_OFFICIAL_DATE'
+    | 'NO_UNITS'
+    | 'IN_TWO_CELLS'
+    | 'NO_SECRETARY'
+    | 'NO_ACCOUNT'
+    | 'NO_APPRAISER'
+    | 'NO_DECIDER'
+    | 'WITHOUT_CELL'
+    | 'WITHOUT_OFFICIAL_DATE'
+    | 'AWAY'
   blocks: boolean
   /** Of whom; the committee itself where it is nobody else. */
   unit: { id: number; name: string } | null
@@ -190,5 +200,6 @@ export function readinessOf(ground: CycleGround, date: PlainDate): Finding[] {
     ...cells.filter(({ accounts }) => accounts === 0).map(({ id, name }) => finding('NO_ACCOUNT', { unit: { id, name } })),
     ...lost.map(person => finding('WITHOUT_CELL', memberOf(person))),
     ...undated.map(person => finding('WITHOUT_OFFICIAL_DATE', memberOf(person))),
+    ...ground.people.filter(({ isAway }) => isAway).map(person => finding('AWAY', memberOf(person))),
   ]
 }

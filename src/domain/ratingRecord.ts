@@ -27,6 +27,9 @@ export interface RatingRecord {
   office: OfficeRole | null
   admittedOn: PlainDate | null
   officialOn: PlainDate | null
+  /** Where a member takes part for a time on the counting date, and since when; null for those at home. */
+  awayAt: string | null
+  awaySince: PlainDate | null
   /** Whether it is of who headed the committee on the counting date: 1 or 0. */
   isHead: number
   selfLevel: RatingLevel | null

@@ -41,5 +41,9 @@ export const findingLabel: Record<Finding['code'], { text: string; mend: string 
   NO_APPRAISER: { text: 'Chưa có ai được giao quyền thẩm định.', mend: 'Xem tổ chức' },
   NO_DECIDER: { text: 'Chưa có tài khoản bí thư hoặc phó bí thư để quyết định và công bố.', mend: 'Xem tổ chức' },
   WITHOUT_CELL: { text: 'Đã chuyển đi, chưa ghi nơi nhận.', mend: 'Ghi nơi sinh hoạt' },
+  AWAY: {
+    text: 'Đang sinh hoạt tạm thời ở nơi khác: vẫn xếp loại ở chi bộ của mình, sau ý kiến bằng văn bản của nơi ấy.',
+    mend: 'Xem hồ sơ',
+  },
   WITHOUT_OFFICIAL_DATE: { text: 'Dự bị đã quá 12 tháng, chưa ghi ngày chính thức.', mend: 'Ghi ngày chính thức' },
 }

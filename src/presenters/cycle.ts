@@ -18,6 +18,7 @@ import {
 } from '../labels/cycleSettings'
 import { subjectKindLabel } from '../labels/decisions'
 import { notRatedReasonPhrase } from '../labels/ratings'
+import { sourceText } from '../labels/sources'
 import { whyWithoutRating } from './withoutRating'
 
 /** Where a finding is mended. */
@@ -29,13 +30,14 @@ function mendHref({ code, unit, member }: Finding, committeeId: number): string 
 }
 
 /** What was found before a year is opened: what blocks first, each with the way to mend it. */
-export const presentFindings = (findings: readonly Finding[], committeeId: number) =>
+export const presentFindings = (findings: readonly Finding[], committeeId: number, { guidance }: Regime) =>
   findings
     .toSorted((a, b) => Number(b.blocks) - Number(a.blocks))
     .map(finding => ({
       blocks: finding.blocks,
+      weight: finding.blocks ? 'Phải sửa trước khi mở' : finding.code === 'AWAY' ? 'Để biết' : 'Mở được, nên sửa',
       who: finding.unit?.name ?? finding.member?.name ?? null,
-      text: findingLabel[finding.code].text,
+      text: `${findingLabel[finding.code].text}${finding.code === 'AWAY' ? ` Căn cứ: ${sourceText(guidance.hostGivesOpinion.source)}.` : ''}`,
       mend: findingLabel[finding.code].mend,
       href: mendHref(finding, committeeId),
     }))

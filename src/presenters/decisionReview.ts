@@ -4,11 +4,11 @@ import type { SubjectGroup } from '../domain/figureKey'
 import { dateText } from '../domain/plainDate'
 import { RATING_LEVELS } from '../domain/ratingLevel'
 import type { RatingRecord } from '../domain/ratingRecord'
-import { OPEN } from '../domain/regulations/regulation'
 import { GROUP_NOUNS } from '../domain/ratingYear'
 import { countText } from '../domain/share'
 import { officeLabel } from '../labels/offices'
 import { levelLabel } from '../labels/ratings'
+import { sourceText } from '../labels/sources'
 import type { OfficeRole } from '../domain/codes'
 import { presentCapChange } from './cap'
 import { type DecisionRowContext, presentDecisionRow, type ShownDecisionRow } from './decisionRow'
@@ -49,7 +49,7 @@ export function presentDecisionReview(input: DecisionReviewInput) {
     address,
     effects: effectsOf(rows, input),
     caps,
-    breaches: input.breaches.map(({ text, source }) => ({ text, source: source === OPEN ? 'chưa có căn cứ trong hệ thống' : source })),
+    breaches: input.breaches.map(({ text, source }) => ({ text, source: sourceText(source) })),
     canRecord: input.canRecord,
     elsewhere: input.act === 'recordElsewhere',
     blocked: input.act === 'recordElsewhere' ? [] : input.capChanges.filter(({ exceeded }) => exceeded).map(capProblem),

@@ -1,10 +1,10 @@
 import { dateText } from '../domain/plainDate'
 import type { RatingRecord } from '../domain/ratingRecord'
 import type { Regime } from '../domain/regulations'
-import { OPEN } from '../domain/regulations/regulation'
 import { subjectKindLabel } from '../labels/decisions'
 import { officeLabel } from '../labels/offices'
 import { notRatedReasonLabel, ratingStateLabel } from '../labels/ratings'
+import { sourceText } from '../labels/sources'
 import { presentLevel } from './level'
 
 /** What stands under a name: «Bí thư», «Dự bị, kết nạp 19/08/2022», «Tập thể lãnh đạo, quản lý». */
@@ -21,7 +21,17 @@ export function presentOut({ notRatedReason, notRatedNote }: RatingRecord, { gui
   const reason = notRatedReason === 'OTHER' && notRatedNote ? notRatedNote : notRatedReasonLabel[notRatedReason]
   const note = notRatedReason === 'OTHER' || !notRatedNote ? '' : `; ${notRatedNote}`
   const source = notRatedReason === 'OTHER' ? null : guidance.notRated[notRatedReason].source
-  return { text: `${reason}${note}.`, source: source === OPEN ? 'Chưa có căn cứ trong hệ thống' : (source ?? '') }
+  return { text: `${reason}${note}.`, source: source === null ? '' : sourceText(source) }
+}
+
+/** Who takes part elsewhere for a time is rated at home; null for the others. */
+export function presentAway({ awayAt, awaySince }: RatingRecord, { guidance }: Regime) {
+  if (!awayAt || !awaySince) return null
+  const { source } = guidance.hostGivesOpinion
+  return {
+    text: `Sinh hoạt tạm thời ở ${awayAt} từ ${dateText(awaySince)}: xếp loại ở đây, sau ý kiến bằng văn bản của nơi ấy.`,
+    source: sourceText(source),
+  }
 }
 
 /** The decision in force: «Tốt, đã công bố», «62-QĐ/ĐU, 10/01/2023». */

@@ -7,7 +7,7 @@ import type { Regime } from '../domain/regulations'
 import { votesOf } from '../domain/votes'
 import { selfRaterMark } from '../labels/ratings'
 import { levelChoices, presentLevelOrNone } from './level'
-import { presentDecided, presentOut, subjectDetail } from './ratingRow'
+import { presentAway, presentDecided, presentOut, subjectDetail } from './ratingRow'
 import { votesText } from './unitFile'
 
 /** A row that was sent and not written: what was typed, and why not. */
@@ -53,6 +53,7 @@ export function presentSheetRow(row: RatingRecord, context: RowContext) {
     href: `/ratings/${row.id}`,
     detail: subjectDetail(row),
     out: presentOut(row, context.regime),
+    away: presentAway(row, context.regime),
     excludeHref: editable && whyNot('exclude', row, cycle, actor) === null ? `/ratings/${row.id}/exclusion/new` : null,
     editable,
     action: `${sheetAddress(unit, cycle)}/${row.id}`,

@@ -8,7 +8,6 @@ import { RATING_LEVELS, type RatingLevel } from '../domain/ratingLevel'
 import type { RatingRecord } from '../domain/ratingRecord'
 import { GROUP_NOUNS } from '../domain/ratingYear'
 import { type Regime, regimeByCode } from '../domain/regulations'
-import { OPEN } from '../domain/regulations/regulation'
 import { countText } from '../domain/share'
 import { type Meeting, quorumProblem, votesOf } from '../domain/votes'
 import type { CycleFacts } from '../domain/yearRecords'
@@ -17,9 +16,10 @@ import { factText } from '../domain/factValue'
 import { factKindLabel } from '../labels/facts'
 import { unitMoveLabel } from '../labels/cycle'
 import { levelLabel, levelMark, ratingStateLabel } from '../labels/ratings'
+import { sourceText } from '../labels/sources'
 import { presentForm } from './form'
 import { presentLevelOrNone } from './level'
-import { presentOut, subjectDetail } from './ratingRow'
+import { presentAway, presentOut, subjectDetail } from './ratingRow'
 
 export interface FileInput {
   unit: { id: number; kind: OrganisationKind }
@@ -28,8 +28,6 @@ export interface FileInput {
   facts: ReadonlyMap<number, Facts>
   actor: ActingPerson
 }
-
-const sourceText = (source: string) => (source === OPEN ? 'chưa có căn cứ trong hệ thống' : source)
 
 export const presentCheck = ({ text, source }: Check) => ({ text, source: sourceText(source) })
 
@@ -113,6 +111,7 @@ function presentReviewRow(row: RatingRecord, { acts, checks, regime, input: { be
     href: `/ratings/${row.id}`,
     detail: subjectDetail(row),
     out: presentOut(row, regime)?.text ?? null,
+    away: presentAway(row, regime),
     before: presentLevelOrNone(earlier),
     changed: changeText(earlier, row.proposedLevel),
     self: presentLevelOrNone(row.selfLevel),

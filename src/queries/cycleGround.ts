@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize'
 import type { CycleGround, PlannedCollective, PlannedOutsider, PlannedPerson, PlannedUnit } from '../domain/cyclePlan'
 import type { PlainDate } from '../domain/plainDate'
+import { AWAY_ON_DATE } from './awayOnDate'
 import { select, type Values } from './select'
 import { MEMBERS_ON_DATE, UNITS_ON_DATE } from './situationOn'
 import { stayOfYear } from './stayOfYear'
@@ -25,6 +26,7 @@ const PEOPLE = `SELECT p.id AS "memberId", p.full_name AS name, m.organisation_i
            WHERE k.member_id = p.id AND g.stage = 'DECISION' ORDER BY g.id DESC LIMIT 1) AS "admissionDecidedOn",
           (SELECT a.kind FROM absences a WHERE a.member_id = p.id AND a.from_date <= :date AND (a.to_date IS NULL OR a.to_date > :date)
            ORDER BY a.kind LIMIT 1) AS absence,
+          CASE WHEN EXISTS (SELECT 1 FROM temporary_stays t WHERE ${AWAY_ON_DATE('p.id', ':date')}) THEN 1 ELSE 0 END AS "isAway",
           CASE WHEN EXISTS (SELECT 1 FROM offices f WHERE f.member_id = p.id AND f.organisation_id = :organisationId AND f.role = 'SECRETARY'
             AND f.from_date <= :date AND (f.to_date IS NULL OR f.to_date > :date)) THEN 1 ELSE 0 END AS "isHead",
           CASE WHEN EXISTS (SELECT 1 FROM ratings r WHERE r.member_id = p.id AND r.year = :year AND r.kind = 'MEMBER') THEN 1 ELSE 0 END
@@ -77,7 +79,12 @@ export async function cycleGround(
   return {
     ...{ committee, collectives, outsiders: outsiders.map(person => ({ ...person, belongs: Boolean(person.belongs) })) },
     units: units.map(({ rated: _rated, ...unit }) => unit),
-    people: people.map(person => ({ ...person, ratedElsewhere: Boolean(person.ratedElsewhere), isHead: Boolean(person.isHead) })),
+    people: people.map(person => ({
+      ...person,
+      ratedElsewhere: Boolean(person.ratedElsewhere),
+      isHead: Boolean(person.isHead),
+      isAway: Boolean(person.isAway),
+    })),
     ratedUnits: units.filter(({ rated }) => rated === 1).map(({ id }) => id),
     ...staff!,
   }

@@ -1,6 +1,7 @@
 import type { Transaction } from 'sequelize'
 import type { RatingRecord } from '../domain/ratingRecord'
 import { GROUP_OF_RATING, RATINGS_WITH_DECISION } from './ratingTallies'
+import { AWAY_ON_DATE } from './awayOnDate'
 import { type Condition, select } from './select'
 
 /** Units first, then collectives, leaders and members, each by unit and name. */
@@ -34,12 +35,15 @@ export function ratingRows(
             r.organisation_id AS "organisationId", r.member_id AS "memberId", COALESCE(m.full_name, k.name, p.name) AS name,
             r.unit_id AS "unitId", u.code AS "unitCode", u.name AS "unitName", r.path, own.state AS "unitState", ${OFFICE} AS office,
             m.admitted_on AS "admittedOn", CASE WHEN m.official_on <= c.counting_date THEN m.official_on END AS "officialOn",
+            COALESCE(host.name, t.place_name) AS "awayAt", t.from_date AS "awaySince",
             r.self_level AS "selfLevel", r.self_rated_by AS "selfRatedBy", r.proposed_level AS "proposedLevel", r.votes_excellent AS "votesExcellent", r.votes_good AS "votesGood",
             r.votes_satisfactory AS "votesSatisfactory", r.votes_unsatisfactory AS "votesUnsatisfactory", r.votes_invalid AS "votesInvalid",
             r.level_reason AS "levelReason", r.remarks, r.not_rated_reason AS "notRatedReason", r.not_rated_note AS "notRatedNote",
             d.id AS "decisionId", d.level, d.document_number AS "documentNumber", d.decided_on AS "decidedOn"
      FROM ${RATINGS_WITH_UNIT}
      LEFT JOIN members m ON m.id = r.member_id
+     LEFT JOIN temporary_stays t ON ${AWAY_ON_DATE('m.id', 'c.counting_date')}
+     LEFT JOIN organisation_names host ON host.organisation_id = t.organisation_id AND host.to_date IS NULL
      LEFT JOIN collectives k ON k.id = r.collective_id
      WHERE ${sql} ORDER BY ${ORDER}${span ? ' LIMIT :limit OFFSET :offset' : ''}`,
     { organisationId: committeeId, ...span, ...values },

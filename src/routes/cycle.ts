@@ -62,7 +62,11 @@ cycle.get(CYCLE, async (req, res) => {
   const found = await RatingCycle.ofCommittee(organisation.id, year)
   const start = `/organisations/${organisation.id}/years/${year}`
   if (!found) {
-    const findings = presentFindings(readinessOf(await groundOf(subject, `${year}-12-31`), `${year}-12-31`), organisation.id)
+    const findings = presentFindings(
+      readinessOf(await groundOf(subject, `${year}-12-31`), `${year}-12-31`),
+      organisation.id,
+      subject.regime,
+    )
     const shown = {
       title: `Mở đợt đánh giá ${year}`,
       citation: subject.regime.regulation.shortCitation,
@@ -117,7 +121,7 @@ const opening: Act<Subject, Opening> = {
   async review(subject, { countingDate, settings }) {
     const ground = await groundOf(subject, countingDate)
     const plan = planCycle(ground, settings, subject.regime, countingDate)
-    const findings = presentFindings(readinessOf(ground, countingDate), subject.organisation.id)
+    const findings = presentFindings(readinessOf(ground, countingDate), subject.organisation.id, subject.regime)
     const toRate = plan.ratings.filter(({ notRatedReason }) => !notRatedReason).length
     return {
       question: `Mở đợt đánh giá năm ${subject.year} cho ${countText(toRate)} đối tượng?`,

@@ -18,7 +18,7 @@ const unit = (id: number, wish: Partial<PlannedUnit> = {}): PlannedUnit => ({
 })
 const person = (memberId: number, wish: Partial<PlannedPerson> = {}): PlannedPerson => ({
   ...{ memberId, name: `Người ${memberId}`, unitId: 9, admittedOn: '2010-01-01', officialOn: '2011-01-01' },
-  ...{ admissionDecidedOn: null, absence: null, isHead: false, ratedElsewhere: false },
+  ...{ admissionDecidedOn: null, absence: null, isAway: false, isHead: false, ratedElsewhere: false },
   ...wish,
 })
 const ground = (wish: Partial<CycleGround> = {}): CycleGround => ({
@@ -110,6 +110,7 @@ test.each<[string, Partial<CycleGround>, string[]]>([
   ['somebody moved out and nowhere in', { outsiders: [outsider(7, { endedBy: 'TRANSFERRED_OUT' })] }, ['WITHOUT_CELL']],
   ['somebody moved to another cell on file', { outsiders: [outsider(7, { endedBy: 'TRANSFERRED_OUT', belongs: true })] }, []],
   ['a probation past twelve months', { people: [person(1, { admittedOn: '2022-11-30', officialOn: null })] }, ['WITHOUT_OFFICIAL_DATE']],
+  ['somebody away for a time', { people: [person(1, { isAway: true })] }, ['AWAY']],
   ['a probation of twelve months', { people: [person(1, { admittedOn: '2022-12-31', officialOn: null })] }, []],
 ])('before opening, %s: %j', (_, wish, expected) => {
   expect(codes(wish)).toEqual(expected)

@@ -2,6 +2,7 @@ import { load } from 'cheerio'
 import { write } from '../../src/database'
 import { Rating } from '../../src/models/Rating'
 import { RatingCycle } from '../../src/models/RatingCycle'
+import { TemporaryStay } from '../../src/models/TemporaryStay'
 import { select } from '../../src/queries/select'
 import { appAt, signInAs, type Visitor } from '../support/app'
 import { useDatabase } from '../support/database'
@@ -63,6 +64,25 @@ test('a file with rows without a level is not handed in, and the page links to e
     .get()
   expect(links.toSorted()).toEqual(missing.toSorted())
   expect(await writtenRatings()).toEqual(before)
+})
+
+test('who takes part in another cell for a time is rated at home, and the sheet, the file and its review say so', async () => {
+  const person = (await openRows()).find(({ kind }) => kind === 'MEMBER')!
+  const host = await organisationId('Q6-CQCQ-07')
+  const stay = { memberId: person.memberId!, organisationId: host, fromDate: '2023-03-01', document: '12-GT/CB' }
+  await write(null, ({ transaction }) => TemporaryStay.create(stay, { transaction }))
+  const says = /Sinh hoạt tạm thời ở Chi bộ .+ từ 01\/03\/2023: xếp loại ở đây, sau ý kiến bằng văn bản của nơi ấy\. \(chưa có căn cứ/
+  const words = async (visitor: Visitor, address: string, part: string) =>
+    load((await visitor.get(address).expect(200)).text)(part)
+      .text()
+      .replace(/\s+/g, ' ')
+  expect(await words(secretary, `${year}/ratings`, `#row-${person.id} .sr__who`)).toMatch(says)
+  expect(await words(secretary, `${year}/submission`, '[aria-labelledby=h-away]')).toMatch(says)
+  expect(await words(office, `${year}/review`, 'tbody')).toMatch(says)
+  const hosted = await ratingsIn('Q6-CQCQ-07', 2023)
+  expect(hosted.filter(({ memberId }) => memberId === person.memberId)).toEqual([])
+  const readiness = await words(office, committeeYear.replace('2023', '2025') + '/cycle', 'main')
+  expect(readiness).toContain('Căn cứ: Hướng dẫn 43-HD/BTCTW, mục 7.6. Để biết')
 })
 
 test('a person whom the cell leaves out with a reason counts as not rated, and comes back', async () => {

@@ -49,6 +49,7 @@ export const qd124: Regulation = {
       notRated: { EXEMPT: open(true), SUSPENDED: open(true), UNDER_SIX_MONTHS: open(6), FOUNDED_UNDER_SIX_MONTHS: open(6) },
       decisionOrder: OPEN,
       admissionDay: open('CEREMONY'),
+      hostGivesOpinion: open(true),
       newMemberWritesSelfReview: open(true),
       conditions,
       proposedCaps: { ORGANISATION: openCap, COLLECTIVE: openCap, MEMBER: openMemberCap, LEADER: openMemberCap },

@@ -58,6 +58,7 @@ export const qd366: Regulation = {
       },
       decisionOrder: `${REGULATION}, Điều 12.2`,
       admissionDay: open('CEREMONY'),
+      hostGivesOpinion: { value: true, source: 'Hướng dẫn 43-HD/BTCTW, mục 7.6' },
       newMemberWritesSelfReview: { value: false, source: REGULATION },
       conditions,
       proposedCaps: { ORGANISATION: cap, COLLECTIVE: cap, MEMBER: cap, LEADER: cap },

@@ -64,6 +64,8 @@ export interface Guidance {
   admissionDay: Sourced<AdmissionDay>
   /** Whether a member under the fewest months still writes a self-review. */
   newMemberWritesSelfReview: Sourced<boolean>
+  /** Whether the cell where somebody takes part for a time says its opinion in writing before the own cell rates the person. */
+  hostGivesOpinion: Sourced<boolean>
   /** What says that lower comes before upper, the collective before its head. */
   decisionOrder: string
   /** What levels need as far as the texts on file say it; where they are silent, people choose. */

@@ -3,7 +3,7 @@ import { MAJORITIES, MEMBER_AUTHORITIES, OWN_RATINGS } from '../../domain/cycleS
 import { OPENED_SUBJECTS } from '../../domain/cyclePlan'
 import { proposedCapSetting } from '../../domain/excellentCap'
 import type { Regime } from '../../domain/regulations'
-import { ADMISSION_DAYS, CAP_DENOMINATORS, CAP_ROUNDINGS, COUNTING_UNITS, OPEN } from '../../domain/regulations/regulation'
+import { ADMISSION_DAYS, CAP_DENOMINATORS, CAP_ROUNDINGS, COUNTING_UNITS } from '../../domain/regulations/regulation'
 import { cycleStepLabel } from '../../labels/cycle'
 import {
   admissionDayLabel,
@@ -16,6 +16,7 @@ import {
   yesNoLabel,
 } from '../../labels/cycleSettings'
 import { subjectKindLabel } from '../../labels/decisions'
+import { sourceText } from '../../labels/sources'
 import type { FieldWish, SectionWish } from '../form'
 
 const options = <Code extends string>(codes: readonly Code[], labels: Record<Code, string>) =>
@@ -24,8 +25,6 @@ const options = <Code extends string>(codes: readonly Code[], labels: Record<Cod
 const yesNo = options(['yes', 'no'] as const, yesNoLabel)
 
 const EMPTY_SHOWN = 'Để trống thì hiện là chưa ghi văn bản.'
-
-const sourceText = (source: string) => (source === OPEN ? 'chưa có căn cứ trong hệ thống' : source)
 
 /** What a committee states when it opens a year; beside each what the regime proposes, with its source. */
 export function cycleSections({ guidance }: Regime): SectionWish[] {
