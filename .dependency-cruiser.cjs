@@ -51,6 +51,19 @@ module.exports = {
       to: { path: '^src/models/', dependencyTypesNot: ['type-only'] },
     })),
     {
+      name: 'no-format-imports-another',
+      comment: 'what several formats need stands in reports/typesetting, reports/charts or reports/office',
+      severity: 'error',
+      from: { path: '^src/reports/formats/([^/.]+)' },
+      to: { path: '^src/reports/formats/', pathNot: '^src/reports/formats/$1(/|\\.ts$)' },
+    },
+    {
+      name: 'what-formats-share-knows-no-format',
+      severity: 'error',
+      from: { path: '^src/reports/(typesetting|charts|office)/' },
+      to: { path: '^src/reports/formats' },
+    },
+    {
       name: 'worker-threads-never-reach-the-database',
       severity: 'error',
       from: { path: '^src/reports/renderThread' },

@@ -5,7 +5,7 @@ const common = {
 }
 
 /** Folders of tests that need a browser, or no database. */
-const ONCE = ['browser', 'reports/formats', 'domain', 'forms', 'presenters', 'credentials', 'spreadsheets']
+const ONCE = ['browser', 'reports/formats', 'reports/typesetting', 'domain', 'forms', 'presenters', 'credentials', 'spreadsheets']
 
 /** The whole suite on both databases; what needs a browser or no database at all runs once, on SQLite. */
 export default {

@@ -1,4 +1,4 @@
-import { barSegments, type Box, columnSegments } from '../../src/reports/chartGeometry'
+import { barSegments, type Box, columnSegments } from '../../src/reports/charts/chartGeometry'
 import type { Chart, ChartPart } from '../../src/reports/document'
 
 export const PICTURE = { width: 468, height: 190 }

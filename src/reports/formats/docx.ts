@@ -12,11 +12,11 @@ import { section } from './docx/sections'
 import { wordStyles } from './docx/styles'
 import { balanced, typed, type Typing } from './docx/typing'
 import { twips } from './docx/units'
-import { officeText } from './office/officeText'
-import { face } from './pdf/faces'
-import { frameOf } from './pdf/setting'
-import { chartPicture, type Picture } from './picture/chartPicture'
-import { spacing } from '../spacing'
+import { officeText } from '../office/officeText'
+import { face } from '../typesetting/faces'
+import { chartPicture, type Picture } from '../charts/chartPicture'
+import { spacing } from '../typesetting/spacing'
+import { frameOf } from '../typesetting/page'
 
 /** For editing: styles, numbering, headers and sections are Word's own, so that a typist can go on with it. */
 export const docx: ReportFormat = {

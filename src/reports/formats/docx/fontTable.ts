@@ -1,4 +1,4 @@
-import { FONT } from '../office/font'
+import { FONT } from '../../office/font'
 
 /** Used where a machine lacks the font: letter for letter as wide. */
 const STAND_INS = 'Tinos,Liberation Serif,Nimbus Roman,serif'

@@ -1,8 +1,8 @@
 import { AlignmentType, type ILevelsOptions, type INumberingOptions, LevelFormat, LevelSuffix } from 'docx'
 import type { DocumentLayout } from '../../../domain/documentLayout'
 import type { Block, Heading } from '../../document'
-import { mm } from '../pdf/setting'
 import { twips } from './units'
+import { mm } from '../../typesetting/page'
 
 /** «I. », «1. », «1.1. » before headings, and hyphens before the items of lists: kept by Word, not typed. */
 export function wordNumbering(layout: DocumentLayout): INumberingOptions {

@@ -1,8 +1,8 @@
 import { Footer, Header, type ISectionOptions, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx'
 import type { DocumentLayout } from '../../../domain/documentLayout'
-import { mm } from '../pdf/setting'
 import { typed } from './typing'
 import { twips } from './units'
+import { mm } from '../../typesetting/page'
 
 const A4 = { width: mm(210), height: mm(297) }
 

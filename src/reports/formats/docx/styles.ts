@@ -1,9 +1,9 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
 import type { DocumentLayout } from '../../../domain/documentLayout'
-import { leadingOf, spacing } from '../../spacing'
-import { FONT } from '../office/font'
-import { mm } from '../pdf/setting'
+import { leadingOf, spacing } from '../../typesetting/spacing'
+import { FONT } from '../../office/font'
 import { halfPoints, twips } from './units'
+import { mm } from '../../typesetting/page'
 
 /** The styles that a document uses, each by its id. What Word has a name for keeps it, so that Word translates it. */
 export type StyleId =

@@ -12,8 +12,8 @@ import {
 import type { Cell, Column, Table } from '../../document'
 import { cellText } from '../../documentText'
 import { officialWords } from '../../officialWords'
-import { leadingOf, spacing } from '../../spacing'
-import { gridOf, type TableGrid } from '../pdf/tableGrid'
+import { leadingOf, spacing } from '../../typesetting/spacing'
+import { gridOf, type TableGrid } from '../../typesetting/tableGrid'
 import { typed, type Typing } from './typing'
 import { eighths, halfPoints, twips } from './units'
 

@@ -1,12 +1,12 @@
 import { type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from 'docx'
 import type { DocumentLayout } from '../../../domain/documentLayout'
 import type { Chart, Heading } from '../../document'
-import { officeText } from '../office/officeText'
-import type { Face } from '../pdf/face'
-import type { Frame } from '../pdf/flow'
-import { balancedLines } from '../pdf/lines'
-import type { Picture } from '../picture/chartPicture'
+import { officeText } from '../../office/officeText'
+import type { Face } from '../../typesetting/face'
+import { balancedLines } from '../../typesetting/lines'
+import type { Picture } from '../../charts/chartPicture'
 import type { StyleId } from './styles'
+import type { Frame } from '../../typesetting/page'
 
 /** What every part of a document is typed with. */
 export interface Typing {

@@ -2,10 +2,10 @@ import { documentLayouts, LAYOUT_GUIDANCES } from '../../../domain/documentLayou
 import type { Block, Cell, Column, Heading, Inline, List, NumberCell, Table } from '../../document'
 import { cellText } from '../../documentText'
 import { officialWords } from '../../officialWords'
-import { frameOf } from '../pdf/setting'
-import { gridOf } from '../pdf/tableGrid'
+import { gridOf } from '../../typesetting/tableGrid'
 import { chart } from './charts'
 import { element, escaped, inElement } from './escape'
+import { frameOf } from '../../typesetting/page'
 
 const layout = documentLayouts[LAYOUT_GUIDANCES.at(-1)!]
 

@@ -1,5 +1,5 @@
-import { barSegments, type Box, columnSegments, hatching, type Segment } from '../../chartGeometry'
-import { chartTable, levelsOf } from '../../chartTable'
+import { barSegments, type Box, columnSegments, hatching, type Segment } from '../../charts/chartGeometry'
+import { chartTable, levelsOf } from '../../charts/chartTable'
 import type { Chart, ChartPart, DistributionChart, TrendChart } from '../../document'
 import { cellText } from '../../documentText'
 import { officialWords } from '../../officialWords'

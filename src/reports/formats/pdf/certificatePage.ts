@@ -1,11 +1,11 @@
-import type { Segment } from '../../chartGeometry'
+import type { Segment } from '../../charts/chartGeometry'
 import type { Certificate } from '../../certificate'
 import { officialWords } from '../../officialWords'
-import type { Face } from './face'
-import { face } from './faces'
-import { balancedLines } from './lines'
+import type { Face } from '../../typesetting/face'
+import { face } from '../../typesetting/faces'
+import { balancedLines } from '../../typesetting/lines'
 import type { PdfPainter, Tag } from './painter'
-import { mm } from './setting'
+import { mm } from '../../typesetting/page'
 
 /** A4 on its side, in points. */
 const WIDTH = mm(297)

@@ -1,12 +1,11 @@
 import type { Chart } from '../../document'
-import { spacing } from '../../spacing'
-import { face } from './faces'
+import { spacing } from '../../typesetting/spacing'
+import { face } from '../../typesetting/faces'
 import type { Piece } from './flow'
-import { distributionDrawing } from './distributionChart'
+import { chartDrawing } from '../../charts/chartDrawing'
 import type { Tag } from './painter'
 import type { Setting } from './setting'
 import { centredStyle, opening, textPieces } from './textPieces'
-import { trendDrawing } from './trendChart'
 
 const GAPS = spacing.chart
 
@@ -14,7 +13,7 @@ const GAPS = spacing.chart
 export function* chartPieces(setting: Setting, chart: Chart, parent: Tag): Generator<Piece> {
   const style = { ...centredStyle(setting, face('bold'), setting.layout.sizes.caption), gap: GAPS.above }
   yield* textPieces(setting, chart.title, style, opening(parent, 'P'))
-  const drawing = chart.chart === 'distribution' ? distributionDrawing(setting, chart) : trendDrawing(setting, chart)
+  const drawing = chartDrawing(setting, chart)
   const { left, width } = setting.flow.frame
   yield {
     gap: GAPS.belowTitle,

@@ -1,11 +1,12 @@
 import { officialWords } from '../../officialWords'
-import { face } from './faces'
+import { face } from '../../typesetting/faces'
 import { followedBy, type Piece } from './flow'
 import type { ContentsEntry } from './headingMarks'
-import { linesOf } from './lines'
+import { linesOf } from '../../typesetting/lines'
 import type { Tag } from './painter'
-import { mm, type Setting } from './setting'
+import type { Setting } from './setting'
 import { bodyStyle, centredStyle, drawLine, opening, slackOf, textPieces, type TextStyle } from './textPieces'
+import { mm } from '../../typesetting/page'
 
 const LEVEL_INDENT = 7
 const NUMBER_WIDTH = 30

@@ -1,15 +1,16 @@
 import { type DocumentLayout, documentLayouts, type LayoutGuidance } from '../../../domain/documentLayout'
-import type { Segment } from '../../chartGeometry'
+import type { Segment } from '../../charts/chartGeometry'
 import type { Ballot } from '../../ballot'
 import { createPainter } from './createPainter'
-import { face } from './faces'
-import { Flow, type Frame, type Piece } from './flow'
+import { face } from '../../typesetting/faces'
+import { Flow, type Piece } from './flow'
 import { HeadingMarks } from './headingMarks'
 import { NoPainter } from './noPainter'
 import type { PdfPainter, Tag } from './painter'
-import { A4, mm, type Setting } from './setting'
+import type { Setting } from './setting'
 import { tablePieces } from './tablePieces'
 import { blank, centredStyle, opening, textPieces } from './textPieces'
+import { A4, type Frame, mm } from '../../typesetting/page'
 
 /** Between a ballot and the edge of the paper or the line along which it is cut. */
 const MARGIN = mm(8)

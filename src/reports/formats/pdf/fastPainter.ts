@@ -1,10 +1,10 @@
 import { CompactDocument } from './compactDocument'
-import type { Face } from './face'
+import type { Face } from '../../typesetting/face'
 import { FastTag } from './fastTag'
 import { writeFont } from './fontObjects'
-import type { Line } from './lines'
+import type { Line } from '../../typesetting/lines'
 import { OutlineBookmark } from './outlineBookmark'
-import type { Box, Segment } from '../../chartGeometry'
+import type { Box, Segment } from '../../charts/chartGeometry'
 import type { ArtifactKind, Bookmark, FileProperties, PdfPainter, Tag } from './painter'
 
 const n = (value: number) => Math.round(value * 100) / 100

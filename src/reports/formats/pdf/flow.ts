@@ -1,15 +1,6 @@
+import type { Frame } from '../../typesetting/page'
 import { PageRules } from './pageRules'
 import type { PdfPainter } from './painter'
-
-/** The page and the part of it that text may fill, in points. */
-export interface Frame {
-  pageWidth: number
-  pageHeight: number
-  left: number
-  top: number
-  width: number
-  bottom: number
-}
 
 /** What stands on one page whole: a line, a row of a table, a block of signatures. */
 export interface Piece {

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import type { CompactDocument } from './compactDocument'
-import type { Face, FaceFile } from './face'
+import type { Face, FaceFile } from '../../typesetting/face'
 
 const SERIF = 1 << 1
 const SYMBOLIC = 1 << 2

@@ -1,4 +1,4 @@
-import type { Segment } from '../../chartGeometry'
+import type { Segment } from '../../charts/chartGeometry'
 import type { PdfPainter } from './painter'
 
 /** Rules of a page's tables, joined where one goes on from the other and drawn together when the page ends. */

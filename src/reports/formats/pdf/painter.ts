@@ -1,6 +1,5 @@
-import type { Box, Segment } from '../../chartGeometry'
-import type { Face } from './face'
-import type { Line } from './lines'
+import type { Box } from '../../charts/chartGeometry'
+import type { ChartPainter } from '../../charts/chartSetting'
 
 /** Standard structure types of PDF that our documents use. */
 export type TagType =
@@ -57,17 +56,13 @@ export interface Bookmark {
 export type ArtifactKind = 'header' | 'footer' | 'layout'
 
 /** What a document is drawn with, in points from the top left corner of the page. */
-export interface PdfPainter {
+export interface PdfPainter extends ChartPainter {
   readonly root: Tag
   readonly bookmarks: Bookmark
   /** Bytes made and not yet taken, roughly. */
   readonly waiting: number
   beginPage(width: number, height: number): void
   artifact(kind: ArtifactKind): void
-  /** `stretch` widens each space, in points; `gray` is 0 for black, 1 for white. */
-  text(face: Face, size: number, x: number, baseline: number, line: Line, stretch?: number, gray?: number): void
-  fill(box: Box, gray: number): void
-  stroke(segments: readonly Segment[], width: number, gray?: number): void
   /** Names a place of this page for links. */
   destination(name: string, top: number): void
   /** Makes what the tag draws lead to a named place. */

@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit'
-import type { Face } from './face'
-import type { Line } from './lines'
+import type { Face } from '../../typesetting/face'
+import type { Line } from '../../typesetting/lines'
 import { OutlineBookmark, type PdfkitOutline } from './outlineBookmark'
-import type { Box, Segment } from '../../chartGeometry'
+import type { Box, Segment } from '../../charts/chartGeometry'
 import type { ArtifactKind, Bookmark, FileProperties, PdfPainter, Tag } from './painter'
 import { PlainTag, type StructureContent, type StructureElement } from './plainTag'
 

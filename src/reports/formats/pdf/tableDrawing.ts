@@ -1,10 +1,10 @@
 import type { PageRules } from './pageRules'
-import type { Line } from './lines'
+import type { Line } from '../../typesetting/lines'
 import type { Column } from '../../document'
-import { spacing } from '../../spacing'
+import { spacing } from '../../typesetting/spacing'
 import type { Tag } from './painter'
 import type { Setting } from './setting'
-import { type GridColumn, type GridRow, PADDING, type TableGrid } from './tableGrid'
+import { type GridColumn, type GridRow, PADDING, type TableGrid } from '../../typesetting/tableGrid'
 
 export const RULE_WIDTH = spacing.table.rule
 

@@ -1,10 +1,11 @@
-import { leadingOf } from '../../spacing'
-import type { Face } from './face'
-import { face } from './faces'
+import { leadingOf } from '../../typesetting/spacing'
+import type { Face } from '../../typesetting/face'
+import { face } from '../../typesetting/faces'
 import type { Piece } from './flow'
-import { balancedLines, linesOf, type Line } from './lines'
+import { balancedLines, linesOf, type Line } from '../../typesetting/lines'
 import type { Tag, TagType } from './painter'
-import { mm, type Setting } from './setting'
+import type { Setting } from './setting'
+import { mm } from '../../typesetting/page'
 
 export interface TextStyle {
   face: Face

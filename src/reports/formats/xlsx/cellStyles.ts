@@ -1,7 +1,7 @@
 import type { Borders, Style } from 'exceljs'
 import type { DocumentLayout } from '../../../domain/documentLayout'
 import type { Column } from '../../document'
-import { FONT } from '../office/font'
+import { FONT } from '../../office/font'
 
 /** Numbers as Excel writes them in the reader's own language. */
 export const COUNT_FORMAT = '#,##0'

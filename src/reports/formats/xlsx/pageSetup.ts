@@ -1,6 +1,6 @@
 import type { AddWorksheetOptions } from 'exceljs'
 import type { DocumentLayout } from '../../../domain/documentLayout'
-import { FONT } from '../office/font'
+import { FONT } from '../../office/font'
 
 const A4 = 9
 const inches = (millimetres: number) => millimetres / 25.4

@@ -1,7 +1,7 @@
 import type { Cell, stream } from 'exceljs'
-import { leadingOf } from '../../spacing'
-import { face } from '../pdf/faces'
-import { linesOf } from '../pdf/lines'
+import { leadingOf } from '../../typesetting/spacing'
+import { face } from '../../typesetting/faces'
+import { linesOf } from '../../typesetting/lines'
 
 export type Workbook = stream.xlsx.WorkbookWriter
 export type Sheet = ReturnType<Workbook['addWorksheet']>

@@ -1,5 +1,5 @@
 import { harmlessText } from '../../../domain/spreadsheetText'
-import { officeText } from '../office/officeText'
+import { officeText } from '../../office/officeText'
 
 /** The most that a cell holds. */
 const LONGEST = 32_767

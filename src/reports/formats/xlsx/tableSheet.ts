@@ -4,13 +4,13 @@ import type { Cell, Column, Table } from '../../document'
 import { cellText } from '../../documentText'
 import { officialWords } from '../../officialWords'
 import { addedRows, columnSums } from '../../tableSums'
-import { frameOf } from '../pdf/setting'
-import { face } from '../pdf/faces'
-import { gridOf, gridRow, type TableGrid } from '../pdf/tableGrid'
+import { face } from '../../typesetting/faces'
+import { gridOf, gridRow, type TableGrid } from '../../typesetting/tableGrid'
 import { COUNT_FORMAT, PERCENT_FORMAT, tableStyles, type TableStyles } from './cellStyles'
 import { columnWidth, sheetOptions } from './pageSetup'
 import { heightOf, put, type Sheet, type Workbook } from './sheet'
 import { sheetText } from './sheetText'
+import { frameOf } from '../../typesetting/page'
 
 /** A table and what it belongs to in the document. */
 export interface PlacedTable {

@@ -1,5 +1,5 @@
-import type { Cell, Chart, ChartPart, DistributionChart, NumberCell, Table, TrendChart } from './document'
-import { officialWords } from './officialWords'
+import type { Cell, Chart, ChartPart, DistributionChart, NumberCell, Table, TrendChart } from '../document'
+import { officialWords } from '../officialWords'
 
 const countCell = ({ count, text }: ChartPart): NumberCell => ({ value: count, text, kind: 'count' })
 

@@ -1,7 +1,6 @@
 import sharp from 'sharp'
-import type { Chart } from '../../document'
-import { distributionDrawing } from '../pdf/distributionChart'
-import { trendDrawing } from '../pdf/trendChart'
+import type { Chart } from '../document'
+import { chartDrawing } from './chartDrawing'
 import { SvgPainter } from './svgPainter'
 
 const DOTS_PER_INCH = 300
@@ -19,7 +18,7 @@ export interface Picture {
 export async function chartPicture(chart: Chart, width: number): Promise<Picture> {
   const painter = new SvgPainter()
   const setting = { painter, flow: { frame: { left: EDGE, width: width - 2 * EDGE } } }
-  const drawing = chart.chart === 'distribution' ? distributionDrawing(setting, chart) : trendDrawing(setting, chart)
+  const drawing = chartDrawing(setting, chart)
   drawing.draw(EDGE)
   const height = drawing.height + 2 * EDGE
   const svg = painter.picture(width, height, Math.round((width * DOTS_PER_INCH) / 72))

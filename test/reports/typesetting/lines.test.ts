@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { face } from '../../../src/reports/formats/pdf/faces'
-import { balancedLines, type Line, linesOf } from '../../../src/reports/formats/pdf/lines'
+import { face } from '../../../src/reports/typesetting/faces'
+import { balancedLines, type Line, linesOf } from '../../../src/reports/typesetting/lines'
 
 const regular = face('regular')
 const syllables = [

@@ -1,5 +1,5 @@
-import type { ChartPart } from '../../document'
-import { face } from './faces'
+import type { ChartPart } from '../document'
+import { face } from '../typesetting/faces'
 import { CHART_LEADING, CHART_SIZE, drawLabel, labelWidth } from './chartText'
 import { drawLevel } from './levelFill'
 import type { ChartSetting } from './chartSetting'

@@ -1,5 +1,5 @@
-import type { RatingLevel } from '../../../domain/ratingLevel'
-import { type Box, edges, hatching } from '../../chartGeometry'
+import type { RatingLevel } from '../../domain/ratingLevel'
+import { type Box, edges, hatching } from './chartGeometry'
 import type { ChartPainter } from './chartSetting'
 
 /** Greys far enough apart for a poor printer; the fourth level is hatched. Text is drawn on them in black (0) or white (1). */

@@ -1,7 +1,7 @@
-import type { Box, Segment } from '../../chartGeometry'
-import type { ChartPainter } from '../pdf/chartSetting'
-import type { Face } from '../pdf/face'
-import type { Line } from '../pdf/lines'
+import type { Box, Segment } from './chartGeometry'
+import type { ChartPainter } from './chartSetting'
+import type { Face } from '../typesetting/face'
+import type { Line } from '../typesetting/lines'
 
 /** Draws in SVG with the letters as outlines, so that a picture of it needs no font of the machine. */
 export class SvgPainter implements ChartPainter {

@@ -1,5 +1,5 @@
-import type { Face } from './face'
-import { linesOf } from './lines'
+import type { Face } from '../typesetting/face'
+import { linesOf } from '../typesetting/lines'
 import type { ChartSetting } from './chartSetting'
 
 export const CHART_SIZE = 11

@@ -1,9 +1,9 @@
-import type { Cell, Column, Table } from '../../document'
-import { leadingOf, spacing } from '../../spacing'
+import type { Cell, Column, Table } from '../document'
+import { leadingOf, spacing } from './spacing'
 import { face } from './faces'
-import type { Frame } from './flow'
 import type { Face } from './face'
 import { linesOf, type Line } from './lines'
+import type { Frame } from './page'
 
 /** Space between a cell's rules and its letters. */
 export const PADDING = spacing.table.cell
