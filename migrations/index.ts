@@ -17,6 +17,7 @@ import * as importedYears from './0016-imported-years'
 import * as heads from './0018-heads'
 import * as selfRatings from './0021-self-ratings'
 import * as amendedCommendations from './0022-amended-commendations'
+import * as alikeUnitsAndEndedTitles from './0023-alike-units-and-ended-titles'
 import type { Schema } from './schema'
 
 interface Migration {
@@ -45,4 +46,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-heads': heads,
   '0021-self-ratings': selfRatings,
   '0022-amended-commendations': amendedCommendations,
+  '0023-alike-units-and-ended-titles': alikeUnitsAndEndedTitles,
 }

@@ -1,4 +1,5 @@
 import { write, type WriteContext } from '../database'
+import { alikeOf, noSuchUnit, unknownCodes } from '../domain/alikeUnits'
 import type { Actor } from '../domain/actor'
 import { type CycleGround, type CyclePlan, planCycle, readinessOf } from '../domain/cyclePlan'
 import type { CycleSettings } from '../domain/cycleSettings'
@@ -39,6 +40,8 @@ async function open(context: WriteContext, committeeId: number, { year, counting
   const ground = await cycleGround({ committee, year, countingDate, today }, transaction)
   const blocking = readinessOf(ground, countingDate).filter(({ blocks }) => blocks)
   if (blocking.length > 0) throw new RuleError('Còn điều phải sửa trước khi mở đợt; mời đồng chí xem lại phần kiểm tra.')
+  const [unknown] = unknownCodes(settings, ground.units)
+  if (unknown !== undefined) throw new RuleError(noSuchUnit(unknown), { alike: noSuchUnit(unknown) })
   const { regulation, guidance } = regimeFor(year)
   const cycle = await RatingCycle.create(
     {
@@ -47,7 +50,7 @@ async function open(context: WriteContext, committeeId: number, { year, counting
     },
     { transaction },
   )
-  await freezePlaces(context, cycle.id, ground)
+  await freezePlaces(context, cycle.id, ground, settings)
   const plan = planCycle(ground, settings, regimeFor(year), countingDate)
   await createRatings(context, cycle, ground, plan)
   await AuditEntry.record(context, {
@@ -66,10 +69,10 @@ async function open(context: WriteContext, committeeId: number, { year, counting
   return plan.ratings.length
 }
 
-async function freezePlaces({ transaction }: WriteContext, cycleId: number, { committee, units }: CycleGround) {
+async function freezePlaces({ transaction }: WriteContext, cycleId: number, { committee, units }: CycleGround, settings: CycleSettings) {
   const own = await placeToday(committee.id, transaction)
   const places = [own, ...units].map(({ id, parentId, path, code, kind, name, bodyName }) => ({
-    ...{ cycleId, organisationId: id, parentId, path, code, kind, name, bodyName },
+    ...{ cycleId, organisationId: id, parentId, path, code, kind, name, bodyName, alike: alikeOf(code, settings) },
   }))
   for (let start = 0; start < places.length; start += CHUNK) {
     await CyclePlace.bulkCreate(places.slice(start, start + CHUNK), { transaction })

@@ -109,6 +109,7 @@ async function refuseAboveCap(
   const changes = decided.map(({ rating, level }) => ({
     group: rating.group,
     isHead: rating.isHead,
+    alike: rating.alike,
     from: rating.level,
     proposed: rating.proposedLevel,
     to: level,

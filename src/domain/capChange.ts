@@ -1,6 +1,6 @@
 import type { SubjectGroup } from './figureKey'
 import type { RatingLevel } from './ratingLevel'
-import { type GroupCap, GROUP_NOUNS, summariseRatings } from './ratingYear'
+import { cappedNoun, type GroupCap, isCountedIn, isSameCap, summariseRatings } from './ratingYear'
 import { countText } from './share'
 import type { CycleFacts, RatingTally } from './yearRecords'
 
@@ -13,6 +13,7 @@ export interface LevelChange {
   to: RatingLevel
   /** Whether it is of who heads the committee: 1 or 0. */
   isHead?: number
+  alike?: string | null
 }
 
 /** The cap of a group that decisions touch, before and after they are recorded. Used are only the EXCELLENT that are decided. */
@@ -36,16 +37,16 @@ export function capsOfCycle(cycle: CycleFacts, ratings: RatingTally[]): GroupCap
 export function capChanges(cycle: CycleFacts, ratings: RatingTally[], changes: readonly LevelChange[]): CapChange[] {
   const before = capsOfCycle(cycle, withoutBestProposals(ratings))
   const after = capsOfCycle(cycle, withoutBestProposals(applied(ratings, cycle, changes)))
-  const touched = after.filter(({ group }) => changes.some(change => change.group === group))
+  const touched = after.filter(cap => changes.some(change => isCountedIn(cap, change)))
   return touched.flatMap(cap => {
-    const earlier = before.find(({ group }) => group === cap.group)
+    const earlier = before.find(each => isSameCap(each, cap))
     return earlier ? [{ before: earlier, after: cap, exceeded: cap.excess > 0 && cap.excess >= earlier.excess }] : []
   })
 }
 
 /** What is wrong and what to do, for a cap that forbids the decisions. */
-export function capProblem({ after: { group, used, allowed, arithmetic, provisional } }: CapChange): string {
-  const noun = GROUP_NOUNS[group]
+export function capProblem({ after: { group, alike, used, allowed, arithmetic, provisional } }: CapChange): string {
+  const noun = cappedNoun({ group, alike })
   const together = provisional ? `, hoặc ghi cùng lúc với những ${noun} mức Tốt chưa có quyết định` : ''
   return (
     `Ghi như vậy thì có ${countText(used)} ${noun} xuất sắc, được tối đa ${countText(allowed)}; cách tính: ${arithmetic}. ` +
@@ -59,9 +60,9 @@ const withoutBestProposals = (ratings: RatingTally[]) =>
 
 function applied(ratings: RatingTally[], { id: cycleId, year }: CycleFacts, changes: readonly LevelChange[]): RatingTally[] {
   const common = { year, cycleId, notRatedReason: null }
-  const moved = changes.flatMap(({ group, from, proposed, to, isHead = 0 }) => [
-    { ...common, group, isHead, level: from, proposed: from ? null : proposed, count: -1 },
-    { ...common, group, isHead, level: to, proposed: null, count: 1 },
+  const moved = changes.flatMap(({ group, from, proposed, to, isHead = 0, alike = null }) => [
+    { ...common, group, isHead, alike, level: from, proposed: from ? null : proposed, count: -1 },
+    { ...common, group, isHead, alike, level: to, proposed: null, count: 1 },
   ])
   return merged([...ratings, ...moved])
 }
@@ -70,7 +71,8 @@ function applied(ratings: RatingTally[], { id: cycleId, year }: CycleFacts, chan
 function merged(tallies: RatingTally[]): RatingTally[] {
   const byKind = new Map<string, RatingTally>()
   for (const tally of tallies) {
-    const kind = [tally.year, tally.cycleId, tally.group, tally.level, tally.proposed, tally.notRatedReason, tally.isHead ?? 0].join()
+    const { year, cycleId, group, level, proposed, notRatedReason, isHead = 0, alike = null } = tally
+    const kind = JSON.stringify([year, cycleId, group, level, proposed, notRatedReason, isHead, alike])
     byKind.set(kind, { ...tally, count: tally.count + (byKind.get(kind)?.count ?? 0) })
   }
   return [...byKind.values()].filter(({ count }) => count !== 0)

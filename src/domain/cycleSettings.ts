@@ -1,3 +1,4 @@
+import type { AlikeUnits } from './alikeUnits'
 import type { CycleStep, SubjectKind } from './codes'
 import type { CapSetting } from './excellentCap'
 import type { PlainDate } from './plainDate'
@@ -38,6 +39,8 @@ export interface CycleSettings {
   /** The document that assigns it; null is shown as empty. */
   memberAuthorityGrantedBy?: string | null
   ownRating?: OwnRating
+  /** Which units are of like position and tasks; without any, each kind of subject is one group. */
+  alike?: readonly AlikeUnits[]
   counting?: { admissionDay: AdmissionDay; memberMonths: number; organisationMonths: number }
 }
 

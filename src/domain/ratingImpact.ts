@@ -2,7 +2,7 @@ import type { SubjectKind } from './codes'
 import type { CapChange } from './capChange'
 import { type CapSetting, proposedCapSetting } from './excellentCap'
 import type { SubjectGroup } from './figureKey'
-import { type GroupTally, summariseRatings } from './ratingYear'
+import { type GroupTally, isSameCap, summariseRatings } from './ratingYear'
 import { regimeByCode, regimeFor } from './regulations'
 import type { CycleFacts, RatingTally } from './yearRecords'
 
@@ -45,7 +45,7 @@ export function ratingImpact({ committeeId, year, cycle, ratings }: YearOnFile, 
       })),
     caps: after.caps
       .filter(({ group }) => touched.has(group))
-      .map(cap => ({ before: before.caps.find(({ group }) => group === cap.group)!, after: cap, exceeded: cap.excess > 0 })),
+      .map(cap => ({ before: before.caps.find(each => isSameCap(each, cap))!, after: cap, exceeded: cap.excess > 0 })),
     stated,
   }
 }

@@ -32,6 +32,8 @@ export interface RatingRecord {
   awaySince: PlainDate | null
   /** Whether it is of who headed the committee on the counting date: 1 or 0. */
   isHead: number
+  /** The group of like units in which its unit stands; null where the committee named none. */
+  alike: string | null
   selfLevel: RatingLevel | null
   selfRatedBy: SelfRater | null
   proposedLevel: RatingLevel | null

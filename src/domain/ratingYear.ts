@@ -1,3 +1,4 @@
+import { OTHER_UNITS } from './alikeUnits'
 import { NOT_RATED_REASONS, type NotRatedReason, type SubjectKind } from './codes'
 import { type CapSetting, type ExcellentCap, excellentCap } from './excellentCap'
 import { SUBJECT_GROUPS, type SubjectGroup } from './figureKey'
@@ -38,6 +39,8 @@ export interface GroupCap extends ExcellentCap {
   kind: SubjectKind
   group: SubjectGroup
   setting: CapSetting
+  /** The group of like units over which it is counted alone; null where it is counted over all. */
+  alike: string | null
   /** True while subjects are without a decision. */
   provisional: boolean
 }
@@ -123,10 +126,35 @@ function capsOf(cycle: CycleFacts, regime: Regime, tallies: RatingTally[]): Grou
   return (Object.entries(cycle.settings.caps) as [SubjectKind, CapSetting][]).flatMap(([kind, setting]) =>
     GROUPS_OF[kind].flatMap(group => {
       const subjects = own.filter(tally => tally.group === group && (setting.headCounted || !tally.isHead))
-      if (subjects.length === 0) return []
-      const counts = levelsOf(subjects, tally => tally.level ?? tally.proposed)
-      const provisional = subjects.some(({ level, notRatedReason }) => level === null && notRatedReason === null)
-      return [{ kind, group, setting, provisional, ...excellentCap(counts, setting, regime, GROUP_NOUNS[group]) }]
+      return countedApart(subjects, setting).map(({ alike, tallies: counted }) => {
+        const counts = levelsOf(counted, tally => tally.level ?? tally.proposed)
+        const provisional = counted.some(({ level, notRatedReason }) => level === null && notRatedReason === null)
+        return { kind, group, setting, alike, provisional, ...excellentCap(counts, setting, regime, cappedNoun({ group, alike })) }
+      })
     }),
   )
 }
+
+/** The subjects of a cap, those of each group of like units apart where it is counted so. */
+function countedApart(tallies: readonly RatingTally[], { countingUnit }: CapSetting) {
+  const groups = new Map<string | null, RatingTally[]>()
+  for (const tally of tallies) {
+    const alike = countingUnit === 'SIMILAR_SUBJECTS' ? (tally.alike ?? null) : null
+    groups.set(alike, [...(groups.get(alike) ?? []), tally])
+  }
+  return [...groups].map(([alike, own]) => ({ alike, tallies: own })).toSorted(byGroupName)
+}
+
+/** The units that stand in no group come last. */
+const byGroupName = (a: { alike: string | null }, b: { alike: string | null }) =>
+  Number(a.alike === OTHER_UNITS) - Number(b.alike === OTHER_UNITS) || (a.alike ?? '').localeCompare(b.alike ?? '', 'vi')
+
+/** «chi bộ», «chi bộ (Khối phường)» */
+export const cappedNoun = ({ group, alike }: Pick<GroupCap, 'group' | 'alike'>) =>
+  alike ? `${GROUP_NOUNS[group]} (${alike})` : GROUP_NOUNS[group]
+
+/** Whether a subject is among those that a cap is counted over. */
+export const isCountedIn = ({ group, alike }: GroupCap, subject: { group: SubjectGroup; alike?: string | null }) =>
+  subject.group === group && (alike === null || alike === subject.alike)
+
+export const isSameCap = (one: GroupCap, other: GroupCap) => one.group === other.group && one.alike === other.alike

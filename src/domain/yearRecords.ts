@@ -56,6 +56,8 @@ export interface RatingTally {
   notRatedReason: NotRatedReason | null
   /** 1 for who headed the committee of the cycle: a cap may leave them out. */
   isHead?: number
+  /** The group of like units in which the subject stands, as the committee named it. */
+  alike?: string | null
   count: number
 }
 

@@ -1,4 +1,5 @@
 import Joi from 'joi'
+import { readAlikeUnits } from '../domain/alikeUnits'
 import { CYCLE_STEPS, SUBJECT_KINDS, type SubjectKind } from '../domain/codes'
 import {
   type CycleSettings,
@@ -63,6 +64,7 @@ const cycleForm = Joi.object<Typed>({
   memberAuthority: choiceOf(MEMBER_AUTHORITIES, 'Hãy chọn cấp quyết định xếp loại đảng viên.'),
   memberAuthorityGrantedBy: optional(300),
   votingGrantedBy: optional(300),
+  alike: optional(4000),
   quorum: choiceOf(MAJORITIES, 'Hãy chọn tỉ lệ có mặt.'),
   threshold: choiceOf(MAJORITIES, 'Hãy chọn tỉ lệ phiếu.'),
   admissionDay: choiceOf(ADMISSION_DAYS, 'Hãy chọn ngày tính.'),
@@ -82,9 +84,11 @@ const cycleForm = Joi.object<Typed>({
 export function readOpening(body: unknown, regime: Regime): FormResult<Opening> {
   const { values, errors } = readForm(cycleForm, body)
   if (errors) return { errors }
-  const wrong = { ...capErrors(values, regime), ...lockErrors(values) }
+  const { groups, problem } = readAlikeUnits(String(values['alike'] ?? ''))
+  const wrong = { ...capErrors(values, regime), ...lockErrors(values), ...(problem === undefined ? {} : { alike: problem }) }
   if (Object.keys(wrong).length > 0) return { errors: wrong }
-  return { values: { countingDate: String(values['countingDate']), settings: settingsOf(values) } }
+  const settings = { ...settingsOf(values), ...(groups?.length ? { alike: groups } : {}) }
+  return { values: { countingDate: String(values['countingDate']), settings } }
 }
 
 function capErrors(values: Typed, regime: Regime): FieldErrors {

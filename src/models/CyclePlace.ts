@@ -1,7 +1,7 @@
 import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize'
 import { sequelize } from '../database'
 import type { OrganisationKind } from '../domain/codes'
-import { id, text, whole, wholeOrNone } from './columns'
+import { id, text, textOrNone, whole, wholeOrNone } from './columns'
 
 /** The tree as it stood when a cycle was opened. */
 export class CyclePlace extends Model<InferAttributes<CyclePlace>, InferCreationAttributes<CyclePlace>> {
@@ -14,6 +14,8 @@ export class CyclePlace extends Model<InferAttributes<CyclePlace>, InferCreation
   declare kind: OrganisationKind
   declare name: string
   declare bodyName: string
+  /** The group of like units in which the committee put it. */
+  declare alike: CreationOptional<string | null>
 }
 
 CyclePlace.init(
@@ -27,6 +29,7 @@ CyclePlace.init(
     kind: text(),
     name: text(),
     bodyName: text(),
+    alike: textOrNone(),
   },
   { sequelize, tableName: 'cycle_places' },
 )

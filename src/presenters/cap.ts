@@ -28,7 +28,7 @@ function barOf({ used, allowed, excess }: Pick<GroupCap, 'used' | 'allowed' | 'e
   return { used: allowed ? percent((used / allowed) * ROOM) : '0%', limit: percent(allowed ? ROOM : 0), excess: null }
 }
 
-const titleOf = ({ group }: GroupCap) => `Mức tối đa xuất sắc: ${GROUP_NOUNS[group]}`
+const titleOf = ({ group, alike }: GroupCap) => `Mức tối đa xuất sắc: ${GROUP_NOUNS[group]}${alike ? `, ${alike}` : ''}`
 
 const basis = ({ setting }: GroupCap): Fact => ({ term: 'Căn cứ', text: setting.grantedBy ?? 'chưa ghi văn bản quy định' })
 

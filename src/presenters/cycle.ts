@@ -1,3 +1,4 @@
+import { OTHER_UNITS } from '../domain/alikeUnits'
 import { CYCLE_STEPS, NOT_RATED_REASONS, SUBJECT_KINDS } from '../domain/codes'
 import type { CyclePlan, Finding } from '../domain/cyclePlan'
 import type { CycleSettings } from '../domain/cycleSettings'
@@ -135,6 +136,7 @@ function factsOf({ countingDate, settings }: CycleFacts, { regulation, guidance 
       term: 'Đảng viên mới tính từ',
       text: counting ? `${admissionDayLabel[counting.admissionDay]}, ít nhất ${countText(counting.memberMonths)} tháng` : NOT_STATED,
     },
+    ...alikeFact(settings),
     {
       term: 'Bỏ phiếu',
       text: voting
@@ -145,6 +147,14 @@ function factsOf({ countingDate, settings }: CycleFacts, { regulation, guidance 
         : NOT_STATED,
     },
   ]
+}
+
+/** Said where a cap is counted over like subjects, or groups were named. */
+function alikeFact({ alike = [], caps }: CycleSettings) {
+  if (alike.length === 0 && !Object.values(caps).some(({ countingUnit }) => countingUnit === 'SIMILAR_SUBJECTS')) return []
+  const groups = alike.map(({ name, codes }) => `${name} (${codes.join(', ')})`)
+  const text = groups.length > 0 ? [...groups, OTHER_UNITS].join('; ') : 'không chia nhóm, mỗi loại đối tượng tính chung'
+  return [{ term: 'Đối tượng tương đồng', text }]
 }
 
 const capsOf = ({ caps }: CycleSettings) =>

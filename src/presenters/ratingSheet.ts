@@ -6,7 +6,7 @@ import type { ActingPerson } from '../domain/actingSide'
 import { type ActedCycle, whyNot } from '../domain/ratingActs'
 import { type Check, checksOfFile, needsReason, votersAmong } from '../domain/ratingChecks'
 import type { RatingRecord } from '../domain/ratingRecord'
-import type { GroupCap } from '../domain/ratingYear'
+import { type GroupCap, isCountedIn } from '../domain/ratingYear'
 import { regimeByCode } from '../domain/regulations'
 import { countText, fractionText } from '../domain/share'
 import type { Meeting } from '../domain/votes'
@@ -83,7 +83,7 @@ export function presentLiveSheet(input: SheetInput) {
     deadline: deadlineText(input),
     balance: `${balanceText(people)} Có quyền bỏ phiếu: ${countText(votersAmong(rows))}, không tính đảng viên dự bị.`,
     caps: caps
-      .filter(({ group }) => rows.some(row => row.group === group))
+      .filter(cap => rows.some(row => isCountedIn(cap, row)))
       .map(cap => presentCap(cap, [ofThisUnit(cap, rows)], whyProvisional(cycle))),
     checks,
     attention: checks.filter(({ open }) => open).map(({ id, name, words }) => ({ href: `#row-${id}`, text: `${name}: ${words}` })),
@@ -160,8 +160,8 @@ function whyProvisional({ unitsHandedIn, units }: SheetOf) {
   return `Tạm tính: ${fractionText(unitsHandedIn, units)} đơn vị đã nộp; số cuối do cấp ủy xác định`
 }
 
-function ofThisUnit({ group }: GroupCap, rows: RatingRecord[]) {
-  const best = rows.filter(row => row.group === group && (row.level ?? row.proposedLevel) === 'EXCELLENT').length
+function ofThisUnit(cap: GroupCap, rows: RatingRecord[]) {
+  const best = rows.filter(row => isCountedIn(cap, row) && (row.level ?? row.proposedLevel) === 'EXCELLENT').length
   return { term: 'Chi bộ này', text: `${countText(best)} mức Xuất sắc` }
 }
 

@@ -31,7 +31,7 @@ export function ratingRows(
   transaction: Transaction | null = null,
 ) {
   return select<RatingRecord>(
-    `SELECT r.id, r.cycle_id AS "cycleId", r.kind, ${GROUP_OF_RATING} AS "group", r.state, r.version, r.is_head AS "isHead",
+    `SELECT r.id, r.cycle_id AS "cycleId", r.kind, ${GROUP_OF_RATING} AS "group", r.state, r.version, r.is_head AS "isHead", u.alike,
             r.organisation_id AS "organisationId", r.member_id AS "memberId", COALESCE(m.full_name, k.name, p.name) AS name,
             r.unit_id AS "unitId", u.code AS "unitCode", u.name AS "unitName", r.path, own.state AS "unitState", ${OFFICE} AS office,
             m.admitted_on AS "admittedOn", CASE WHEN m.official_on <= c.counting_date THEN m.official_on END AS "officialOn",

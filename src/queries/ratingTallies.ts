@@ -36,14 +36,15 @@ export async function ratingTallies(
   const tree = inSubtrees('r.path', places)
   const shown = publishedOnly ? `r.state = 'PUBLISHED'` : '1 = 1'
   return select<RatingTally>(
-    `SELECT year, "cycleId", "group", level, proposed, "notRatedReason", "isHead", CAST(COUNT(*) AS INTEGER) AS count FROM (
+    `SELECT year, "cycleId", "group", level, proposed, "notRatedReason", "isHead", alike, CAST(COUNT(*) AS INTEGER) AS count FROM (
        SELECT r.year, r.cycle_id AS "cycleId", ${GROUP_OF_RATING} AS "group",
               CASE WHEN ${shown} THEN d.level END AS level,
               CASE WHEN d.id IS NULL THEN r.proposed_level WHEN ${shown} THEN NULL ELSE d.level END AS proposed,
-              r.not_rated_reason AS "notRatedReason", r.is_head AS "isHead"
+              r.not_rated_reason AS "notRatedReason", r.is_head AS "isHead", u.alike
        FROM ${RATINGS_WITH_DECISION}
+       LEFT JOIN cycle_places u ON u.cycle_id = r.cycle_id AND u.organisation_id = r.unit_id
        WHERE r.year BETWEEN :from AND :to AND ${tree.sql}
-     ) counted GROUP BY year, "cycleId", "group", level, proposed, "notRatedReason", "isHead"`,
+     ) counted GROUP BY year, "cycleId", "group", level, proposed, "notRatedReason", "isHead", alike`,
     { organisationId, from: years.from, to: years.to, ...tree.values },
     transaction,
   )

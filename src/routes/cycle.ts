@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { openCycle } from '../commands/openCycle'
+import { noSuchUnit, unknownCodes } from '../domain/alikeUnits'
 import { type CycleGround, planCycle, readinessOf } from '../domain/cyclePlan'
 import { plainDateOf } from '../domain/plainDate'
 import type { RatingFilter } from '../domain/ratingRecord'
@@ -129,7 +130,7 @@ const opening: Act<Subject, Opening> = {
         ...openingConsequences(plan, subject.regime.regulation),
         ...findingSentences(findings.filter(({ blocks }) => !blocks)),
       ],
-      obstacles: findingSentences(findings.filter(({ blocks }) => blocks)),
+      obstacles: [...unknownCodes(settings, ground.units).map(noSuchUnit), ...findingSentences(findings.filter(({ blocks }) => blocks))],
       button: `Mở đợt năm ${subject.year}`,
     }
   },

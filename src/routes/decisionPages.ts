@@ -167,7 +167,7 @@ function isElsewhere(rows: readonly RatingRecord[], place: DecisionPlace, actor:
 }
 
 const changesOf = (rows: RatingRecord[], typed: Map<number, TypedChoice>) =>
-  rows.flatMap(({ id, group, isHead, level, proposedLevel }) => {
+  rows.flatMap(({ id, group, isHead, alike, level, proposedLevel }) => {
     const to = typed.get(id)?.level
-    return to ? [{ group, isHead, from: level, proposed: proposedLevel, to }] : []
+    return to ? [{ group, isHead, alike, from: level, proposed: proposedLevel, to }] : []
   })

@@ -50,6 +50,28 @@ test('a cap that leaves out the head counts neither the level that the head has 
   expect(capChanges(without, [...ratings, member(1, null)], [best])[0]).toMatchObject({ exceeded: true, after: { used: 2 } })
 })
 
+test('a cap counted over like subjects stands for each group of units alone, and a decision touches that of its group', () => {
+  const stated = (countingUnit: 'COMMITTEE' | 'SIMILAR_SUBJECTS'): CycleFacts => ({
+    ...cycle,
+    settings: { caps: { ORGANISATION: { ...literal, countingUnit } } },
+  })
+  const of = (alike: string, count: number, level: RatingLevel | null): RatingTally => ({ ...tally(count, level), alike })
+  const ratings = [of('Khối phường', 5, 'GOOD'), of('Khối phường', 1, null), of('Khối trường', 4, 'GOOD'), of('Khối trường', 1, null)]
+  const similar = stated('SIMILAR_SUBJECTS')
+  expect(capsOfCycle(similar, ratings)).toMatchObject([
+    { alike: 'Khối phường', allowed: 1, arithmetic: expect.stringContaining('5 chi bộ (Khối phường) xếp loại Tốt có vị trí') as string },
+    { alike: 'Khối trường', allowed: 0 },
+  ])
+  const best = (alike: string) => [{ ...change('EXCELLENT'), alike }]
+  expect(capChanges(similar, ratings, best('Khối phường'))).toMatchObject([{ exceeded: false, after: { alike: 'Khối phường', used: 1 } }])
+  const [refused] = capChanges(similar, ratings, best('Khối trường'))
+  expect(refused).toMatchObject({ exceeded: true, after: { alike: 'Khối trường', used: 1, allowed: 0 } })
+  expect(capProblem(refused!)).toContain('1 chi bộ (Khối trường) xuất sắc')
+  expect(capChanges(stated('COMMITTEE'), ratings, best('Khối trường'))).toMatchObject([
+    { exceeded: false, after: { alike: null, allowed: 1 } },
+  ])
+})
+
 const times = <Value>(count: number, value: Value) => Array.from({ length: count }, () => value)
 
 test('sixteen cells decided at once fill the cap of their own good ones', () => {

@@ -88,6 +88,8 @@ test('the year shows what it would count, then opens once: one rating for each, 
     ...(await formFields()),
     'deadline-HAND_IN': '12/12/2024',
     'cap-MEMBER-grantedBy': '15-HD/BTCTU',
+    'cap-MEMBER-unit': 'SIMILAR_SUBJECTS',
+    alike: 'Khối phường: q6-cqcq-01, Q6-CQCQ-02',
     votingGrantedBy: '7-QC/ĐU',
   }
   const review = await office.post(`${address}/new`, fields).expect(200)
@@ -96,6 +98,13 @@ test('the year shows what it would count, then opens once: one rating for each, 
   expect(main).toMatch(/Đảng viên: \d+ có mặt, \d+ phải xếp loại; không xếp loại: \d+ được miễn/)
   expect(main).toContain(`${moved}: Chuyển sinh hoạt đi, 15/05/2024`)
   expect(await counted()).toEqual([])
+
+  const unknown = await office.post(`${address}/new`, { ...fields, alike: 'Khối phường: KHONG-CO' }).expect(200)
+  expect(unknown.text).toContain('không có đơn vị nào mang mã «KHONG-CO»')
+  const refused = await office.post(address, { ...fields, alike: 'Khối phường: KHONG-CO' }).expect(422)
+  expect(load(refused.text)('#alike-error').text()).toContain('KHONG-CO')
+  const unread = await office.post(address, { ...fields, alike: 'Khối phường' }).expect(422)
+  expect(load(unread.text)('#alike-error').text()).toContain('Không đọc được dòng')
 
   const answers = await Promise.all([office.post(address, fields), office.post(address, fields)])
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 422])
@@ -118,6 +127,13 @@ test('the year shows what it would count, then opens once: one rating for each, 
     memberAuthorityGrantedBy: null,
     caps: { MEMBER: { ratioPercent: 20, grantedBy: '15-HD/BTCTU' }, ORGANISATION: { grantedBy: null } },
   })
+  const alike = await select(`SELECT alike, COUNT(*) AS count FROM cycle_places WHERE cycle_id = :id GROUP BY alike ORDER BY count`, {
+    id: cycle.id,
+  })
+  expect(alike.map(row => Object.values(row).map(String))).toEqual([
+    ['Khối phường', '2'],
+    ['các đơn vị còn lại', '15'],
+  ])
   const acts = await select(`SELECT id FROM audit_entries WHERE act = 'openCycle'`)
   expect(acts).toHaveLength(1)
 })
@@ -126,6 +142,7 @@ test('once open, the settings are shown and the year is not opened again', async
   const { text } = await office.get(address).expect(200)
   expect(text).toContain('12/12/2024')
   expect(text).toContain('15-HD/BTCTU')
+  expect(text).toContain('Khối phường (Q6-CQCQ-01, Q6-CQCQ-02); các đơn vị còn lại')
   expect(text).toContain('số phiếu (7-QC/ĐU)')
   expect(text).toContain('chưa ghi văn bản quy định')
   await office.get(`${address}/new`).expect(422)
@@ -148,6 +165,16 @@ test('who has no rating is listed with why once the year is open, also who was p
   expect(await listOf(`?q=${encodeURIComponent('lo thi "ghi')}`)).toEqual([expect.stringContaining('Được ghi vào hồ sơ sau khi đã mở đợt')])
   expect(await listOf('?q=khongai')).toEqual([])
   await office.get(`${address}?page=9`).expect(404)
+})
+
+test('a cap over like subjects is shown for each group, and on a sheet only that of its own', async () => {
+  const decisions = load((await office.get(address.replace('/cycle', '/decisions')).expect(200)).text)('main').text()
+  expect(decisions).toContain('Mức tối đa xuất sắc: đảng viên, Khối phường')
+  expect(decisions).toContain('Mức tối đa xuất sắc: đảng viên, các đơn vị còn lại')
+  const sheet = `/organisations/${await organisationId('Q6-CQCQ-02')}/years/2024/ratings`
+  const caps = load((await office.get(sheet).expect(200)).text)('.sheet-live').text()
+  expect(caps).toContain('đảng viên, Khối phường')
+  expect(caps).not.toContain('đảng viên, các đơn vị còn lại')
 })
 
 test('a year without rules cannot be opened, and under 366 no ratio above 25 % is taken', async () => {

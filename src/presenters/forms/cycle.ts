@@ -16,7 +16,7 @@ import {
   yesNoLabel,
 } from '../../labels/cycleSettings'
 import { subjectKindLabel } from '../../labels/decisions'
-import { sourceText } from '../../labels/sources'
+import { NO_SOURCE, sourceText } from '../../labels/sources'
 import type { FieldWish, SectionWish } from '../form'
 
 const options = <Code extends string>(codes: readonly Code[], labels: Record<Code, string>) =>
@@ -47,8 +47,25 @@ export function cycleSections({ guidance }: Regime): SectionWish[] {
         { name: 'votingGrantedBy', label: 'Văn bản quy định việc bỏ phiếu', hint: EMPTY_SHOWN },
       ],
     },
+    alikeSection,
     ...SUBJECT_KINDS.map(kind => capSection(kind, { guidance })),
   ]
+}
+
+/** No text on file says which subjects are alike: the committee does. */
+const alikeSection: SectionWish = {
+  title: 'Đối tượng có vị trí, nhiệm vụ tương đồng',
+  lead:
+    'Chỉ dùng cho mức tối đa «tính trong đối tượng tương đồng»: mỗi nhóm đơn vị nêu ở đây được tính riêng, cùng với đảng viên của các đơn vị ấy. ' +
+    `Văn bản không nêu nhóm nào tương đồng (${NO_SOURCE}) nên cấp ủy nêu; để trống thì mỗi loại đối tượng là một nhóm.`,
+  fields: [
+    {
+      name: 'alike',
+      label: 'Các nhóm đơn vị',
+      hint: 'Mỗi dòng một nhóm: tên nhóm, dấu hai chấm, các mã đơn vị. Ví dụ: Khối phường: CB-01, CB-02',
+      lines: 4,
+    },
+  ],
 }
 
 function subjectSection({ guidance }: Pick<Regime, 'guidance'>): SectionWish {

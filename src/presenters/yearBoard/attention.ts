@@ -1,5 +1,6 @@
 import { type Attention, attentionOf, type WaitingUnits } from '../../domain/attention'
-import { type GroupCap, GROUP_NOUNS } from '../../domain/ratingYear'
+import { ascii } from '../../domain/documentNumber'
+import { cappedNoun, type GroupCap, GROUP_NOUNS } from '../../domain/ratingYear'
 import { countText, fractionText } from '../../domain/share'
 import { type BoardReader, ratingKey, type ShownFigures } from './shownFigures'
 
@@ -12,7 +13,8 @@ interface ToDo {
 }
 
 /** Where a page explains a cap of a group and year. */
-export const capAnchor = (year: number, group: string) => `muc-toi-da-${group}-${year}`
+export const capAnchor = (year: number, { group, alike }: Pick<GroupCap, 'group' | 'alike'>) =>
+  `muc-toi-da-${group}-${year}${alike ? `-${ascii(alike)}` : ''}`
 
 /** What needs a hand, the gravest first; empty when all is done. */
 export function presentAttention(figures: ShownFigures, waiting: readonly WaitingUnits[], reader: BoardReader): ToDo[] {
@@ -61,9 +63,9 @@ function whereText({ group, units, names }: WaitingUnits): string {
 }
 
 function atTheCap({ year, cap }: { year: number; cap: GroupCap }): ToDo {
-  const { group, used, allowed, excess } = cap
-  const link = { href: `#${capAnchor(year, group)}`, text: 'Xem cách tính' }
-  const subject = `Số ${GROUP_NOUNS[group]} xuất sắc năm ${year}`
+  const { used, allowed, excess } = cap
+  const link = { href: `#${capAnchor(year, cap)}`, text: 'Xem cách tính' }
+  const subject = `Số ${cappedNoun(cap)} xuất sắc năm ${year}`
   if (excess === 0) return { icon: 'clock', subject, text: `đã dùng hết mức tối đa: ${fractionText(used, allowed)}.`, link }
   return {
     icon: 'warning',

@@ -90,7 +90,7 @@ function shownCap({ year, regime, cycle }: RatingYear, cap: GroupCap, figures?: 
   const share = figures?.at(ratingKey(year, group, 'EXCELLENT'))
   const compared = share?.percent ? [{ term: 'Đối chiếu', text: `${share.text} ${GROUP_NOUNS[group]} được xếp loại` }] : []
   return {
-    anchor: capAnchor(year, group),
+    anchor: capAnchor(year, cap),
     ...presentCap(cap, [
       ...compared,
       { term: 'Đơn vị tính', text: countingUnitLabel[setting.countingUnit] },
