@@ -1,7 +1,7 @@
 import { type Asked, policies } from './support/policyMutations'
 import { whenIdle } from '../src/jobs/queue'
 import { AuditEntry } from '../src/models/AuditEntry'
-import { allReadersAt, answerOf, everything, readerAt } from './support/catalogueAsking'
+import { allReadersAt, answerOf, readerAt } from './support/catalogueAsking'
 import { type Answer, faultsOf, markOf, marksIn } from './support/catalogueCheck'
 import { type MarkKey, READER_NAMES, type ReaderName } from './support/catalogueReaders'
 import { routesOf, unmatched } from './support/catalogueRoutes'
@@ -9,6 +9,7 @@ import { ROWS } from './support/catalogueRows'
 import { makeWorld, type World } from './support/catalogueWorld'
 import { appAt, type Visitor } from './support/app'
 import { useDatabase } from './support/database'
+import { everything } from './support/everything'
 
 useDatabase('empty')
 

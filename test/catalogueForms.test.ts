@@ -1,10 +1,11 @@
 import { whenIdle } from '../src/jobs/queue'
 import { appAt, type Visitor } from './support/app'
-import { allReadersAt, answerOf, everything } from './support/catalogueAsking'
+import { allReadersAt, answerOf } from './support/catalogueAsking'
 import { READER_NAMES, type ReaderName } from './support/catalogueReaders'
 import { ROWS } from './support/catalogueRows'
 import { makeWorld, type World } from './support/catalogueWorld'
 import { useDatabase } from './support/database'
+import { everything } from './support/everything'
 
 useDatabase('empty')
 

@@ -7,16 +7,11 @@ import type { CommandRow } from '../support/commandRow'
 import { BEGINS_ANEW, COMMANDS, FIRST_COMMAND, STEPS } from '../support/commandRows'
 import { commandNames, writersIn } from '../support/commandSources'
 import { useDatabase } from '../support/database'
+import { everything } from '../support/everything'
 
 useDatabase('empty')
 
 let world: World
-
-/** Everything on record. */
-async function everything(): Promise<string> {
-  const rows = await Promise.all(Object.values(sequelize.models).map(model => model.unscoped().findAll({ raw: true })))
-  return JSON.stringify(rows.map(each => each.map(row => JSON.stringify(row)).sort()))
-}
 
 /** While it works, the very last statement of every write fails: the entries are written by then, and all else is done. */
 async function whileHistoryFails(work: () => Promise<unknown>) {
@@ -47,12 +42,12 @@ test('a command that is added is seen', () => {
 /** Runs a command twice: once where its history can not be written, which must leave nothing, and once for good. */
 async function leavesItsEntries({ tells, entries = 1, given, run }: CommandRow) {
   await given?.(world)
-  const before = await everything()
+  const before = await everything({ sessions: true })
   await whileHistoryFails(() => expect(run(world)).rejects.toThrow())
-  expect(await everything()).toBe(before)
+  expect(await everything({ sessions: true })).toBe(before)
   const last = ((await AuditEntry.max('id')) as number | null) ?? 0
   await run(world)
-  expect(await everything()).not.toBe(before)
+  expect(await everything({ sessions: true })).not.toBe(before)
   const told = (await AuditEntry.findAll({ order: ['id'], raw: true })).filter(({ id }) => id > last)
   expect(told).toHaveLength(entries)
   for (const entry of told) {

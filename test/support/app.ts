@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
 import { load } from 'cheerio'
 import type { Express } from 'express'
 import supertest from 'supertest'
@@ -25,11 +27,30 @@ export interface Visitor {
 const encoded = (fields: Fields) =>
   new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map(one => [name, String(one)]))).toString()
 
+/** Apps listen once for all their visitors, until the tests of this file have ended. */
+const servers = new Map<Express, Server>()
+
+async function serverOf(app: Express): Promise<Server> {
+  const server = servers.get(app) ?? createServer({ keepAliveTimeout: 0 }, app).listen(0, '127.0.0.1')
+  servers.set(app, server)
+  if (!server.listening) await once(server, 'listening')
+  return server
+}
+
+afterAll(() => {
+  for (const server of servers.values()) server.close().closeAllConnections()
+  servers.clear()
+})
+
+/** Answers come as they are: to press them and unpress them would cost a tenth of all work. */
+const agentOf = async (app: Express | string) =>
+  supertest.agent(typeof app === 'string' ? app : await serverOf(app)).set('Accept-Encoding', 'identity')
+
 const tokenIn = (page: string) => String(load(page)('input[name=_csrf]').val())
 
 /** A visitor who has not signed in. */
 export async function visitorOf(app: Express): Promise<Visitor> {
-  const agent = supertest.agent(app)
+  const agent = await agentOf(app)
   return visitorWith(agent, tokenIn((await agent.get('/sign-in')).text))
 }
 
@@ -58,7 +79,7 @@ export async function signInAs(username: string, app: Express | string = appAt()
 
 /** Signs in to any account, through the sign-in page of an app or of a server at an address. */
 export async function signInWith({ username, password }: { username: string; password: string }, app: Express | string): Promise<Visitor> {
-  const agent = supertest.agent(app)
+  const agent = await agentOf(app)
   const _csrf = tokenIn((await agent.get('/sign-in')).text)
   const answer = await agent.post('/sign-in').type('form').send({ _csrf, username, password })
   if (answer.status !== 303) throw new Error(`«${username}» could not sign in: ${answer.status}`)

@@ -1,6 +1,5 @@
 import { load } from 'cheerio'
 import type { Express } from 'express'
-import { sequelize } from '../../src/database'
 import { type Visitor, visitorOf } from './app'
 import { bodyOf } from './body'
 import type { Answer } from './catalogueCheck'
@@ -29,11 +28,4 @@ export async function answerOf(asking: ReturnType<Visitor['get']>): Promise<Answ
   const { status, headers, body } = await bodyOf(asking)
   const isPdf = String(headers['content-type']).startsWith('application/pdf')
   return { status, headers, text: isPdf ? wholeText(readPdf(body)) : body.toString('utf8') }
-}
-
-/** Everything on record but the sessions. */
-export async function everything(): Promise<string> {
-  const tables = Object.values(sequelize.models).filter(model => model.name !== 'Session')
-  const rows = await Promise.all(tables.map(model => model.unscoped().findAll({ raw: true })))
-  return JSON.stringify(tables.map((model, at) => [model.name, rows[at]!.map(row => JSON.stringify(row)).sort()]))
 }
