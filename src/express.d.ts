@@ -41,5 +41,7 @@ declare module 'express-session' {
     prolongedAt: number
     /** A sentence for the next page only. */
     notice: string
+    /** Whose password was chosen a moment ago, for the page of signing in. */
+    newcomer: string
   }
 }

@@ -1,5 +1,5 @@
 import Joi from 'joi'
-import { OFFICE_ROLES, type OfficeRole } from '../domain/codes'
+import type { OfficeRole } from '../domain/codes'
 import type { PlainDate } from '../domain/plainDate'
 import { choiceOf, notAfterToday, requiredDate } from './fields'
 import { type FormResult, readForm } from './form'
@@ -15,13 +15,19 @@ interface Typed extends OfficeGiven {
   memberId: number | null
 }
 
+interface Choices {
+  roles: readonly OfficeRole[]
+  members: readonly number[]
+  today: PlainDate
+}
+
 const NOBODY = 'Hãy chọn một đảng viên, hoặc ghi họ tên người ngoài danh sách.'
 
 /** Held by a member of the organisation, or by a named person outside it; never by both. */
-export function readOffice(body: unknown, members: readonly number[], today: PlainDate): FormResult<OfficeGiven> {
+export function readOffice(body: unknown, { roles, members, today }: Choices): FormResult<OfficeGiven> {
   const { values, errors } = readForm(
     Joi.object<Typed>({
-      role: choiceOf(OFFICE_ROLES, 'Hãy chọn chức vụ.') as Joi.StringSchema,
+      role: choiceOf(roles, 'Hãy chọn chức vụ.') as Joi.StringSchema,
       memberId: Joi.number()
         .valid(...members)
         .empty('')

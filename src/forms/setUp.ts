@@ -53,18 +53,23 @@ const again = (of: string) =>
     'string.empty': 'Hãy nhập lại mật khẩu.',
   })
 
+const superiorCode = unitCode.messages({
+  'any.required': 'Đã ghi tên cấp trên thì ghi cả mã của cấp trên.',
+  'string.empty': 'Đã ghi tên cấp trên thì ghi cả mã của cấp trên.',
+})
+
 export const setUpForm = (today: PlainDate) =>
   Joi.object<SetUp>({
     setUpCode: Joi.string().allow('').default(''),
     unitPlace: choiceOf(FIRST_PLACES.map(unitPlaceText), 'Hãy chọn loại tổ chức.'),
     code: unitCode,
-    name: properName('Hãy ghi tên tổ chức, ví dụ Đảng bộ Phường Bình Tây.'),
+    name: properName('Hãy ghi tên tổ chức, ví dụ Đảng bộ Trường Trung học phổ thông Bình Phú.'),
     bodyName: optional(),
     sign: optional(20),
     place: required('Hãy ghi địa danh trên văn bản.', 120),
     since: requiredDate('Hãy ghi ngày bắt đầu theo dõi số liệu.', { notAfter: notAfterToday(today) }),
     superiorName: optional(),
-    superiorCode: Joi.when('superiorName', { is: Joi.string().required(), then: unitCode, otherwise: optional(40) }),
+    superiorCode: Joi.when('superiorName', { is: Joi.string().required(), then: superiorCode, otherwise: optional(40) }),
     adminName: properName('Hãy ghi họ và tên người quản trị.'),
     adminUsername: username,
     adminPassword: password('adminUsername'),

@@ -37,7 +37,7 @@ export const findingLabel: Record<Finding['code'], { text: string; mend: string 
   NO_UNITS: { text: 'Chưa có đơn vị nào trực thuộc để xếp loại.', mend: 'Lập đơn vị' },
   IN_TWO_CELLS: { text: 'Đang ở hai chi bộ vào ngày chốt, sẽ bị tính hai lần.', mend: 'Sửa nơi sinh hoạt' },
   NO_SECRETARY: { text: 'Chưa ghi bí thư.', mend: 'Ghi chức vụ' },
-  NO_ACCOUNT: { text: 'Chưa có tài khoản đang dùng nào của bí thư chi bộ để nộp hồ sơ.', mend: 'Xem đơn vị' },
+  NO_ACCOUNT: { text: 'Chưa có tài khoản đang dùng nào của bí thư chi bộ để nộp hồ sơ.', mend: 'Mời người dùng' },
   NO_APPRAISER: { text: 'Chưa có ai được giao quyền thẩm định.', mend: 'Xem tổ chức' },
   NO_DECIDER: { text: 'Chưa có tài khoản bí thư hoặc phó bí thư để quyết định và công bố.', mend: 'Xem tổ chức' },
   WITHOUT_CELL: { text: 'Đã chuyển đi, chưa ghi nơi nhận.', mend: 'Ghi nơi sinh hoạt' },

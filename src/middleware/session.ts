@@ -46,7 +46,7 @@ export function sessions() {
 export const saveBeforeRedirect: RequestHandler = (req, res, next) => {
   const redirect = res.redirect.bind(res) as (status: number, address: string) => void
   res.redirect = ((status: number, address: string) => {
-    if (!req.session?.userId && !req.session?.pending) return redirect(status, address)
+    if (!req.session?.userId && !req.session?.pending && !req.session?.notice) return redirect(status, address)
     req.session.save(error => (error ? next(error) : redirect(status, address)))
   }) as typeof res.redirect
   next()

@@ -22,6 +22,8 @@ interface AccountListInput extends ListPlace {
   today: PlainDate
   /** Where the reader invites somebody; null where there is no role to give. */
   inviteAt: Unit | null
+  /** Other units where the reader does. */
+  inviteAmong: readonly Unit[]
   requiresFactor: boolean
   /** Whether the reader may empty the system of the demo. */
   leavesDemo: boolean
@@ -32,7 +34,7 @@ interface AccountListInput extends ListPlace {
 
 /** Accounts of an organisation's part of the tree, with what waits for a second person above them. */
 export function presentAccountList(input: AccountListInput) {
-  const { place, accounts, holdings, units, waiting, today, inviteAt, requiresFactor, leavesDemo, matching } = input
+  const { place, accounts, holdings, units, waiting, today, inviteAt, inviteAmong, requiresFactor, leavesDemo, matching } = input
   const own = units.find(({ id }) => id === place.id)
   return {
     lead: own ? own.name : '',
@@ -44,6 +46,7 @@ export function presentAccountList(input: AccountListInput) {
       ...(units.length > 1 ? [{ name: 'unit', label: 'Nơi giữ vai trò', options: unitOptions(units) }] : []),
     ]),
     invite: inviteAt && { href: `/organisations/${inviteAt.id}/accounts/new`, place: inviteAt.name },
+    invitations: inviteAmong.length > 0 ? presentInvitations(inviteAmong, inviteAt === null) : null,
     factorHref: requiresFactor ? `/organisations/${place.id}/second-factor` : null,
     leaveHref: leavesDemo ? '/leave-demo' : null,
     waiting: waiting.map(request => ({
@@ -62,6 +65,14 @@ export function presentAccountList(input: AccountListInput) {
     pager: presentPager(input, input, 'tài khoản'),
   }
 }
+
+/** More than these are found by way of the filter. */
+const MOST_INVITATIONS = 20
+
+const presentInvitations = (units: readonly Unit[], alone: boolean) => ({
+  open: alone,
+  links: units.length > MOST_INVITATIONS ? [] : units.map(({ id, name }) => ({ name, href: `/organisations/${id}/accounts/new` })),
+})
 
 /** «Bí thư chi bộ · Chi bộ Phòng Nội vụ, đến 01/06/2024». */
 export function holdingText({ role, placeName, fromDate, toDate }: Holding, today: PlainDate): string {

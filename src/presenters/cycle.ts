@@ -27,6 +27,7 @@ function mendHref({ code, unit, member }: Finding, committeeId: number): string 
   if (member) return code === 'WITHOUT_OFFICIAL_DATE' ? `/members/${member.id}/recognitions/new` : `/members/${member.id}`
   const id = unit?.id ?? committeeId
   if (code === 'NO_SECRETARY') return `/organisations/${id}/offices/new`
+  if (code === 'NO_ACCOUNT') return `/organisations/${id}/accounts/new`
   return code === 'NO_UNITS' ? `/organisations/${id}/units/new` : `/organisations/${id}`
 }
 

@@ -50,12 +50,19 @@ export function presentForm({ sections, values, errors, problem = null }: FormIn
       fields: fields.map(field => presentField(field, values[field.name] ?? '', errors[field.name] ?? null)),
     })),
     hidden: hiddenFields(values, names),
-    problems: [
-      ...(problem ? [{ text: problem, href: `#${first}` }] : []),
-      ...names.filter(name => errors[name]).map(name => ({ text: errors[name]!, href: `#${name}` })),
-      ...Object.entries(errors).flatMap(([name, text]) => (names.includes(name) ? [] : [{ text, href: `#${first}` }])),
-    ],
+    problems: [...(problem ? [{ text: problem, href: `#${first}` }] : []), ...presentProblems(sections, errors, first)],
   }
+}
+
+/** Errors in the order of the form; where two fields bear the same label, with the section that is meant. */
+function presentProblems(sections: readonly SectionWish[], errors: FieldErrors, first: string) {
+  const fields = sections.flatMap(({ title, fields: own }) => own.map(({ name, label }) => ({ name, label, title })))
+  const isAlone = (label: string) => fields.filter(field => field.label === label).length === 1
+  const shown = fields.flatMap(({ name, label, title }) =>
+    errors[name] ? [{ text: isAlone(label) || !title ? errors[name] : `${title}: ${errors[name]}`, href: `#${name}` }] : [],
+  )
+  const others = Object.entries(errors).filter(([name]) => !fields.some(field => field.name === name))
+  return [...others.map(([, text]) => ({ text, href: `#${first}` })), ...shown]
 }
 
 function presentField(wish: FieldWish, value: string, error: string | null) {

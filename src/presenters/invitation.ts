@@ -7,6 +7,8 @@ import { type FieldWish, presentForm } from './form'
 
 interface InvitationInput {
   organisation: { id: number }
+  /** Its name today. */
+  name: string
   roles: readonly Role[]
   members: readonly { id: number; name: string }[]
   today: PlainDate
@@ -19,8 +21,8 @@ interface InvitationInput {
 export const grantFields = (roles: readonly Role[]): FieldWish[] => [
   { name: 'role', label: 'Vai trò', options: roles.map(role => ({ value: role, name: roleLabel[role] })) },
   { name: 'fromDate', label: 'Từ ngày', hint: 'Ngày/tháng/năm' },
-  { name: 'toDate', label: 'Đến ngày', hint: 'Bỏ trống nếu chưa biết. Từ ngày này vai trò không còn.' },
-  { name: 'reason', label: 'Lý do', hint: 'Ví dụ: số nghị quyết, quyết định phân công' },
+  { name: 'toDate', label: 'Đến ngày', hint: 'Bỏ trống nếu chưa biết. Từ ngày này vai trò hết hiệu lực.' },
+  { name: 'reason', label: 'Lý do', hint: 'Bắt buộc, lưu trong lịch sử. Ví dụ: Bí thư chi bộ theo Quyết định 05-QĐ/ĐU' },
 ]
 
 /** A role begins today unless another day is typed. */
@@ -34,7 +36,8 @@ export const wayField: FieldWish = {
 export const wayStart = { way: 'LINK' }
 
 /** Inviting somebody to a place. */
-export const presentInvitation = ({ organisation, roles, members, today, typed, errors }: InvitationInput) => ({
+export const presentInvitation = ({ organisation, name, roles, members, today, typed, errors }: InvitationInput) => ({
+  place: name,
   address: `/organisations/${organisation.id}/accounts`,
   listHref: `/organisations/${organisation.id}/accounts`,
   form: presentForm({
@@ -47,7 +50,7 @@ export const presentInvitation = ({ organisation, roles, members, today, typed, 
 function personFields(members: InvitationInput['members']): FieldWish[] {
   const people = members.map(({ id, name }) => ({ value: String(id), name }))
   const member: FieldWish = {
-    ...{ name: 'memberId', label: 'Đảng viên', hint: 'Đảng viên của chi bộ chưa có tài khoản' },
+    ...{ name: 'memberId', label: 'Đảng viên', hint: 'Các đảng viên của chi bộ chưa có tài khoản' },
     options: [{ value: '', name: 'Không gắn với hồ sơ đảng viên' }, ...people],
   }
   const some = people.length > 0
@@ -56,7 +59,7 @@ function personFields(members: InvitationInput['members']): FieldWish[] {
     { name: 'name', label: 'Họ và tên', hint: some ? 'Chỉ nhập khi không chọn đảng viên ở trên' : 'Như trên giấy tờ' },
     {
       ...{ name: 'username', label: 'Tên đăng nhập', exact: true },
-      hint: 'Chữ không dấu, chữ số, dấu chấm hoặc gạch nối, ví dụ: hong.anh',
+      hint: 'Chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối, ví dụ: hong.anh',
     },
   ]
 }

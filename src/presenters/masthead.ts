@@ -10,6 +10,7 @@ export interface Section {
 }
 
 export type SectionId =
+  | 'set-up'
   | 'board'
   | 'progress'
   | 'ratings'
@@ -43,10 +44,23 @@ export interface MastheadInput {
   years: { year: number; cycle: 'OPEN' | 'PUBLISHED' | null; href: string }[]
   sections: Section[]
   current: SectionId | null
+  /** The year that this reader may open next. */
+  opening: number | null
 }
 
 /** Letterhead of every page: where one is, which year, who one is, where one may go. */
-export function presentMasthead({ actor, places, actingAt, organisation, year, organisations, years, sections, current }: MastheadInput) {
+export function presentMasthead({
+  actor,
+  places,
+  actingAt,
+  organisation,
+  year,
+  organisations,
+  years,
+  sections,
+  current,
+  opening,
+}: MastheadInput) {
   return {
     organisation: organisation && nameOf(organisation),
     organisations: organisations.map(each => ({ name: nameOf(each), href: each.href, current: each.id === organisation?.id })),
@@ -59,7 +73,17 @@ export function presentMasthead({ actor, places, actingAt, organisation, year, o
     })),
     person: presentPerson(actor, places, actingAt),
     sections: sections.map(({ id, name, href }) => ({ name, href, current: id === current })),
+    opening:
+      opening && organisation ? { text: `Mở đợt năm ${opening}`, href: `/organisations/${organisation.id}/years/${opening}/cycle` } : null,
+    newer: newerYear(year, years),
   }
+}
+
+/** Where one looks at an earlier year while a later one is at work. */
+function newerYear(year: number | null, years: MastheadInput['years']) {
+  const open = years.find(({ cycle }) => cycle === 'OPEN')
+  if (!year || !open || open.year <= year) return null
+  return { text: `Đợt đánh giá năm ${open.year} đang mở.`, link: `Sang năm ${open.year}`, href: open.href }
 }
 
 /** Who one is; where one acts, and the other places where one may. */

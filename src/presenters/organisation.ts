@@ -5,7 +5,7 @@ import { dateText, type PlainDate } from '../domain/plainDate'
 import type { OrganisationKind, OrganisationTier } from '../domain/codes'
 import { countText } from '../domain/share'
 import type { YearRating } from '../domain/yearRating'
-import { officeLabel } from '../labels/offices'
+import { officeName } from '../labels/offices'
 import { organisationKindLabel, organisationPlaceLabel } from '../labels/organisations'
 import { presentAward } from './award'
 import { presentHistory } from './history'
@@ -51,7 +51,10 @@ export function presentOrganisation(input: OrganisationInput) {
   const { organisation, periods, offices, today, units, unitCount, allUnits, ratings, awards, history, acts, opens } = input
   const names = periods.filter(({ list }) => list === 'NAME')
   const years = yearsOf(units.flatMap(unit => unit.ratings))
-  const shownOffices = offices.map(office => ({ ...presentOffice(office, opens), current: !office.toDate || office.toDate > today }))
+  const shownOffices = offices.map(office => ({
+    ...presentOffice(office, organisation.kind, opens),
+    current: !office.toDate || office.toDate > today,
+  }))
   return {
     name: names[0]?.name ?? organisation.code,
     lead: [organisationPlaceLabel[organisation.tier][organisation.kind], `mã ${organisation.code}`].join(', '),
@@ -101,9 +104,10 @@ const presentName = ({ name, bodyName, fromDate, toDate }: OrganisationPeriod) =
 
 const presentOffice = (
   { role, name, memberId, memberPath, otherPosts, fromDate, toDate }: OfficeRecord,
+  kind: OrganisationKind,
   opens: OrganisationInput['opens'],
 ) => ({
-  role: officeLabel[role],
+  role: officeName(role, kind),
   name,
   href: memberId && memberPath && opens.member(memberId, memberPath) ? `/members/${memberId}` : null,
   otherPosts,

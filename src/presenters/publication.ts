@@ -6,6 +6,7 @@ import { presentForm } from './form'
 interface PublicationInput {
   address: string
   decisions: string
+  report: string
   bodyName: string
   cycle: CycleFacts
   tallies: { unitId: number; unitName: string; decided: number; undecided: number; published: number }[]
@@ -23,6 +24,9 @@ const presentWithdrawal = (typed: PublicationInput['withdrawal'], published: num
   form: presentForm({ sections: [{ fields: [REASON] }], ...typed }),
   button: `Hủy công bố ${countText(published)} đối tượng (có lý do)`,
 })
+
+/** Once all is published the report is what comes next. */
+const reportOf = ({ report }: PublicationInput, waiting: number, published: number) => (published > 0 && waiting === 0 ? report : null)
 
 const leadOf = ({ publishedOn }: CycleFacts, published: number) =>
   publishedOn
@@ -56,6 +60,7 @@ export function presentPublication(input: PublicationInput) {
     button: ready ? `Công bố cho ${countText(waiting)} đối tượng` : null,
     own: ownWaits ? 'Dòng của chính đồng chí được để riêng: người khác có thẩm quyền công bố dòng đó.' : null,
     readOnly: canPublish ? null : `Người công bố được: bí thư hoặc phó bí thư ${input.bodyName}.`,
+    report: reportOf(input, waiting, published),
     withdrawal: canPublish && published > 0 ? presentWithdrawal(withdrawal, published) : null,
   }
 }

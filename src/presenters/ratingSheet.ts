@@ -130,7 +130,7 @@ function presentProgress(rows: RatingRecord[]) {
   const done = toRate.filter(({ proposedLevel, level }) => proposedLevel ?? level)
   const decided = toRate.filter(({ level }) => level)
   const left = toRate.length - done.length
-  const finished = decided.length === toRate.length ? 'Tất cả các dòng đã có quyết định' : 'Đã đề xuất đủ, chờ cấp ủy quyết định'
+  const finished = decided.length === toRate.length ? 'Tất cả các dòng đã có quyết định' : waitingFor(rows)
   return {
     heading: left > 0 ? `Còn ${countText(left)} dòng cần đề xuất` : finished,
     text: `Đã có mức: ${fractionText(done.length, toRate.length)} dòng phải xếp loại.`,
@@ -138,6 +138,9 @@ function presentProgress(rows: RatingRecord[]) {
     label: `Đã có mức cho ${countText(done.length)} trên ${countText(toRate.length)} dòng`,
   }
 }
+
+/** All is proposed: what comes next. */
+const waitingFor = (rows: RatingRecord[]) => (rows.some(isOpen) ? 'Đã đề xuất đủ, còn phải nộp hồ sơ' : 'Đã nộp, chờ cấp ủy quyết định')
 
 /** «Hạn nộp 12/12/2023, còn 3 ngày»; nothing where no day was set. */
 function deadlineText({ cycle: { settings, extended }, unit, today }: SheetInput) {

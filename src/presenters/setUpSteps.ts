@@ -5,6 +5,8 @@ interface Progress {
   emptyCells: number
   members: number
   headlessCells: number
+  uninvitedCells: number
+  waitingCells: readonly { id: number; name: string; isHeaded: boolean }[]
   accounts: number
   publishedYears: number
   openYears: number
@@ -44,7 +46,7 @@ export function presentSetUpSteps(input: SetUpStepsInput) {
 /** Units, the people in them, and who holds which office and account. */
 const recordSteps = (at: string, { progress, keepsTree, keepsMembers }: SetUpStepsInput): Step[] => [
   {
-    ...{ name: 'Lập các đơn vị', done: progress.cells > 0, left: unitsLeft(progress) },
+    ...{ name: 'Lập các chi bộ và đơn vị', done: progress.cells > 0, left: unitsLeft(progress) },
     ...forWhom(keepsTree, 'Người quản trị hoặc văn phòng cấp ủy', [
       { name: 'Nhập từ tệp', href: `${at}/imports?workbook=units` },
       { name: 'Lập từng đơn vị', href: `${at}/units/new` },
@@ -58,12 +60,9 @@ const recordSteps = (at: string, { progress, keepsTree, keepsMembers }: SetUpSte
     ]),
   },
   {
-    ...{ name: 'Ghi chức vụ và giao tài khoản', done: progress.members > 0 && progress.headlessCells === 0, left: officesLeft(progress) },
+    ...{ name: 'Ghi chức vụ và giao tài khoản', done: hasSecretaries(progress), left: officesLeft(progress) },
     who: null,
-    links: [
-      { name: 'Mở danh sách tổ chức', href: '/organisations' },
-      { name: 'Mời người dùng', href: `${at}/accounts` },
-    ],
+    links: [...(keepsMembers ? cellLinks(progress) : []), { name: 'Mời người dùng khác, xác nhận vai trò', href: `${at}/accounts` }],
   },
 ]
 
@@ -72,7 +71,7 @@ const yearSteps = (at: string, { progress, keepsMembers, runsCycle, recordsYears
   {
     ...{ name: 'Ghi xếp loại các năm trước (nếu cần)', done: progress.publishedYears > 0, left: yearsLeft(progress) },
     ...forWhom(keepsMembers, 'Văn phòng cấp ủy', [
-      { name: 'Nhập từ tệp', href: `${at}/imports?workbook=ratings` },
+      { name: 'Nhập từ tệp', href: `${at}/imports?workbook=ratings&year=${years[0]}` },
       ...(runsCycle && recordsYears ? [{ name: 'Ghi từng năm', href: `${at}/earlier-years` }] : []),
     ]),
   },
@@ -85,6 +84,16 @@ const yearSteps = (at: string, { progress, keepsMembers, runsCycle, recordsYears
     ),
   },
 ]
+
+const hasSecretaries = ({ members, headlessCells, uninvitedCells }: Progress) => members > 0 && headlessCells + uninvitedCells === 0
+
+/** What each cell still waits for: first who its secretary is, then an account for that person. */
+const cellLinks = ({ waitingCells }: Progress): Step['links'] =>
+  waitingCells.map(({ id, name, isHeaded }) =>
+    isHeaded
+      ? { name: `Mời bí thư ${name}`, href: `/organisations/${id}/accounts/new` }
+      : { name: `Ghi bí thư ${name}`, href: `/organisations/${id}/offices/new` },
+  )
 
 const forWhom = (mine: boolean, others: string, links: Step['links']) => (mine ? { links, who: null } : { links: [], who: others })
 
@@ -99,16 +108,19 @@ function membersLeft({ cells, members, emptyCells }: Progress): string {
     : `Đã có ${countText(members)} đảng viên, chi bộ nào cũng có.`
 }
 
-function officesLeft({ members, headlessCells, accounts }: Progress): string {
+function officesLeft({ members, headlessCells, uninvitedCells, accounts }: Progress): string {
   const given = `Đã giao ${countText(accounts)} tài khoản.`
   if (members === 0) return `${given} Bí thư được ghi sau khi có đảng viên.`
-  return headlessCells > 0 ? `${given} Còn ${countText(headlessCells)} chi bộ chưa ghi bí thư.` : `${given} Chi bộ nào cũng đã ghi bí thư.`
+  if (headlessCells > 0) return `${given} Còn ${countText(headlessCells)} chi bộ chưa ghi bí thư.`
+  return uninvitedCells > 0
+    ? `${given} Chi bộ nào cũng đã ghi bí thư; còn ${countText(uninvitedCells)} bí thư chưa có tài khoản để nộp hồ sơ.`
+    : `${given} Chi bộ nào cũng có bí thư và tài khoản.`
 }
 
 const yearsLeft = ({ publishedYears }: Progress) =>
   publishedYears > 0
     ? `Đã có kết quả ${countText(publishedYears)} năm.`
-    : 'Chưa có năm nào. Bỏ qua được; chuỗi năm và xu hướng tính từ năm đầu tiên có kết quả.'
+    : 'Chưa có năm nào. Bỏ qua được; số năm liên tục và biểu đồ nhiều năm tính từ năm đầu tiên có kết quả.'
 
 const openLeft = ({ openYears, members }: Progress) => {
   if (openYears > 0) return `Đang mở ${countText(openYears)} đợt.`

@@ -29,16 +29,19 @@ export interface YearOnFile {
   year: number
   /** Null where the year has no cycle of rating. */
   cycle: 'OPEN' | 'PUBLISHED' | null
+  /** Whether the year was run here, not only written down later. */
+  wasRun: boolean
 }
 
 /** Years of which an organisation has anything on file, newest first. */
 export async function yearsOnFile(organisationId: number): Promise<YearOnFile[]> {
-  return select<YearOnFile>(
-    `SELECT year, MAX(cycle) AS cycle FROM (
-       SELECT c.year, CASE WHEN c.published_on IS NULL THEN 'OPEN' ELSE 'PUBLISHED' END AS cycle
+  const rows = await select<Omit<YearOnFile, 'wasRun'> & { run: number }>(
+    `SELECT year, MAX(cycle) AS cycle, MAX(run) AS run FROM (
+       SELECT c.year, CASE WHEN c.published_on IS NULL THEN 'OPEN' ELSE 'PUBLISHED' END AS cycle, CASE WHEN c.origin = 'RUN' THEN 1 ELSE 0 END AS run
        FROM rating_cycles c JOIN cycle_places p ON p.cycle_id = c.id WHERE p.organisation_id = :organisationId
-       UNION ALL SELECT year, NULL FROM year_profiles WHERE organisation_id = :organisationId
+       UNION ALL SELECT year, NULL, 0 FROM year_profiles WHERE organisation_id = :organisationId
      ) years GROUP BY year ORDER BY year DESC`,
     { organisationId },
   )
+  return rows.map(({ year, cycle, run }) => ({ year, cycle, wasRun: run === 1 }))
 }

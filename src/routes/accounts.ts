@@ -16,6 +16,7 @@ import { waitingRequests } from '../queries/grantRequests'
 import { holdsDemo } from '../queries/demoOnFile'
 import { holdingsOf } from '../queries/holdingsOf'
 import { membersWithoutAccount } from '../queries/membersWithoutAccount'
+import { placeToday } from '../queries/placeToday'
 import { unitsWithin } from '../queries/unitsWithin'
 import { freshlySignedIn } from './freshlySignedIn'
 import { takeNotice } from './notice'
@@ -57,6 +58,7 @@ accounts.get('/organisations/:organisationId/accounts', async (req, res) => {
     ...{ address: `/organisations/${organisation.id}/accounts`, fields, page, size: LIST_SIZE, ...found, units, waiting, today },
     place: organisation,
     holdings: holdings.filter(({ path }) => canSeeAccounts(actor, { path })),
+    inviteAmong: units.filter(unit => unit.id !== target?.id && rolesGivenAt(actor, unit).length > 0),
     inviteAt: target && rolesGivenAt(actor, target).length > 0 ? target : null,
     requiresFactor: canRequireFactor(actor, organisation),
     leavesDemo: demo,
@@ -77,7 +79,8 @@ async function findPlace(req: ById, res: Response) {
   authorize(roles.length > 0 && !organisation.closedOn, NOBODY)
   const today = plainDateOf(now)
   const members = organisation.kind === 'CELL' ? await membersWithoutAccount(organisation.id, today) : []
-  return { organisation, roles, members, today }
+  const { name } = await placeToday(organisation.id)
+  return { organisation, name, roles, members, today }
 }
 type Place = Awaited<ReturnType<typeof findPlace>>
 

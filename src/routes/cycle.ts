@@ -113,7 +113,7 @@ const opening: Act<Subject, Opening> = {
   },
   page: subject => ({
     ...placeOf(subject, `Mở đợt đánh giá ${subject.year}`),
-    lead: `${subject.regime.regulation.citation}. Thiết lập được giữ nguyên từ khi mở.`,
+    lead: `${subject.regime.regulation.citation}. Các ô đã điền sẵn mức thường dùng: đồng chí chỉ sửa chỗ khác với quy định ở địa phương, rồi bấm nút cuối trang. Mở đợt rồi thì thiết lập được giữ nguyên.`,
     back: `/organisations/${subject.organisation.id}/years/${subject.year}/cycle`,
   }),
   fields: ({ regime }) => cycleSections(regime),

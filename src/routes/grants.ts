@@ -11,7 +11,7 @@ import { User } from '../models/User'
 import { authorize } from '../policies'
 import { canConfirmGrant, canGive, canKeepAccount, canSeeAccounts, rolesGivenAt } from '../policies/accounts'
 import { presentEnding, presentGrantForm, presentRequest } from '../presenters/grants'
-import { requestById } from '../queries/grantRequests'
+import { requestById, waitingRequests } from '../queries/grantRequests'
 import { holdingById } from '../queries/holdingsOf'
 import { unitsWithin, type UnitWithin } from '../queries/unitsWithin'
 import { accountWithin, type FoundAccount } from './accountOf'
@@ -136,6 +136,12 @@ const DECISIONS = {
   withdrawal: { state: 'WITHDRAWN', done: 'Đã rút đề nghị.' },
 } as const
 
+/** What else waits for this reader: whoever confirms one request goes on to the next. */
+async function nextToConfirm({ locals: { actor } }: Response) {
+  const home = await homeOf(actor)
+  return home ? (await waitingRequests(home)).find(request => canConfirmGrant(actor, request)) : null
+}
+
 const SECOND_PERSON = 'Người xác nhận phải là người thứ hai: không phải người đề nghị, không phải người được giao.'
 
 for (const [name, { state, done }] of Object.entries(DECISIONS)) {
@@ -145,7 +151,8 @@ for (const [name, { state, done }] of Object.entries(DECISIONS)) {
     authorize(state === 'WITHDRAWN' ? withdraws : confirms, SECOND_PERSON)
     refuseFields(req)
     await decideGrantRequest(actor, request.id, state, now)
-    req.session.notice = done
-    res.redirect(303, `/accounts/${request.userId}`)
+    const next = state === 'CONFIRMED' ? await nextToConfirm(res) : null
+    req.session.notice = next ? `${done} Còn đề nghị sau đây chờ đồng chí xác nhận.` : done
+    res.redirect(303, next ? `/grant-requests/${next.id}` : `/accounts/${request.userId}`)
   })
 }

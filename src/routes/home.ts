@@ -1,12 +1,12 @@
 import { Router } from 'express'
-import type { Actor } from '../domain/actor'
+import type { Actor, Grant } from '../domain/actor'
 import { KEEPERS_OF_TREE } from '../policies/organisations'
-import { yearsOnFile } from '../queries/mastheadOf'
-import { latestYear } from './page'
+import { type YearOnFile, yearsOnFile } from '../queries/mastheadOf'
+import { isBeginning, latestYear } from './page'
 
 export const home = Router()
 
-/** Leads each person to where the work is: a member home, an administrator to the tree, all others to the board of their place; who sets up a committee without a year, to what is left of that. */
+/** Leads each person to where the work is: a member home, a cell's secretary to the sheet of the open year, an administrator to the tree, all others to the board of their place; who sets up a committee that has run no year yet, to what is left of that. */
 home.get('/', async (_req, res) => {
   res.redirect(303, await startOf(res.locals.actor))
 })
@@ -16,7 +16,16 @@ async function startOf(actor: Actor): Promise<string> {
   const keeper = actor.grants.find(({ role }) => KEEPERS_OF_TREE.some(each => each === role))
   const place = (grant ?? keeper)?.organisationId
   if (place === undefined) return actor.memberId ? '/me' : '/organisations'
-  const year = latestYear(await yearsOnFile(place))
-  if (!year) return keeper ? `/organisations/${keeper.organisationId}/set-up` : '/organisations'
-  return grant ? `/organisations/${place}/years/${year}` : '/organisations'
+  const years = await yearsOnFile(place)
+  if (keeper && isBeginning(years)) return `/organisations/${keeper.organisationId}/set-up`
+  return (grant && startIn(grant, years)) ?? '/organisations'
+}
+
+/** A cell's secretary begins with what waits to be filled in. */
+function startIn({ role, organisationId }: Grant, years: YearOnFile[]): string | null {
+  const start = `/organisations/${organisationId}/years`
+  const open = years.find(({ cycle }) => cycle === 'OPEN')
+  if (open && role === 'CELL_SECRETARY') return `${start}/${open.year}/ratings`
+  const year = latestYear(years)
+  return year ? `${start}/${year}` : null
 }

@@ -10,7 +10,7 @@ import { batchCounts, batchRows } from '../queries/imports/batchRows'
 import { effectOf } from '../queries/imports/effects'
 import { yearsOnFile } from '../queries/mastheadOf'
 import type { Workbook } from '../spreadsheets/workbook'
-import { showPage } from './page'
+import { isBeginning, showPage } from './page'
 import { pageFrom } from './params'
 
 export const ONLY_KEEPERS = 'Tệp bảng tính dành cho người quản trị (tổ chức) và văn phòng cấp ủy (tổ chức, đảng viên).'
@@ -34,7 +34,7 @@ export async function showBatch(req: Request, res: Response, { batch, organisati
     yearsOnFile(organisation.id),
   ])
   if (page > 1 && rows.length === 0) throw new NotFoundError('Không có trang danh sách này.')
-  const back = `/organisations/${organisation.id}/imports?workbook=${workbook.name}`
+  const back = `/organisations/${organisation.id}/imports?workbook=${workbook.name}${batch.year ? `&year=${batch.year}` : ''}`
   const shown = presentImportBatch({
     ...{ batch, title: workbook.title, counts, rows, outcome, page, size: PAGE_SIZE, problem, back },
     columns: workbook.columns,
@@ -50,7 +50,7 @@ export async function showBatch(req: Request, res: Response, { batch, organisati
     res,
     'imports/show',
     { ...{ title, section: 'organisations', organisation, year: null }, crumbs: [{ name: 'Tệp bảng tính', href: back }] },
-    { batch: shown, steps: years.length === 0 ? `/organisations/${organisation.id}/set-up` : null },
+    { batch: shown, steps: isBeginning(years) ? `/organisations/${organisation.id}/set-up` : null },
   )
 }
 

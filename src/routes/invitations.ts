@@ -38,5 +38,7 @@ invitations.post('/invitations/:token', async (req, res) => {
   const problem = passwordProblem(values.password, found.user.username)
   if (problem) return show(res.status(422), found, { password: problem })
   await acceptInvitation(found.tokenHash, await hashPassword(values.password), res.locals.now)
+  req.session.notice = 'Đã đặt mật khẩu. Mời đồng chí đăng nhập bằng mật khẩu vừa đặt.'
+  req.session.newcomer = found.user.username
   res.redirect(303, '/sign-in')
 })

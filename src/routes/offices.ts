@@ -1,9 +1,8 @@
 import { Router } from 'express'
 import { giveOffice } from '../commands/giveOffice'
-import { OFFICE_ROLES } from '../domain/codes'
 import { plainDateOf, type PlainDate } from '../domain/plainDate'
 import { type OfficeGiven, readOffice } from '../forms/office'
-import { officeLabel } from '../labels/offices'
+import { officeName, officesOf } from '../labels/offices'
 import { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
 import { canKeepMembers } from '../policies/members'
@@ -38,11 +37,11 @@ addAct<Subject, OfficeGiven>(offices, {
     lead: `${name}. Ghi bí thư mới thì người trước thôi chức từ ngày đó; lịch sử được giữ.`,
     back: `/organisations/${unit.id}`,
   }),
-  fields: ({ people }) => [
+  fields: ({ unit, people }) => [
     {
       title: 'Chức vụ và người giữ',
       fields: [
-        { name: 'role', label: 'Chức vụ', options: OFFICE_ROLES.map(role => ({ value: role, name: officeLabel[role] })) },
+        { name: 'role', label: 'Chức vụ', options: officesOf(unit.kind).map(role => ({ value: role, name: officeName(role, unit.kind) })) },
         {
           name: 'memberId',
           label: 'Đảng viên',
@@ -54,14 +53,9 @@ addAct<Subject, OfficeGiven>(offices, {
     },
   ],
   initial: () => ({}),
-  read: (body, { people, today }) =>
-    readOffice(
-      body,
-      people.map(({ id }) => id),
-      today,
-    ),
+  read: (body, { unit, people, today }) => readOffice(body, { roles: officesOf(unit.kind), members: people.map(({ id }) => id), today }),
   async run(actor, { unit }, giving, now) {
     await giveOffice(actor, unit.id, giving, now)
-    return { href: `/organisations/${unit.id}`, notice: 'Đã ghi chức vụ.' }
+    return { href: `/organisations/${unit.id}`, notice: `Đã ghi chức vụ ${officeName(giving.role, unit.kind)}.` }
   },
 })

@@ -34,6 +34,11 @@ export async function showOpening(res: Response, { id, name, username }: User, {
       ...{ title: 'Cấp cho người dùng', section: 'accounts', organisation, year: null },
       crumbs: [{ name: name, href: `/accounts/${id}` }],
     },
-    { opening: { name, username, link, password: 'password' in told ? told.password : null, accountHref: `/accounts/${id}` } },
+    {
+      opening: {
+        ...{ name, username, link, password: 'password' in told ? told.password : null, accountHref: `/accounts/${id}` },
+        listHref: res.locals.actingAt ? `/organisations/${res.locals.actingAt}/accounts` : null,
+      },
+    },
   )
 }

@@ -1,6 +1,7 @@
 import type { Response } from 'express'
 import { type Actor, hasRole, type Place } from '../domain/actor'
 import type { OrganisationKind } from '../domain/codes'
+import { plainDateOf } from '../domain/plainDate'
 import { canWriteArticle } from '../policies/articles'
 import { canSeeAccounts } from '../policies/accounts'
 import { canSeeCandidates } from '../policies/candidates'
@@ -8,11 +9,11 @@ import { canSeeCommendations } from '../policies/commendations'
 import { canSeeDocuments } from '../policies/documents'
 import { canSeeLog } from '../policies/history'
 import { canSeeMembers } from '../policies/members'
-import { canSeeOrganisation, isAtWork } from '../policies/organisations'
+import { canKeepTree, canSeeOrganisation, isAtWork, KEEPERS_OF_TREE } from '../policies/organisations'
 import { canRunCycle, canSeeRatings } from '../policies/ratings'
 import { canSeeTotals } from '../policies/years'
 import { presentMasthead, type Section, type SectionId } from '../presenters/masthead'
-import { nearbyOrganisations, yearsOnFile } from '../queries/mastheadOf'
+import { nearbyOrganisations, type YearOnFile, yearsOnFile } from '../queries/mastheadOf'
 import { takeNotice } from './notice'
 
 /** Where a page stands: the letterhead and the breadcrumbs are made of it. */
@@ -30,7 +31,7 @@ type PlaceOfPage = Place & { id: number; kind: OrganisationKind }
 
 /** Renders a page with its letterhead. `data` is what a presenter made. */
 export async function showPage(res: Response, view: string, place: PagePlace, data: object) {
-  const { actor } = res.locals
+  const { actor, now } = res.locals
   const { organisation, year, turn = startOf(actor) } = place
   const [organisations, years] = organisation
     ? await Promise.all([nearbyOrganisations(actor, organisation), yearsOnFile(organisation.id)])
@@ -42,7 +43,8 @@ export async function showPage(res: Response, view: string, place: PagePlace, da
     year,
     organisations: organisations.flatMap(each => turns(each, turn(each, year))),
     years: organisation ? years.flatMap(each => turns(each, turn(organisation, each.year))) : [],
-    sections: sectionsOf(actor, organisation, year ?? latestYear(years)),
+    sections: [...setUpSection(actor, organisation, years), ...sectionsOf(actor, organisation, year ?? latestYear(years))],
+    opening: organisation && mayOpen(actor, organisation) ? nextYear(years, Number(plainDateOf(now).slice(0, 4))) : null,
     current: place.section,
   })
   res.render(view, { masthead, title: place.title, crumbs: place.crumbs, notice: takeNotice(res.req), ...data })
@@ -62,6 +64,26 @@ const startOf =
 export const latestYear = (years: { year: number; cycle: 'OPEN' | 'PUBLISHED' | null }[]) =>
   (years.find(({ cycle }) => cycle === 'PUBLISHED') ?? years[0])?.year ?? null
 
+/** A committee that has run no year here: it is still setting up, whatever earlier years it has written down. */
+export const isBeginning = (years: readonly YearOnFile[]) => years.every(({ cycle, wasRun }) => cycle !== null && !wasRun)
+
+/** The way back to what is left to set up, for those who do it. */
+function setUpSection(actor: Actor, organisation: PagePlace['organisation'], years: readonly YearOnFile[]): Section[] {
+  const keeper = actor.grants.find(({ role }) => KEEPERS_OF_TREE.some(each => each === role))
+  if (!keeper || !organisation || !canKeepTree(actor, organisation) || !isBeginning(years)) return []
+  return [{ id: 'set-up', name: 'Thiết lập', href: `/organisations/${keeper.organisationId}/set-up` }]
+}
+
+const mayOpen = (actor: Actor, { kind, tier, path }: PlaceOfPage) =>
+  kind === 'COMMITTEE' && tier === 'GRASSROOTS' && canRunCycle(actor, { path })
+
+/** The year to be opened next, once no other is open and it has begun. */
+function nextYear(years: readonly YearOnFile[], thisYear: number): number | null {
+  const [newest] = years
+  if (!newest || years.some(({ cycle }) => cycle === 'OPEN')) return null
+  return newest.year < thisYear ? newest.year + 1 : null
+}
+
 /** To others than those whose work it is the log opens from the page of the organisation. */
 const logSection = (actor: Actor, organisation: PagePlace['organisation']): Section[] =>
   organisation && hasRole(actor, 'INSPECTION_COMMISSION', 'ADMINISTRATOR') && canSeeLog(actor, organisation)
@@ -79,7 +101,11 @@ function sectionsOf(actor: Actor, organisation: PagePlace['organisation'], year:
   const tree: Section[] = isAtWork(actor) ? [{ id: 'organisations', name: 'Tổ chức', href: '/organisations' }] : []
   const log = logSection(actor, organisation)
   const accounts = accountsSection(actor, organisation)
-  if (!organisation || !year) return [...own, ...tree, ...accounts, ...log]
+  const members: Section[] =
+    organisation && canSeeMembers(actor, organisation)
+      ? [{ id: 'members', name: 'Đảng viên', href: `/organisations/${organisation.id}/members` }]
+      : []
+  if (!organisation || !year) return [...own, ...tree, ...members, ...accounts, ...log]
   const start = `/organisations/${organisation.id}/years/${year}`
   const when = (allowed: boolean, id: SectionId, name: string, href: string): Section[] => (allowed ? [{ id, name, href }] : [])
   return [
@@ -89,7 +115,7 @@ function sectionsOf(actor: Actor, organisation: PagePlace['organisation'], year:
     ...when(organisation.kind === 'CELL' && canSeeRatings(actor, organisation), 'ratings', 'Xếp loại', `${start}/ratings`),
     ...when(organisation.kind !== 'CELL' && canRunCycle(actor, organisation), 'decisions', 'Quyết định', `${start}/decisions`),
     ...tree,
-    ...when(canSeeMembers(actor, organisation), 'members', 'Đảng viên', `/organisations/${organisation.id}/members`),
+    ...members,
     ...when(canSeeCandidates(actor, organisation), 'candidates', 'Phát triển đảng', `${start}/candidates`),
     ...when(canSeeCommendations(actor, organisation), 'commendations', 'Khen thưởng', `${start}/commendations`),
     ...when(canSeeDocuments(actor, organisation), 'report', 'Văn bản', `${start}/documents`),

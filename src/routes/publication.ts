@@ -93,6 +93,7 @@ async function show(res: Response, { organisation, year, cycle }: Found, { probl
   const shown = presentPublication({
     address: `${start}/publication`,
     decisions: `${start}/decisions`,
+    report: `${start}/reports/year-end-report`,
     bodyName: committee.bodyName,
     cycle: cycle.facts(),
     tallies,

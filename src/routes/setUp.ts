@@ -60,6 +60,8 @@ setUpPages.post('/set-up', async (req, res) => {
   }
   try {
     const { id } = await begin(values, res.locals.now)
+    req.session.notice = 'Đã lập tổ chức và hai tài khoản. Mời đồng chí đăng nhập để làm tiếp các bước thiết lập.'
+    req.session.newcomer = values.adminUsername
     res.redirect(303, `/sign-in?next=${encodeURIComponent(`/organisations/${id}/set-up`)}`)
   } catch (error) {
     if (!(error instanceof RuleError)) throw error

@@ -28,7 +28,7 @@ setUpSteps.get('/organisations/:organisationId/set-up', async (req, res) => {
     res,
     'organisations/set-up',
     {
-      ...{ title: 'Các bước thiết lập', section: 'organisations', organisation, year: null },
+      ...{ title: 'Các bước thiết lập', section: 'set-up', organisation, year: null },
       crumbs: [{ name, href: `/organisations/${organisation.id}` }],
     },
     {

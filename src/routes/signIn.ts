@@ -7,6 +7,7 @@ import { User } from '../models/User'
 import { presentForm } from '../presenters/form'
 import { signInFields } from '../presenters/forms/account'
 import { beginSession, localAddress, renewSession } from './beginSession'
+import { takeNotice } from './notice'
 import { refuseFields } from './refuseFields'
 import { rememberDevice, slowGuessing, TOO_MANY } from './slowGuessing'
 
@@ -22,15 +23,19 @@ const nameIn = (req: Request) =>
 
 const slow = slowGuessing(nameIn, (_req, res) => show(res.status(429), {}, { password: TOO_MANY }))
 
-function show(res: Response, typed: Record<string, string>, errors: FieldErrors = {}, changed = false) {
+const CHANGED = 'Mật khẩu hoặc vai trò của tài khoản vừa thay đổi nên phiên làm việc trước đã kết thúc. Mời đồng chí đăng nhập lại.'
+
+function show(res: Response, typed: Record<string, string>, errors: FieldErrors = {}, notice: string | null = null) {
   const { username = '', next = '' } = typed
   const form = presentForm({ sections: [{ fields: signInFields }], values: { username, next }, errors })
-  res.set('Cache-Control', 'no-store').render('sign-in', { form, changed })
+  res.set('Cache-Control', 'no-store').render('sign-in', { form, notice })
 }
 
 signIn.get('/sign-in', (req, res) => {
   const next = typeof req.query['next'] === 'string' ? req.query['next'] : ''
-  show(res, { next }, {}, req.query['changed'] === 'yes')
+  const { newcomer: username = '' } = req.session
+  delete req.session.newcomer
+  show(res, { username, next }, {}, req.query['changed'] === 'yes' ? CHANGED : takeNotice(req))
 })
 
 signIn.post('/sign-in', slow, async (req: Request, res: Response) => {

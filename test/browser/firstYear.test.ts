@@ -42,7 +42,12 @@ async function person(username: string): Promise<Page> {
 /** An empty system leads whoever comes to its first page, and from there to the steps. */
 async function setsUp(page: Page) {
   await page.goto('/')
-  const organisation = { 'Tên tổ chức': COMMITTEE, Mã: 'BT', 'Địa danh trên văn bản': 'Bình Tây', 'Theo dõi số liệu từ ngày': '01/01/2018' }
+  const organisation = {
+    'Tên tổ chức': COMMITTEE,
+    'Mã tổ chức': 'BT',
+    'Địa danh trên văn bản': 'Bình Tây',
+    'Theo dõi số liệu từ ngày': '01/01/2018',
+  }
   for (const [label, value] of Object.entries(organisation)) await page.getByLabel(label, { exact: true }).fill(value)
   for (const [of, name, username] of [
     ['admin', 'Lê Quản Trị', 'quan-tri'],
@@ -134,7 +139,6 @@ async function opensYear(page: Page) {
 /** By keys: the third member excellent, all others good, the cell too; then the file goes in. */
 async function ratesAndHandsIn(page: Page) {
   await page.goto('/')
-  await follow(page, 'Mở phiếu xếp loại')
   await page.waitForURL(/\/ratings$/)
   await page.locator('[name=proposedLevel]').first().focus()
   for (let row = 0; row < 16; row++) {
@@ -173,7 +177,7 @@ async function decidesAndPublishes(page: Page) {
 testInBrowser('a new user comes from an empty database to a decided year and its report', async () => {
   const office = await openBrowser(site)
   await setsUp(office)
-  await brings(office, 'Lập các đơn vị', unitRows())
+  await brings(office, 'Lập các chi bộ và đơn vị', unitRows())
   await brings(office, 'Lập hồ sơ đảng viên', memberRows())
   for (const [at, { name }] of CELLS.entries()) await givesOffice(office, name, PEOPLE[at]!)
   await givesOffice(office, COMMITTEE, SECRETARY)

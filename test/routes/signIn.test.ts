@@ -18,7 +18,7 @@ test('somebody who has not signed in is led to the sign-in page and back to wher
 test('each demo role lands where its work is', async () => {
   const landing = async (username: string) => (await (await signInAs(username)).get('/').expect(303)).headers['location']
   expect(await landing('van-phong')).toMatch(/^\/organisations\/\d+\/years\/2022$/)
-  expect(await landing('bi-thu-cb01')).toMatch(/^\/organisations\/\d+\/years\/2022$/)
+  expect(await landing('bi-thu-cb01')).toMatch(/^\/organisations\/\d+\/years\/2023\/ratings$/)
   expect(await landing('dang-vien')).toBe('/me')
   expect(await landing('quan-tri')).toBe('/organisations')
 })

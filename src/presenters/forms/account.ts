@@ -8,7 +8,7 @@ export const passwordField = (name: string): FieldWish => ({ name, label: 'Mật
 export const signInFields: FieldWish[] = [
   {
     ...{ name: 'username', label: 'Tên đăng nhập', autocomplete: 'username' },
-    hint: 'Ghi trên phiếu cấp tài khoản, ví dụ: van-phong',
+    hint: 'Do người cấp tài khoản cho biết, ví dụ: van-phong',
   },
   passwordField('password'),
 ]

@@ -32,18 +32,18 @@ export function cycleSections({ guidance }: Regime): SectionWish[] {
     subjectSection({ guidance }),
     {
       title: 'Hạn từng bước',
-      lead: 'Để trống nếu không đặt hạn. Chỉ bước chọn khóa mới khóa khi qua hạn; gia hạn từng đơn vị được, có lý do.',
+      lead: 'Để trống nếu không đặt hạn. Quá hạn thì chỉ bước được chọn khóa mới khóa; gia hạn được cho từng đơn vị, có lý do.',
       fields: CYCLE_STEPS.flatMap(step => [
         { name: `deadline-${step}`, label: `Hạn ${cycleStepLabel[step].toLowerCase()}` },
-        { name: `lock-${step}`, label: `Khóa khi qua hạn ${cycleStepLabel[step].toLowerCase()}`, options: yesNo },
+        { name: `lock-${step}`, label: `Khóa khi quá hạn ${cycleStepLabel[step].toLowerCase()}`, options: yesNo },
       ]),
     },
     {
       title: 'Bỏ phiếu',
-      lead: 'Lệ của địa phương. Đảng viên dự bị không có quyền bỏ phiếu.',
+      lead: 'Theo quy định ở địa phương. Đảng viên dự bị không có quyền bỏ phiếu.',
       fields: [
-        { name: 'quorum', label: 'Có mặt ít nhất', options: options(MAJORITIES, majorityLabel) },
-        { name: 'threshold', label: 'Mức được chọn khi có số phiếu', options: options(MAJORITIES, majorityLabel) },
+        { name: 'quorum', label: 'Số có mặt tối thiểu', options: options(MAJORITIES, majorityLabel) },
+        { name: 'threshold', label: 'Số phiếu để một mức được chọn', options: options(MAJORITIES, majorityLabel) },
         { name: 'votingGrantedBy', label: 'Văn bản quy định việc bỏ phiếu', hint: EMPTY_SHOWN },
       ],
     },
@@ -88,10 +88,14 @@ function subjectSection({ guidance }: Pick<Regime, 'guidance'>): SectionWish {
         hint: sourceText(guidance.admissionDay.source),
         options: options(ADMISSION_DAYS, admissionDayLabel),
       },
-      { name: 'memberMonths', label: 'Số tháng ít nhất của đảng viên mới', hint: sourceText(guidance.notRated.UNDER_SIX_MONTHS.source) },
+      {
+        name: 'memberMonths',
+        label: 'Đảng viên mới được xếp loại khi đủ số tháng',
+        hint: sourceText(guidance.notRated.UNDER_SIX_MONTHS.source),
+      },
       {
         name: 'organisationMonths',
-        label: 'Số tháng ít nhất của tổ chức mới lập',
+        label: 'Tổ chức mới lập được xếp loại khi đủ số tháng',
         hint: sourceText(guidance.notRated.FOUNDED_UNDER_SIX_MONTHS.source),
       },
     ],
@@ -119,7 +123,9 @@ function capSection(kind: SubjectKind, { guidance }: Pick<Regime, 'guidance'>): 
     { name: at('head'), label: 'Tính cả người đứng đầu', hint: sourceText(rules.headCounted.source), options: yesNo },
     { name: at('grantedBy'), label: 'Văn bản quy định', hint: EMPTY_SHOWN },
   ]
-  return { title: `Mức tối đa xuất sắc: ${subjectKindLabel[kind].toLowerCase()}`, fields }
+  const name = subjectKindLabel[kind].toLowerCase()
+  const lead = OPENED_SUBJECTS.includes(kind) ? {} : { lead: `Chỉ dùng khi đợt này xếp loại ${name}.` }
+  return { title: `Mức tối đa xuất sắc: ${name}`, ...lead, fields }
 }
 
 /** The form before anything is typed: the literal reading of the regime, no deadlines, nothing that locks. */
