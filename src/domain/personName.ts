@@ -20,6 +20,10 @@ const PART_GAP = ' '
 /** As a name is stored: NFC, single spaces, nothing invisible, and the Vietnamese «Đ» for the foreign letters that look like it. */
 export const normaliseName = (text: string) => (UNTIDY.test(text) ? tidied(text) : text.normalize('NFC'))
 
+/** «TRẦN THỊ ÁNH» as names are written; any other is left as it is. */
+export const properCapitals = (name: string) =>
+  name === name.toUpperCase() ? name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, letter => letter.toUpperCase()) : name
+
 /** What hardly a cell of a long list has in it. */
 const UNTIDY = /[\u00ad\u200b-\u200d\u2060\ufeffÐƉð]|\s\s|[^\S ]|^\s|\s$/
 

@@ -120,13 +120,21 @@ function presentRow({ rowNumber, outcome, name, placeName, content, before, prob
     bad: outcome === 'REFUSED',
     why: [
       ...problems.map(
-        ({ field, value, message }) => `Cột «${heading(field)}»${value && field !== HIDDEN ? ` ghi «${value}»` : ''}: ${message}`,
+        ({ field, value, message }) =>
+          `Cột «${heading(field)}»${value && field !== HIDDEN ? ` ghi «${asWritten(value)}»` : ''}: ${message}`,
       ),
       ...changes.map(field => `${heading(field)}: ${shown(columnOf(field)!, before![field])} → ${shown(columnOf(field)!, content[field])}`),
-      ...told.map(field => shown(columnOf(field)!, content[field])),
+      ...told.map(field => toldOf(columnOf(field)!, content[field])),
     ],
   }
 }
+
+/** A day as people write it, whatever the file kept it as. */
+const asWritten = (value: string) => (isPlainDate(value) ? dateText(value) : value)
+
+/** Of a day one must know which. */
+const toldOf = (column: ShownColumn, value: string | null | undefined) =>
+  `${value && isPlainDate(value) ? `${column.heading}: ` : ''}${shown(column, value)}`
 
 /** A number that no page shows. */
 const HIDDEN = 'identityNumber'
@@ -134,6 +142,5 @@ const HIDDEN = 'identityNumber'
 function shown({ field, choices = [] }: ShownColumn, value: string | null | undefined): string {
   if (!value) return '(trống)'
   if (field === HIDDEN) return `••• ${value.slice(-3)}`
-  if (isPlainDate(value)) return dateText(value)
-  return choices.find(({ code }) => code === value)?.label ?? value
+  return choices.find(({ code }) => code === value)?.label ?? asWritten(value)
 }

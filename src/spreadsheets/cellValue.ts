@@ -1,5 +1,5 @@
 import { isPlainDate, parseTypedDate, type PlainDate } from '../domain/plainDate'
-import { normaliseName, searchKey } from '../domain/personName'
+import { normaliseName, properCapitals, searchKey } from '../domain/personName'
 import { isUntakeable, type RawCell } from './rawRow'
 import type { Column } from './workbook'
 
@@ -38,14 +38,17 @@ interface Filled {
 }
 
 const READERS: Record<Column['kind'], (filled: Filled) => CellResult> = {
-  text({ text, column: { longest = 200, pattern } }) {
+  text({ text: typed, column: { longest = 200, pattern, isName } }) {
+    const text = isName ? properCapitals(typed) : typed
     if (text.length > longest) return { message: `Dài quá ${longest} ký tự. Hãy viết gọn lại.` }
     if (!pattern) return { value: text }
-    const tight = text.replace(/ /g, '')
     if (pattern.of.test(text)) return { value: text }
-    return pattern.of.test(tight) ? { value: tight } : { message: pattern.message }
+    const tight = text.replace(/ /g, '')
+    const mended = pattern.mend?.(tight) ?? tight
+    return pattern.of.test(mended) ? { value: mended } : { message: pattern.message }
   },
   date({ cell, text, since1904 }) {
+    if (YEAR.test(text)) return { message: 'Ô này chỉ có năm. Hãy ghi đủ ngày/tháng/năm, ví dụ 17/03/2023.' }
     const date = typeof cell === 'number' || /^\d{5}$/.test(text) ? dateOfSerial(Number(text), since1904) : dateOfText(text)
     return date ? { value: date } : { message: 'Ngày không có trong lịch. Hãy ghi ngày/tháng/năm, ví dụ 17/03/2023.' }
   },
@@ -66,6 +69,9 @@ const READERS: Record<Column['kind'], (filled: Filled) => CellResult> = {
     return NO.includes(said) ? { value: null } : { message: 'Hãy ghi «x» nếu có, để trống nếu không.' }
   },
 }
+
+/** What people write where they know the year only. As a day that a spreadsheet keeps it would be one of 1905. */
+const YEAR = /^(19|20)\d\d$/
 
 /** Words without case, diacritics and punctuation: «Hoàn thành tốt nhiệm vụ» is «HOAN THANH TOT NHIEM VU». */
 export const folded = (text: string) =>

@@ -5,12 +5,12 @@ export const decisionColumns: readonly Column[] = [
   {
     field: 'documentNumber',
     heading: 'Số quyết định',
-    also: ['Quyết định', 'Quyết định số'],
+    also: ['Quyết định', 'Quyết định số', 'Số QĐ', 'QĐ số'],
     kind: 'text',
     longest: 60,
     hint: 'Ví dụ: 22-QĐ/ĐU. Cần khi có mức.',
   },
-  { field: 'decidedOn', heading: 'Ngày quyết định', also: ['Ngày ký', 'Ngày ban hành'], kind: 'date', hint: 'Cần khi có mức.' },
+  { field: 'decidedOn', heading: 'Ngày quyết định', also: ['Ngày ký', 'Ngày ban hành', 'Ngày QĐ'], kind: 'date', hint: 'Cần khi có mức.' },
   {
     field: 'authorityName',
     heading: 'Cấp quyết định',

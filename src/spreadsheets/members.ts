@@ -3,6 +3,9 @@ import type { ProfileField } from '../domain/memberRecord'
 import { membershipBeginningLabel, membershipEndingLabel, profileFieldLabel, sexLabel } from '../labels/members'
 import type { Column, Workbook } from './workbook'
 
+/** Spreadsheets drop zeros in front of a number: a citizen's number always begins with one or two, an old one may with one. */
+const zerosInFront = (text: string) => (/^\d{10,11}$/.test(text) ? text.padStart(12, '0') : /^\d{8}$/.test(text) ? `0${text}` : text)
+
 export type MemberField = ProfileField | 'unitCode' | 'fromDate' | 'beganBy' | 'toDate' | 'endedBy'
 
 const text = (field: ProfileField, hint: string, rest: Partial<Column<MemberField>> = {}): Column<MemberField> => ({
@@ -26,12 +29,17 @@ export const members: Workbook<MemberField> = {
   title: 'Đảng viên',
   sheet: 'Đảng viên',
   file: 'dang-vien',
+  tells: ['birthDate', 'admittedOn'],
   columns: [
-    text('fullName', 'Họ, tên đệm và tên.', { required: true, also: ['Họ tên', 'Họ và tên khai sinh đang dùng', 'Tên đảng viên'] }),
+    text('fullName', 'Họ, tên đệm và tên.', {
+      required: true,
+      isName: true,
+      also: ['Họ tên', 'Họ và tên khai sinh đang dùng', 'Tên đảng viên'],
+    }),
     {
       field: 'unitCode',
       heading: 'Mã chi bộ',
-      also: ['Chi bộ', 'Mã', 'Mã đơn vị'],
+      also: ['Chi bộ', 'Mã', 'Mã đơn vị', 'Tên chi bộ', 'Chi bộ sinh hoạt', 'Nơi sinh hoạt', 'Sinh hoạt tại', 'Sinh hoạt tại chi bộ'],
       kind: 'text',
       required: true,
       longest: 200,
@@ -43,10 +51,11 @@ export const members: Workbook<MemberField> = {
       heading: profileFieldLabel.sex,
       kind: 'choice',
       choices: SEXES.map(sex => ({ code: sex, label: sexLabel[sex] })),
-      hint: 'Nam hoặc Nữ.',
+      marked: { heading: 'Nữ', code: 'FEMALE' },
+      hint: 'Nam hoặc Nữ; hoặc thay bằng cột «Nữ» đánh dấu x.',
     },
     date('admittedOn', 'Ngày tổ chức lễ kết nạp.', { required: true, also: ['Ngày kết nạp', 'Ngày vào Đảng dự bị', 'Vào Đảng'] }),
-    date('officialOn', 'Để trống nếu đang dự bị.', { also: ['Chính thức', 'Ngày công nhận chính thức'] }),
+    date('officialOn', 'Để trống nếu đang dự bị.', { also: ['Chính thức', 'Ngày công nhận chính thức', 'Ngày vào Đảng chính thức'] }),
     text(
       'cardNumber',
       'Giữ các số 0 ở đầu. Đảng viên đã có được nhận ra bằng số này; nếu trống thì bằng họ tên, ngày sinh và ngày vào Đảng.',
@@ -60,15 +69,19 @@ export const members: Workbook<MemberField> = {
         },
       },
     ),
-    text('identityNumber', 'Căn cước 12 chữ số (chứng minh nhân dân cũ: 9). Tệp tải về không bao giờ có cột này đã điền.', {
-      also: ['Số CCCD', 'CCCD', 'Số định danh cá nhân', 'Căn cước'],
-      longest: 20,
-      pattern: {
-        of: /^(\d{9}|\d{12})$/,
-        message:
-          'Số định danh gồm 12 chữ số (chứng minh nhân dân cũ: 9); số 0 ở đầu có thể đã mất, hãy định dạng ô là Văn bản rồi ghi lại.',
+    text(
+      'identityNumber',
+      'Căn cước 12 chữ số (chứng minh nhân dân cũ: 9); số 0 ở đầu bị bảng tính bỏ mất thì được thêm lại. Tệp tải về không bao giờ có cột này đã điền.',
+      {
+        also: ['Số CCCD', 'CCCD', 'Số định danh cá nhân', 'Căn cước', 'Số căn cước', 'CMND/CCCD', 'CCCD/CMND', 'CMND'],
+        longest: 20,
+        pattern: {
+          of: /^(\d{9}|\d{12})$/,
+          message: 'Số định danh gồm 12 chữ số (chứng minh nhân dân cũ: 9). Hãy kiểm tra lại số.',
+          mend: zerosInFront,
+        },
       },
-    }),
+    ),
     { field: 'fromDate', heading: 'Về chi bộ từ ngày', kind: 'date', hint: 'Để trống: từ ngày vào Đảng, hoặc từ khi lập hồ sơ chi bộ.' },
     text('birthName', 'Nếu khác họ và tên.'),
     text('aliases', 'Bí danh, bút danh.'),

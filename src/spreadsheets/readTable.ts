@@ -21,6 +21,8 @@ export interface ReadTable {
 interface Place {
   column: Column
   at: number
+  /** The choice that an «x» in the column stands for. */
+  marks?: string
 }
 
 /** Finds the row of headings, whatever stands above it and in whatever order, and reads what is below. Throws RuleError without one. */
@@ -31,9 +33,9 @@ export async function readTable({ rows, since1904 }: RawSheet, workbook: Workboo
     if (done) break
     const places = placesOf(value, workbook)
     if (places.length < FEWEST_HEADINGS) continue
-    refuseMissing(places, workbook)
     const known = new Set(places.map(({ at }) => at))
     const unknown = value.cells.map(cellText).filter((text, at) => text !== '' && !known.has(at))
+    refuseMissing(places, unknown, workbook)
     return { unknown, fields: places.map(({ column }) => column.field), rows: rowsBelow(iterator, places, since1904) }
   }
   await iterator.return?.()
@@ -47,17 +49,42 @@ const requiredOf = ({ columns }: Workbook) => columns.filter(({ required }) => r
 /** Each column once: of two with the same heading the first is read. */
 function placesOf({ cells }: RawRow, { columns }: Workbook): Place[] {
   const headings = cells.map(cell => folded(cellText(cell)))
+  const under = (names: readonly string[]) => {
+    const known = names.map(folded)
+    return headings.findIndex(heading => heading !== '' && known.includes(heading.replace(/ bat buoc$/, '')))
+  }
   return columns.flatMap(column => {
-    const names = [column.heading, ...(column.also ?? [])].map(folded)
-    const at = headings.findIndex(heading => heading !== '' && names.includes(heading.replace(/ bat buoc$/, '')))
-    return at < 0 ? [] : [{ column, at }]
+    const at = under([column.heading, ...(column.also ?? [])])
+    if (at >= 0) return [{ column, at }]
+    return column.marked ? markedPlace(column, column.marked.code, under([column.marked.heading])) : []
   })
 }
 
-function refuseMissing(places: readonly Place[], { columns }: Workbook) {
+const markedPlace = (column: Column, marks: string, at: number): Place[] =>
+  at < 0 ? [] : [{ column: { ...column, kind: 'flag' }, at, marks }]
+
+/** «Mã chi bộ» (hoặc «Chi bộ», «Mã») */
+const wordsFor = ({ heading, also = [] }: Column) =>
+  also.length > 0
+    ? `«${heading}» (hoặc ${also
+        .slice(0, 3)
+        .map(name => `«${name}»`)
+        .join(', ')})`
+    : `«${heading}»`
+
+/** As many headings as a sentence can hold. */
+const NAMED_HEADINGS = 12
+
+function refuseMissing(places: readonly Place[], unknown: readonly string[], { columns }: Workbook) {
   const missing = columns.filter(column => column.required && !places.some(place => place.column === column))
   if (missing.length === 0) return
-  throw new RuleError(`Tệp thiếu cột ${missing.map(({ heading }) => `«${heading}»`).join(', ')}. Hãy thêm cột rồi chọn lại tệp.`)
+  const others = unknown.slice(0, NAMED_HEADINGS).map(heading => `«${heading.slice(0, 40)}»`)
+  throw new RuleError(
+    [
+      `Tệp thiếu cột ${missing.map(wordsFor).join(', ')}. Hãy thêm cột, hoặc đổi tên cột đã có, rồi chọn lại tệp.`,
+      ...(others.length > 0 ? [`Các cột chưa nhận ra: ${others.join(', ')}.`] : []),
+    ].join(' '),
+  )
 }
 
 async function* rowsBelow(iterator: AsyncIterator<RawRow>, places: readonly Place[], since1904: boolean): AsyncGenerator<ReadRow> {
@@ -78,11 +105,11 @@ async function* rowsBelow(iterator: AsyncIterator<RawRow>, places: readonly Plac
 function readRow({ number, cells }: RawRow, places: readonly Place[], since1904: boolean): ReadRow {
   const problems: RowProblem[] = []
   const values: Content = {}
-  for (const { column, at } of places) {
+  for (const { column, at, marks } of places) {
     const cell = cells[at] ?? null
     const { value = null, message } = readCell(cell, column, since1904)
     if (message) problems.push({ field: column.field, value: cellText(cell), message })
-    values[column.field] = message ? null : value
+    values[column.field] = message ? null : value && marks ? marks : value
   }
   return { number, values, problems }
 }

