@@ -17,8 +17,10 @@ export function addCommendationTitle(actor: Actor, organisationId: number, title
     actor,
     async context => {
       const { transaction } = context
-      if (await CommendationTitle.count({ where: { name: title.name }, transaction })) {
-        throw new RuleError(`Đã có danh hiệu, phong trào «${title.name}».`)
+      const existing = await CommendationTitle.findOne({ where: { name: title.name }, transaction })
+      if (existing) {
+        const ended = existing.endedOn === null ? '' : ' Danh hiệu ấy đã thôi dùng; đồng chí dùng lại được ở danh sách.'
+        throw new RuleError(`Đã có danh hiệu, phong trào «${title.name}».${ended}`)
       }
       const position = ((await CommendationTitle.max('position', { transaction })) as number | null) ?? 0
       const code = `TITLE_${position + 1}`

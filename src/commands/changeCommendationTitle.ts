@@ -18,7 +18,7 @@ export function changeCommendationTitle(actor: Actor, organisationId: number, ti
     actor,
     async context => {
       const { transaction } = context
-      const title = await CommendationTitle.findByPk(titleId, { lock: transaction.LOCK.UPDATE, transaction, rejectOnEmpty: true })
+      const title = await CommendationTitle.held(titleId, transaction)
       const before = { name: title.name, label: title.label }
       if (before.name === after.name && before.label === after.label) return
       if (before.name !== shown)

@@ -1,4 +1,3 @@
-import type { CycleSettings } from './cycleSettings'
 import { searchKey } from './personName'
 
 /** Units that a committee holds to be of like position and tasks: a cap that is counted by such subjects is counted over each group alone. */
@@ -6,6 +5,11 @@ export interface AlikeUnits {
   name: string
   /** Codes of the units. */
   codes: readonly string[]
+}
+
+/** What a committee stated when it opened the year. */
+interface Stated {
+  alike?: readonly AlikeUnits[]
 }
 
 /** The units that stand in no group form one of their own. */
@@ -39,7 +43,7 @@ export function readAlikeUnits(text: string): ReadGroups {
 const doubled = (texts: readonly string[]) => texts.find((text, index) => texts.indexOf(text) !== index)
 
 /** Codes in the groups that no unit bears. */
-export const unknownCodes = ({ alike = [] }: Pick<CycleSettings, 'alike'>, units: readonly { code: string }[]): string[] => {
+export const unknownCodes = ({ alike = [] }: Stated, units: readonly { code: string }[]): string[] => {
   const known = new Set(units.map(({ code }) => code.toUpperCase()))
   return alike.flatMap(({ codes }) => codes.filter(code => !known.has(code)))
 }
@@ -47,7 +51,7 @@ export const unknownCodes = ({ alike = [] }: Pick<CycleSettings, 'alike'>, units
 export const noSuchUnit = (code: string) => `Cấp ủy này không có đơn vị nào mang mã «${code}».`
 
 /** The group in which a unit stands; null where the committee named none. */
-export function alikeOf(code: string, { alike = [] }: Pick<CycleSettings, 'alike'>): string | null {
+export function alikeOf(code: string, { alike = [] }: Stated): string | null {
   if (alike.length === 0) return null
   return alike.find(({ codes }) => codes.includes(code.toUpperCase()))?.name ?? OTHER_UNITS
 }

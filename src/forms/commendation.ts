@@ -1,5 +1,7 @@
 import Joi from 'joi'
 import { COMMENDATION_FORMS, COMMENDATION_GROUNDS, type CommendationForm, type CommendationGround } from '../domain/codes'
+import type { PlainDate } from '../domain/plainDate'
+import { notAfterToday, requiredDate } from './fields'
 import { type FormResult, readForm } from './form'
 import { required, version, whole } from './commendationDocument'
 
@@ -147,3 +149,18 @@ export const titleChangeForm = Joi.object<TitleChange>({
   name: required(120, 'Hãy ghi tên danh hiệu, phong trào.'),
   label: Joi.string().allow('').max(300).default(''),
 })
+
+const titleReason = required(300, 'Hãy ghi lý do; lý do được lưu trong lịch sử.')
+
+export interface TitleEnding {
+  endedOn: PlainDate
+  reason: string
+}
+
+export const titleEndingForm = (today: PlainDate) =>
+  Joi.object<TitleEnding>({
+    endedOn: requiredDate('Hãy ghi ngày thôi dùng.', { notAfter: notAfterToday(today) }),
+    reason: titleReason,
+  })
+
+export const titleResumptionForm = Joi.object<{ reason: string }>({ reason: titleReason })

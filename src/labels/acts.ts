@@ -19,6 +19,8 @@ const PHRASES: Record<string, string> = {
   eraseFromHistory: 'xóa giá trị của một mục lịch sử',
   addCommendationTitle: 'thêm danh hiệu, phong trào khen thưởng',
   changeCommendationTitle: 'sửa danh hiệu, phong trào khen thưởng',
+  endCommendationTitle: 'ghi thôi dùng danh hiệu, phong trào khen thưởng',
+  resumeCommendationTitle: 'dùng lại danh hiệu, phong trào khen thưởng',
   addDraftRecipient: 'bổ sung vào dự thảo khen thưởng',
   draftCommendation: 'lập dự thảo quyết định khen thưởng',
   dropCommendationDraft: 'hủy dự thảo khen thưởng',

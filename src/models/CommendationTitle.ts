@@ -1,7 +1,7 @@
-import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize'
+import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Transaction } from 'sequelize'
 import { sequelize } from '../database'
 import type { CommendationGround } from '../domain/codes'
-import { id, text, textOr, whole } from './columns'
+import { id, text, textOr, textOrNone, whole } from './columns'
 
 /** A title or movement that is commended: data, not code. */
 export class CommendationTitle extends Model<InferAttributes<CommendationTitle>, InferCreationAttributes<CommendationTitle>> {
@@ -12,6 +12,18 @@ export class CommendationTitle extends Model<InferAttributes<CommendationTitle>,
   declare ground: CreationOptional<CommendationGround>
   /** What an award says it is for, with «{năm}» for the year; empty where the office words it each time. */
   declare label: CreationOptional<string>
+  /** From this day it is offered no more; null while it is in use. */
+  declare endedOn: CreationOptional<string | null>
+
+  /** Those that may be given today, in the order of lists. */
+  static inUse() {
+    return this.findAll({ where: { endedOn: null }, order: ['position'] })
+  }
+
+  /** One that a command is about to change, held until its transaction ends. */
+  static held(id: number, transaction: Transaction) {
+    return this.findByPk(id, { lock: transaction.LOCK.UPDATE, transaction, rejectOnEmpty: true })
+  }
 }
 
 CommendationTitle.init(
@@ -22,6 +34,7 @@ CommendationTitle.init(
     position: whole(),
     ground: textOr('MOVEMENT'),
     label: textOr(''),
+    endedOn: textOrNone(),
   },
   { sequelize, tableName: 'commendation_titles' },
 )

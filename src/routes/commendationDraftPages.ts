@@ -34,7 +34,7 @@ export interface DraftStart extends YearPlace {
 
 /** Whom the records and the units speak for under a title. */
 export async function startOfDraft({ organisation, year }: YearPlace, code: string): Promise<DraftStart> {
-  const titles = await CommendationTitle.findAll({ order: ['position'] })
+  const titles = await CommendationTitle.inUse()
   const title = titles.find(each => each.code === code) ?? null
   if (!title) return { organisation, year, titles, title, candidates: [], proposals: [] }
   const places = await placesOf(organisation.id)

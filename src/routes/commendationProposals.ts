@@ -81,7 +81,7 @@ async function propose(
   { title, recipient, otherKind, recipientName, merits }: ProposalFields,
 ) {
   const { actor, now } = res.locals
-  const wanted = await CommendationTitle.findOne({ where: { code: title } })
+  const wanted = await CommendationTitle.findOne({ where: { code: title, endedOn: null } })
   if (!wanted) throw new RuleError('Không có danh hiệu, phong trào này. Hãy chọn lại.')
   const common = { year, titleId: wanted.id, unitId: organisation.id, merits, organisationId: null, memberId: null, recipientName: null }
   if (recipient === 'unit') {
@@ -112,7 +112,7 @@ async function showProposals(res: Response, place: Place, { values = {}, errors 
   const mayPropose = organisation.kind === 'CELL' && canProposeCommendations(actor, organisation)
   const everybody = { search: '', unitId: null, status: null, exemptOnly: false }
   const [titles, proposals, name, members] = await Promise.all([
-    CommendationTitle.findAll({ order: ['position'] }),
+    CommendationTitle.inUse(),
     proposalsOf([subtree(organisation.path)], year),
     organisationNameOn(organisation.id, today),
     mayPropose

@@ -49,7 +49,9 @@ interface State {
 }
 
 async function showTitles(res: Response, organisation: Organisation, { values = {}, errors = {} }: State) {
-  const titles = await CommendationTitle.findAll({ order: ['position'] })
+  const all = await CommendationTitle.findAll({ order: ['position'] })
+  // Those of the past come last.
+  const titles = all.toSorted((a, b) => Number(a.endedOn !== null) - Number(b.endedOn !== null))
   const fields = ['name', 'ground', 'label']
   const shown = {
     address: `/organisations/${organisation.id}/commendation-titles`,

@@ -7,6 +7,7 @@ import { CommendationTitle } from '../../src/models/CommendationTitle'
 import { Discipline } from '../../src/models/Discipline'
 import { Member } from '../../src/models/Member'
 import { Membership } from '../../src/models/Membership'
+import { earlierAwardSections } from '../../src/presenters/forms/earlierAwards'
 import { yearSummary } from '../../src/queries/yearSummary'
 import { appAt, signInAs, type Visitor } from '../support/app'
 import { useDatabase } from '../support/database'
@@ -203,6 +204,29 @@ test('what a cell asks for is offered to the office, until the cell takes it bac
   await secretary.post(form, { version: 1, reason: 'ghi nhầm' }).expect(303)
   expect(await offered()).toBeUndefined()
   await office.post(address, asked).expect(403)
+})
+
+test('a title that is ended is not offered for new drafts and proposals, stays in its list, and may be taken up again', async () => {
+  const titles = `/organisations/${committee}/commendation-titles`
+  const title = await CommendationTitle.findOne({ where: { code: 'SKILFUL_MASS_MOBILISATION' }, rejectOnEmpty: true })
+  const address = `${titles}/${title.id}`
+  const late = await office.post(`${address}/endings`, { endedOn: '16/01/2024', reason: 'đã tổng kết' }).expect(422)
+  expect(load(late.text)('#endedOn-error').text()).toContain('Ngày này chưa đến')
+  await office.post(`${address}/endings`, { endedOn: '01/01/2024', reason: 'đã tổng kết' }).expect(303)
+  await office.post(`${address}/endings`, { endedOn: '02/01/2024', reason: 'lần nữa' }).expect(409)
+  expect(text(await page(titles))).toContain('Thôi dùng từ 01/01/2024')
+  const offered = async () => (await page(`${drafts}/new`))('main').html()
+  expect(await offered()).not.toContain(title.code)
+  await office.post(drafts, { title: title.code, ...TERMS }).expect(422)
+  const cell = await signInAs('bi-thu-cb01', app)
+  const asked = { title: title.code, recipient: '', otherKind: 'OTHER_PERSON', recipientName: 'Bà Bảy', merits: 'vận động' }
+  await cell.post(`/organisations/${await organisationId('Q6-CQCQ-01')}/years/2022/commendation-proposals`, asked).expect(422)
+  const earlier = JSON.stringify(earlierAwardSections(2019, [], [await title.reload()]))
+  expect(earlier).toContain(`${title.name} (thôi dùng từ 01/01/2024)`)
+  const again = await office.post(titles, { name: title.name, ground: 'MOVEMENT', label: '' }).expect(422)
+  expect(again.text).toContain('đồng chí dùng lại được ở danh sách')
+  await office.post(`${address}/resumptions`, { reason: 'phát động lại' }).expect(303)
+  expect(await offered()).toContain(title.code)
 })
 
 test('a title keeps its name once a decision bears it; what it proposes to print may change, and a new one may be renamed', async () => {

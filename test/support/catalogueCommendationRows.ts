@@ -105,6 +105,15 @@ const ofPlace =
     ends.map(end => `/organisations/${organisation[column as PlaceName]}${end}`)
 
 const newTitle = async (): Promise<Fields> => ({ name: `Phong trào ${++counter}`, ground: 'MOVEMENT', label: '' })
+/** A title that nothing else asks for, in use or ended. */
+const TURNED = 900
+async function turnTitle(endedOn: string | null) {
+  const [title] = await CommendationTitle.findOrCreate({
+    where: { id: TURNED },
+    defaults: { code: 'TURNED', name: 'Phong trào đã qua', position: TURNED },
+  })
+  await title.update({ endedOn })
+}
 const newDraft = async (): Promise<Fields> => ({
   title: 'TITLE',
   form: 'MERIT_LETTER',
@@ -136,6 +145,22 @@ export const COMMENDATION_ROWS: Record<string, Row> = {
     fields: async () => {
       const { name } = await CommendationTitle.findByPk(1, { rejectOnEmpty: true })
       return { shown: name, name, label: `nội dung ${++counter}` }
+    },
+  }),
+  [`GET ${TITLES}/:titleId/endings/new`]: { expected: tables.DECISIONS, addresses: ofPlace('/commendation-titles/1/endings/new') },
+  [`POST ${TITLES}/:titleId/endings`]: taken(tables.DECISIONS, {
+    addresses: ofPlace(`/commendation-titles/${TURNED}/endings`),
+    fields: async () => {
+      await turnTitle(null)
+      return { endedOn: '01/01/2024', reason: 'phong trào đã tổng kết' }
+    },
+  }),
+  [`GET ${TITLES}/:titleId/resumptions/new`]: { expected: tables.DECISIONS, addresses: ofPlace('/commendation-titles/1/resumptions/new') },
+  [`POST ${TITLES}/:titleId/resumptions`]: taken(tables.DECISIONS, {
+    addresses: ofPlace(`/commendation-titles/${TURNED}/resumptions`),
+    fields: async () => {
+      await turnTitle('2024-01-01')
+      return { reason: 'phong trào được phát động lại' }
     },
   }),
   'GET /organisations/:organisationId/years/:year/party-badges': {

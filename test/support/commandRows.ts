@@ -1,6 +1,8 @@
 import { admitCandidate } from '../../src/commands/admitCandidate'
 import { addCommendationTitle } from '../../src/commands/addCommendationTitle'
 import { changeCommendationTitle } from '../../src/commands/changeCommendationTitle'
+import { endCommendationTitle } from '../../src/commands/endCommendationTitle'
+import { resumeCommendationTitle } from '../../src/commands/resumeCommendationTitle'
 import { changePassword } from '../../src/commands/changePassword'
 import { changeProfile, type MemberProfileValues } from '../../src/commands/changeProfile'
 import { cancelJob } from '../../src/commands/cancelJob'
@@ -389,6 +391,20 @@ export const COMMANDS: Record<string, CommandRow> = {
       const { id, name } = await CommendationTitle.findOne({ where: { name: 'Phong trào thử' }, rejectOnEmpty: true })
       const change = { shown: name, name: 'Phong trào thử, sửa lại', label: '' }
       return changeCommendationTitle(await actorOfOffice(), organisation.A, id, change, NOW)
+    },
+  },
+  endCommendationTitle: {
+    tells: 'CHANGE',
+    run: async ({ organisation }) => {
+      const { id } = await CommendationTitle.findOne({ where: { name: 'Phong trào thử, sửa lại' }, rejectOnEmpty: true })
+      return endCommendationTitle(await actorOfOffice(), organisation.A, id, { endedOn: '2023-12-31', reason: REASON }, NOW)
+    },
+  },
+  resumeCommendationTitle: {
+    tells: 'CHANGE',
+    run: async ({ organisation }) => {
+      const { id } = await CommendationTitle.findOne({ where: { name: 'Phong trào thử, sửa lại' }, rejectOnEmpty: true })
+      return resumeCommendationTitle(await actorOfOffice(), organisation.A, id, REASON, NOW)
     },
   },
   proposeCommendation: {

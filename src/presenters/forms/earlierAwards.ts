@@ -1,4 +1,5 @@
 import { COMMENDATION_FORMS } from '../../domain/codes'
+import { dateText } from '../../domain/plainDate'
 import { commendationFormLabel } from '../../labels/commendations'
 import type { SectionWish } from '../form'
 
@@ -7,7 +8,15 @@ interface Choice {
   name: string
 }
 
-export const earlierAwardSections = (year: number, units: readonly Choice[], titles: readonly Choice[]): SectionWish[] => [
+/** A title that is no longer in use may have been given then. */
+const withEnd = ({ name, endedOn }: { name: string; endedOn: string | null }) =>
+  endedOn ? `${name} (thôi dùng từ ${dateText(endedOn)})` : name
+
+export const earlierAwardSections = (
+  year: number,
+  units: readonly Choice[],
+  titles: readonly (Choice & { endedOn: string | null })[],
+): SectionWish[] => [
   {
     title: 'Ai được khen thưởng',
     fields: [
@@ -21,7 +30,7 @@ export const earlierAwardSections = (year: number, units: readonly Choice[], tit
   {
     title: 'Khen thưởng',
     fields: [
-      { name: 'title', label: 'Danh hiệu, phong trào', options: titles.map(({ id, name }) => ({ value: String(id), name })) },
+      { name: 'title', label: 'Danh hiệu, phong trào', options: titles.map(title => ({ value: String(title.id), name: withEnd(title) })) },
       { name: 'form', label: 'Hình thức', options: COMMENDATION_FORMS.map(form => ({ value: form, name: commendationFormLabel[form] })) },
       { name: 'label', label: 'Nội dung khen thưởng (nếu ghi khác)', hint: `Để trống: theo danh hiệu, năm ${year}` },
     ],
