@@ -1,16 +1,18 @@
-import { Document as WordDocument, Packer } from 'docx'
+import { Document as WordDocument, type ISectionOptions, Packer } from 'docx'
 import { documentLayouts } from '../../domain/documentLayout'
+import { contentsOf, type ContentsLine } from '../contents'
 import type { Appendix, Block, Chart, OfficialDocument } from '../document'
 import { isChart } from '../documentParts'
 import type { ReportFormat } from '../report'
 import { blockParts } from './docx/blocks'
 import { closing, withoutHyphens } from './docx/closing'
+import { anchorsOf, tableOfContents } from './docx/tableOfContents'
 import { fontTable } from './docx/fontTable'
 import { head } from './docx/head'
 import { wordNumbering, wordsWithoutNumbers } from './docx/numbering'
 import { section } from './docx/sections'
 import { wordStyles } from './docx/styles'
-import { balanced, typed, type Typing } from './docx/typing'
+import { anchored, balanced, typed, type Typing } from './docx/typing'
 import { twips } from './docx/units'
 import { officeText } from '../office/officeText'
 import { face } from '../typesetting/faces'
@@ -31,7 +33,8 @@ async function wordDocument(document: OfficialDocument): Promise<WordDocument> {
   const layout = documentLayouts[document.guidance]
   const pictures = await picturesOf(document)
   const { title, letterhead, body, appendices } = document
-  const typing = { layout, pictures, headings: wordsWithoutNumbers(body) }
+  const contents = contentsOf(document)
+  const typing = { layout, pictures, headings: wordsWithoutNumbers(body), anchors: anchorsOf(contents) }
   const author = officeText(letterhead.issuer)
   return new WordDocument({
     title: officeText(title),
@@ -40,26 +43,37 @@ async function wordDocument(document: OfficialDocument): Promise<WordDocument> {
     styles: wordStyles(layout),
     numbering: wordNumbering(layout),
     sections: [
-      section(layout, false, mainParts({ ...typing, frame: frameOf(layout, false) }, document), document.seal),
-      ...appendices.map(appendix =>
-        section(layout, appendix.landscape, appendixParts({ ...typing, frame: frameOf(layout, appendix.landscape) }, appendix)),
-      ),
+      ...mainSections({ ...typing, frame: frameOf(layout, false) }, document, contents),
+      ...appendices.map(appendix => {
+        const { landscape } = appendix
+        return section(layout, appendixParts({ ...typing, frame: frameOf(layout, landscape) }, appendix), { landscape })
+      }),
     ],
   })
 }
 
-const mainParts = (typing: Typing, document: OfficialDocument) => [
-  ...head(typing, document),
+/** The text; a long one begins on a page of its own after the table of contents. */
+function mainSections(typing: Typing, document: OfficialDocument, contents: readonly ContentsLine[]): ISectionOptions[] {
+  const { layout } = typing
+  const { seal } = document
+  const [opening, text] = [head(typing, document), textParts(typing, document)]
+  if (contents.length === 0) return [section(layout, [...opening, ...text], { seal })]
+  return [section(layout, [...opening, ...tableOfContents(typing, contents)], { seal }), section(layout, text, { goesOn: true })]
+}
+
+const textParts = (typing: Typing, document: OfficialDocument) => [
   ...withoutHyphens(document.bases).map(text => typed('ListBullet', text)),
   ...document.body.flatMap((block, i) => blockParts(typing, block, i === document.body.length - 1)),
   ...closing(typing, document),
 ]
 
-function appendixParts(typing: Typing, { label, title, body }: Appendix) {
+function appendixParts(typing: Typing, appendix: Appendix) {
+  const { label, title, body } = appendix
   const { appendixTitle } = typing.layout.sizes
+  const after = { spacing: { after: twips(spacing.appendix.belowTitle) } }
   const lines = [label, balanced(face('bold'), title, appendixTitle, typing.frame.width)].filter(text => text.trim())
   return [
-    ...(lines.length ? [typed('AppendixTitle', lines.join('\n'), { spacing: { after: twips(spacing.appendix.belowTitle) } })] : []),
+    ...(lines.length ? [anchored(typing, appendix, 'AppendixTitle', lines.join('\n'), after)] : []),
     ...body.flatMap(block => blockParts(typing, block)),
   ]
 }

@@ -140,6 +140,66 @@ test('the words of a chart are drawn without a font of the machine', async () =>
   expect(below.filter(shade => shade < 100).length / below.length).toBeGreaterThan(0.005)
 })
 
+const long = officialDocument({
+  body: [
+    heading(1, 'I. KẾT QUẢ'),
+    heading(2, '1. Xếp loại'),
+    heading(3, '1.1. Tổ chức đảng'),
+    memberTable(400),
+    heading(2, '5. Số khác thứ tự'),
+    paragraph('Đoạn giữa.'),
+    heading(1, 'II. HẠN CHẾ'),
+    memberTable(400),
+  ],
+  appendices: [{ label: 'Phụ lục 1', title: 'Danh sách', landscape: true, body: [memberTable(60)] }],
+})
+
+test('a long document has a table of contents: a field filled in, each line a link to its heading, which Word brings up to date', async () => {
+  const { document, styles } = await made(long)
+  const lines = document('w\\:sdtContent w\\:p')
+    .toArray()
+    .map(p => ({
+      style: document(p).find('w\\:pStyle').attr('w:val'),
+      text: document(p).find('w\\:t').text(),
+      link: document(p).find('w\\:hyperlink').attr('w:anchor')!,
+    }))
+  expect(lines.map(({ style, text }) => [style, text])).toEqual([
+    ['TOC1', 'I. KẾT QUẢ'],
+    ['TOC2', '1. Xếp loại'],
+    ['TOC2', '5. Số khác thứ tự'],
+    ['TOC1', 'II. HẠN CHẾ'],
+    ['TOC1', 'Phụ lục 1. Danh sách'],
+  ])
+  expect(lines.map(({ link }) => document(`w\\:p:has(w\\:bookmarkStart[w\\:name=${link}])`).text())).toEqual([
+    'KẾT QUẢ',
+    'Xếp loại',
+    '5. Số khác thứ tự',
+    'HẠN CHẾ',
+    'Phụ lục 1Danh sách',
+  ])
+  expect(document('w\\:sdtContent w\\:instrText').text()).toBe('TOC \\h \\n "3-3" \\o "1-2" \\t "Tên phụ lục,3"')
+  expect(
+    document('w\\:sdtContent w\\:fldChar')
+      .toArray()
+      .map(field => [document(field).attr('w:fldCharType'), document(field).attr('w:dirty')]),
+  ).toEqual([
+    ['begin', 'true'],
+    ['separate', undefined],
+    ['end', undefined],
+  ])
+  expect(styles('[w\\:styleId=AppendixTitle] w\\:name').attr('w:val')).toBe('Tên phụ lục')
+})
+
+test('the text after a table of contents begins a page whose number goes on', async () => {
+  const { document } = await made(long)
+  const sections = document('w\\:sectPr')
+    .toArray()
+    .map(element => document(element))
+  expect(sections.map(section => section.find('w\\:pgNumType').attr('w:start'))).toEqual(['1', undefined, '1'])
+  expect(sections.map(section => section.find('w\\:titlePg').attr('w:val') ?? 'true')).toEqual(['true', 'false', 'true'])
+  expect((await made(report)).document('w\\:sdt')).toHaveLength(0)
+})
+
 test('what people write is kept, and the file holds no character that XML forbids', async () => {
   const content = await made(hostileDocument(...HOSTILE_TEXTS))
   for (const [name, bytes] of Object.entries(content.files)) {

@@ -2,7 +2,7 @@ import { docx } from '../../../src/reports/formats/docx'
 import { xlsx } from '../../../src/reports/formats/xlsx'
 import { printedByOffice, testWithTool } from '../../support/externalTools'
 import { HOSTILE_TEXTS, hostileDocument } from '../../support/hostileDocument'
-import { heading, memberTable, officialDocument, paragraph } from '../../support/officialDocument'
+import { heading, longParagraph, memberTable, officialDocument, paragraph } from '../../support/officialDocument'
 import { bytesOf, readPdf, wholeText } from '../../support/pdfText'
 
 const report = officialDocument({
@@ -11,12 +11,18 @@ const report = officialDocument({
   appendices: [{ label: 'Phụ lục 1', title: 'Danh sách', landscape: true, body: [memberTable(60)] }],
 })
 
+const long = officialDocument({
+  body: [heading(1, 'I. KẾT QUẢ'), longParagraph(800)],
+  appendices: [{ label: 'Phụ lục 1', title: 'Danh sách', landscape: false, body: [memberTable(3)] }],
+})
+
 testWithTool(
   'soffice',
   'LibreOffice opens every office file and prints what the document says',
   async () => {
     const printed = printedByOffice({
       'report.docx': await bytesOf(docx.render(report)),
+      'long.docx': await bytesOf(docx.render(long)),
       'hostile.docx': await bytesOf(docx.render(hostileDocument(...HOSTILE_TEXTS))),
       'tables.xlsx': await bytesOf(xlsx.render(report)),
       'hostile-tables.xlsx': await bytesOf(xlsx.render(hostileDocument(...HOSTILE_TEXTS))),
@@ -32,6 +38,9 @@ testWithTool(
       '- Quận ủy Quận 6;',
     ])
       expect(text).toContain(words)
+    const [first, second] = readPdf(printed['long.docx']!).pages.map(({ items }) => items.map(item => item.text).join(' '))
+    for (const words of ['MỤC LỤC', 'I. KẾT QUẢ', 'Phụ lục 1. Danh sách']) expect(first).toContain(words)
+    expect(second).toMatch(/^2\s/)
     const turned = content.pages.filter(({ width }) => width > 800).map(({ items }) => items.map(item => item.text))
     expect(turned.length).toBeGreaterThan(1)
     for (const page of turned) expect(page).toContain('Họ và tên')

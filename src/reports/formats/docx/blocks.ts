@@ -4,7 +4,7 @@ import { plainText } from '../../documentText'
 import { officeText } from '../../office/officeText'
 import { spacing } from '../../typesetting/spacing'
 import { tableBlocks } from './tables'
-import { typed, type Typing } from './typing'
+import { anchored, typed, type Typing } from './typing'
 import { pixels, twips } from './units'
 
 /** A block as paragraphs and tables; `keepNext` keeps its last line on the page of what follows. */
@@ -28,10 +28,11 @@ const keptWithNext = (keepNext: boolean) => (keepNext ? { keepNext } : {})
 const HEADING_STYLES = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const
 
 /** Word numbers the heading where it would give the number that the document has; else the number is typed. */
-function heading({ headings }: Typing, block: Heading): Paragraph[] {
+function heading(typing: Typing, block: Heading): Paragraph[] {
   if (!block.text.trim()) return []
-  const words = headings.get(block)
-  return [typed(HEADING_STYLES[block.level], words ?? block.text, words === undefined ? { numbering: false } : {})]
+  const words = typing.headings.get(block)
+  const numbered = words === undefined ? { numbering: false as const } : {}
+  return [anchored(typing, block, HEADING_STYLES[block.level], words ?? block.text, numbered)]
 }
 
 function chartParts({ pictures }: Typing, chart: Chart): Paragraph[] {

@@ -6,13 +6,22 @@ import { mm } from '../../typesetting/page'
 
 const A4 = { width: mm(210), height: mm(297) }
 
-/** A part of the document on A4 pages of its own, numbered from 1; a seal stands at the foot of the first. */
-export function section(layout: DocumentLayout, landscape: boolean, children: ISectionOptions['children'], seal = ''): ISectionOptions {
+interface SectionWish {
+  landscape?: boolean
+  /** Stands at the foot of the first page. */
+  seal?: string | undefined
+  /** Its pages are numbered after those before it, not from 1. */
+  goesOn?: boolean
+}
+
+/** A part of the document on A4 pages of its own. */
+export function section(layout: DocumentLayout, children: ISectionOptions['children'], wish: SectionWish = {}): ISectionOptions {
   const { margins, pageNumber } = layout
+  const { landscape = false, seal = '', goesOn = false } = wish
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
-      titlePage: pageNumber.firstPage > 1,
+      titlePage: pageNumber.firstPage > 1 && !goesOn,
       page: {
         // The package turns the sides itself where the page is turned.
         size: {
@@ -28,14 +37,14 @@ export function section(layout: DocumentLayout, landscape: boolean, children: IS
           header: twips(mm(pageNumber.fromTopEdge)),
           footer: twips(mm(pageNumber.fromTopEdge)),
         },
-        pageNumbers: { start: 1 },
+        ...(goesOn ? {} : { pageNumbers: { start: 1 } }),
       },
     },
     headers: {
       default: new Header({
         children: [new Paragraph({ style: 'PageNumber', children: [new TextRun({ children: [PageNumber.CURRENT] })] })],
       }),
-      first: new Header({ children: [new Paragraph({ style: 'PageNumber' })] }),
+      ...(goesOn ? {} : { first: new Header({ children: [new Paragraph({ style: 'PageNumber' })] }) }),
     },
     ...(seal ? { footers: { first: new Footer({ children: [typed('Seal', seal)] }) } } : {}),
     children,

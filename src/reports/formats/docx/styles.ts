@@ -6,8 +6,10 @@ import { halfPoints, twips } from './units'
 import { mm } from '../../typesetting/page'
 
 /** The styles that a document uses, each by its id. What Word has a name for keeps it, so that Word translates it. */
-export type StyleId =
-  ReturnType<typeof formStyles | typeof textStyles>[number]['id'] | 'Title' | 'Heading1' | 'Heading2' | 'Heading3' | 'Caption'
+export type StyleId = ReturnType<typeof ownStyles>[number]['id'] | 'Title' | 'Heading1' | 'Heading2' | 'Heading3' | 'Caption'
+
+/** Where the table of contents finds the titles of appendices. */
+export const APPENDIX_TITLE = 'Tên phụ lục'
 
 /** Kerned from this size on, in half points, so that lines are as long as in the PDF. */
 const KERNED_FROM = 2
@@ -50,9 +52,11 @@ export function wordStyles(layout: DocumentLayout): IStylesOptions {
       caption: captionStyle(layout, spacing.table.above, spacing.table.belowCaption),
       listParagraph: { paragraph: indented(layout, body.paragraphGap) },
     },
-    paragraphStyles: [...textStyles(layout), ...formStyles(layout)].map(style => ({ basedOn: 'Normal', quickFormat: true, ...style })),
+    paragraphStyles: ownStyles(layout).map(style => ({ basedOn: 'Normal', quickFormat: true, ...style })),
   }
 }
+
+const ownStyles = (layout: DocumentLayout) => [...textStyles(layout), ...contentsStyles(layout), ...formStyles(layout)]
 
 interface Letters {
   size: number
@@ -108,6 +112,32 @@ function textStyles(layout: DocumentLayout) {
   ] as const satisfies readonly IParagraphStyleOptions[]
 }
 
+/** The title of the table of contents and its lines: parts and appendices bold, sections drawn in. Word takes the lines' styles by their names. */
+function contentsStyles(layout: DocumentLayout) {
+  const { body, sizes } = layout
+  const { aboveTitle, entry, levelIndent, numberWidth } = spacing.contents
+  const title = centred(layout, sizes.subject, true)
+  const line = (bold: boolean, left: number) => ({
+    ...text({ size: body.size, bold }),
+    paragraph: {
+      alignment: AlignmentType.LEFT,
+      indent: { left: twips(left), right: twips(numberWidth) },
+      spacing: { before: twips(entry), after: 0, ...leading(body.leading) },
+    },
+  })
+  return [
+    {
+      id: 'ContentsTitle',
+      name: 'Tên mục lục',
+      ...title,
+      paragraph: { ...title.paragraph, spacing: { ...title.paragraph.spacing, before: twips(aboveTitle) } },
+    },
+    { id: 'TOC1', name: 'toc 1', ...line(true, 0) },
+    { id: 'TOC2', name: 'toc 2', ...line(false, levelIndent) },
+    { id: 'TOC3', name: 'toc 3', ...line(true, 0) },
+  ] as const satisfies readonly IParagraphStyleOptions[]
+}
+
 /** Styles of the parts of the official form, under Vietnamese names. */
 function formStyles(layout: DocumentLayout) {
   const { sizes } = layout
@@ -137,6 +167,6 @@ function formStyles(layout: DocumentLayout) {
       ...text({ size: sizes.recipients }),
       paragraph: { spacing: leading(leadingOf(sizes.recipients)), numbering: { reference: 'recipients', level: 0 } },
     },
-    { id: 'AppendixTitle', name: 'Tên phụ lục', ...appendixTitle, paragraph: { ...appendixTitle.paragraph, outlineLevel: 0 } },
+    { id: 'AppendixTitle', name: APPENDIX_TITLE, ...appendixTitle, paragraph: { ...appendixTitle.paragraph, outlineLevel: 0 } },
   ] as const satisfies readonly IParagraphStyleOptions[]
 }

@@ -1,6 +1,6 @@
-import { type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from 'docx'
+import { Bookmark, type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from 'docx'
 import type { DocumentLayout } from '../../../domain/documentLayout'
-import type { Chart, Heading } from '../../document'
+import type { Appendix, Chart, Heading } from '../../document'
 import { officeText } from '../../office/officeText'
 import type { Face } from '../../typesetting/face'
 import { balancedLines } from '../../typesetting/lines'
@@ -15,6 +15,8 @@ export interface Typing {
   pictures: ReadonlyMap<Chart, Picture>
   /** Headings that Word numbers, with their words. */
   headings: ReadonlyMap<Heading, string>
+  /** Names of what the table of contents leads to. */
+  anchors: ReadonlyMap<Heading | Appendix, string>
 }
 
 type Letters = Pick<IRunOptions, 'bold' | 'italics' | 'size'>
@@ -24,7 +26,15 @@ type ParagraphOptions = Omit<IParagraphOptions, 'style' | 'text' | 'children'>
 export const typed = (style: StyleId, text: string, options: ParagraphOptions = {}, letters: Letters = {}) =>
   new Paragraph({ ...options, style, children: text ? runs(text, letters) : [] })
 
-const runs = (text: string, letters: Letters) =>
+/** The same, under the name that the table of contents knows it by, if it does. */
+export function anchored({ anchors }: Typing, target: Heading | Appendix, style: StyleId, text: string, options: ParagraphOptions = {}) {
+  const id = anchors.get(target)
+  return id === undefined
+    ? typed(style, text, options)
+    : new Paragraph({ ...options, style, children: [new Bookmark({ id, children: runs(text) })] })
+}
+
+const runs = (text: string, letters: Letters = {}) =>
   officeText(text)
     .split('\n')
     .map((line, i) => new TextRun({ ...letters, text: line, ...(i ? { break: 1 } : {}) }))

@@ -6,16 +6,14 @@ import { linesOf } from '../../typesetting/lines'
 import type { Tag } from './painter'
 import type { Setting } from './setting'
 import { bodyStyle, centredStyle, drawLine, opening, slackOf, textPieces, type TextStyle } from './textPieces'
-import { mm } from '../../typesetting/page'
+import { spacing } from '../../typesetting/spacing'
 
-const LEVEL_INDENT = 7
-const NUMBER_WIDTH = 30
 const LEADER_GAP = 4
-const ENTRY_GAP = 3
+const { aboveTitle, entry: entryGap, levelIndent, numberWidth } = spacing.contents
 
 /** The table of contents, each line a link to its heading. */
 export function* contentsPieces(setting: Setting, entries: readonly ContentsEntry[], parent: Tag): Generator<Piece> {
-  const title = { ...centredStyle(setting, face('bold'), setting.layout.sizes.subject), gap: 12 }
+  const title = { ...centredStyle(setting, face('bold'), setting.layout.sizes.subject), gap: aboveTitle }
   yield* textPieces(setting, officialWords.contents, title, opening(parent, 'P'))
   let contents: Tag | null = null
   const open = () => (contents ??= parent.open('TOC'))
@@ -27,13 +25,13 @@ export function* contentsPieces(setting: Setting, entries: readonly ContentsEntr
 
 function entryPiece(setting: Setting, entry: ContentsEntry, openContents: () => Tag): Piece {
   const { frame } = setting.flow
-  const indent = mm(LEVEL_INDENT) * (entry.level - 1)
-  const [left, width] = [frame.left + indent, frame.width - indent - NUMBER_WIDTH]
+  const indent = levelIndent * (entry.level - 1)
+  const [left, width] = [frame.left + indent, frame.width - indent - numberWidth]
   const style: TextStyle = { ...bodyStyle(setting), face: face(entry.level === 1 ? 'bold' : 'regular'), align: 'left', firstLineIndent: 0 }
   const lines = linesOf(style.face, entry.text, width / style.size)
   const height = lines.length * style.leading
   return {
-    gap: ENTRY_GAP,
+    gap: entryGap,
     height,
     slack: slackOf(style),
     lines: lines.length,

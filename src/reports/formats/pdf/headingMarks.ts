@@ -1,26 +1,17 @@
-import type { Appendix, OfficialDocument } from '../../document'
+import { CONTENTS_LEVELS, type ContentsLine } from '../../contents'
 import type { Bookmark, PdfPainter } from './painter'
 
-/** A line of the table of contents. */
-export interface ContentsEntry {
-  text: string
-  level: number
+/** A line of the table of contents, and where it leads. */
+export interface ContentsEntry extends ContentsLine {
   /** Name of the place that it leads to. */
   name: string
   /** Null for an appendix, whose pages are numbered by themselves, and until the page is known. */
   page: number | null
 }
 
-const CONTENTS_LEVELS = 2
-
-export const appendixTitle = ({ label, title }: Appendix) => [label, title].filter(Boolean).join('. ')
-
-/** The headings that a table of contents lists, their pages not yet known. */
-export function contentsEntries({ body, appendices }: OfficialDocument): ContentsEntry[] {
-  const headings = body.filter(block => block.type === 'heading').filter(({ level, text }) => level <= CONTENTS_LEVELS && text.trim())
-  const listed = [...headings.map(({ text, level }) => ({ text, level })), ...appendices.map(a => ({ text: appendixTitle(a), level: 1 }))]
-  return listed.map((entry, i) => ({ ...entry, name: `muc-${i + 1}`, page: null }))
-}
+/** The lines before their pages are known. */
+export const contentsEntries = (lines: readonly ContentsLine[]): ContentsEntry[] =>
+  lines.map((line, i) => ({ ...line, name: `muc-${i + 1}`, page: null }))
 
 /** Sets a bookmark at each heading when it is drawn, and notes its page for the table of contents. */
 export class HeadingMarks {

@@ -1,13 +1,14 @@
 import { type DocumentLayout, documentLayouts } from '../../../domain/documentLayout'
+import { appendixTitle, contentsOf } from '../../contents'
 import type { Appendix, Block, OfficialDocument } from '../../document'
-import { clauses, plainText } from '../../documentText'
+import { clauses } from '../../documentText'
 import { spacing } from '../../typesetting/spacing'
 import { blockPieces, listPieces, type Place } from './blocks'
 import { contentsPieces } from './contentsPieces'
 import { face } from '../../typesetting/faces'
 import { Flow, type Piece } from './flow'
 import { headPieces } from './headPieces'
-import { appendixTitle, type ContentsEntry, contentsEntries, HeadingMarks } from './headingMarks'
+import { type ContentsEntry, contentsEntries, HeadingMarks } from './headingMarks'
 import { linesOf } from '../../typesetting/lines'
 import { NoPainter } from './noPainter'
 import type { PdfPainter, Tag } from './painter'
@@ -16,17 +17,12 @@ import { signaturePieces } from './signaturePieces'
 import { blank, centredStyle, opening, textPieces } from './textPieces'
 import { type Frame, frameOf, mm } from '../../typesetting/page'
 
-/** A document of about so many pages gets a table of contents. */
-const LONG = 20
-const LINES_A_PAGE = 38
-const LETTERS_A_LINE = 75
-
 /**
  * Sets a document page after page, in small steps between which finished bytes can be taken from the painter.
  * In a file of many, `bookmark` names it among the bookmarks.
  */
 export function* typesetDocument(document: OfficialDocument, painter: PdfPainter, root: Tag, bookmark: string | null): Generator<void> {
-  const contents = isLong(document) ? contentsEntries(document) : []
+  const contents = contentsEntries(contentsOf(document))
   if (contents.length) {
     const nowhere = new NoPainter()
     yield* typeset(document, nowhere, nowhere.root, new HeadingMarks(nowhere, null, contents), contents)
@@ -104,26 +100,4 @@ function drawSeal(painter: PdfPainter, { pageNumber }: DocumentLayout, seal: str
   const x = left + (width - line!.width * spacing.seal.size) / 2
   painter.artifact('footer')
   painter.text(used, spacing.seal.size, x, pageHeight - mm(pageNumber.fromTopEdge), line!)
-}
-
-/** Whether a reader would look for a table of contents; a guess that costs nothing, for the pages are not set yet. */
-function isLong({ body, appendices }: OfficialDocument): boolean {
-  const lines = [...body, ...appendices.flatMap(appendix => appendix.body)].reduce((sum, block) => sum + roughLines(block), 0)
-  return lines > LONG * LINES_A_PAGE
-}
-
-function roughLines(block: Block): number {
-  const lines = (text: string) => Math.ceil(text.length / LETTERS_A_LINE)
-  switch (block.type) {
-    case 'heading':
-      return 2
-    case 'paragraph':
-      return lines(plainText(block.content))
-    case 'list':
-      return block.items.reduce((sum, item) => sum + lines(plainText(item)), 0)
-    case 'table':
-      return block.rows.length + 4
-    case 'chart':
-      return 6
-  }
 }
