@@ -74,6 +74,12 @@ export interface AwardRecord extends AwardDecision {
   label: string
 }
 
+/** An award as it stays on file, whatever became of it. */
+export interface AwardOnFile extends Pick<AwardRecord, 'year' | 'titleName' | 'form' | 'label' | 'documentNumber' | 'decidedOn'> {
+  /** What took it out of force; null while it is in force. */
+  undone: { how: 'WITHDRAWN' | 'AMENDED'; documentNumber: string; decidedOn: PlainDate; reason: string | null } | null
+}
+
 /** A decision as others name it. */
 export interface NamedDecision {
   id: number

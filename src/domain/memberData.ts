@@ -1,4 +1,4 @@
-import type { AwardRecord } from './commendationRecord'
+import type { AwardOnFile } from './commendationRecord'
 import type { Role } from './codes'
 import { episodesOf, type MemberEpisode, type MemberProfile } from './memberRecord'
 import type { SelfRatingRecord } from './selfRating'
@@ -12,7 +12,7 @@ export interface MemberDataInput {
   episodes: readonly MemberEpisode[]
   ratings: readonly YearRating[]
   selfRatings: readonly (SelfRatingRecord & { year: number; kind: YearRating['kind'] })[]
-  awards: readonly AwardRecord[]
+  awards: readonly AwardOnFile[]
   readers: readonly { name: string; role: Role; placeName: string }[]
   accesses: readonly { at: string; userName: string; act: string; reason: string | null }[]
 }
@@ -29,8 +29,8 @@ export function memberDataOf(input: MemberDataInput) {
     ...episodesIn(input.episodes),
     ratings: input.ratings.map(untilPublished).map(ratingOf),
     selfRatings: selfRatings.map(({ memberId: _memberId, ...rating }) => rating),
-    commendations: awards.map(({ year, titleName, form, label, documentNumber, decidedOn }) => ({
-      ...{ year, title: titleName, form, label, documentNumber, decidedOn },
+    commendations: awards.map(({ year, titleName, form, label, documentNumber, decidedOn, undone }) => ({
+      ...{ year, title: titleName, form, label, documentNumber, decidedOn, undone },
     })),
     readers: readers.map(({ name, role, placeName }) => ({ name, role, place: placeName })),
     accesses: [...accesses],

@@ -2,7 +2,7 @@ import type { MemberDataInput } from '../domain/memberData'
 import type { Role } from '../domain/codes'
 import type { PlainDate } from '../domain/plainDate'
 import { accessesOf } from './accessesOf'
-import { awardsOf } from './awardsOf'
+import { awardsOnFile } from './awardsOnFile'
 import { identityNumberOf } from './identityNumberOf'
 import { memberEpisodes } from './memberEpisodes'
 import { memberProfile } from './memberProfile'
@@ -27,7 +27,7 @@ export async function memberData({ memberId, ownUserId, unit, roles, today }: As
     memberEpisodes(memberId),
     ratingsOfMember(memberId),
     selfRatingsOf(memberId),
-    awardsOf('member', memberId),
+    awardsOnFile(memberId),
     readersOf(unit, roles, today),
     accessesOf(memberId, ownUserId),
   ])

@@ -144,9 +144,17 @@ const ratingSections = ({ ratings, selfRatings, commendations }: MemberData): Se
   },
   {
     title: 'Khen thưởng',
-    ...{ headings: ['Năm', 'Hình thức', 'Nội dung', 'Quyết định'], weights: [1.4, 2.4, 6, 4.4] },
-    rows: commendations.map(({ year, form, label, documentNumber, decidedOn }) => [
-      ...[String(year), commendationFormLabel[form], label, `${documentNumber}, ngày ${dateText(decidedOn)}`],
+    ...{ headings: ['Năm', 'Hình thức', 'Nội dung', 'Quyết định', 'Hiệu lực'], weights: [1.4, 2.4, 5, 3.6, 4] },
+    rows: commendations.map(({ year, form, label, documentNumber, decidedOn, undone }) => [
+      ...[String(year), commendationFormLabel[form], label, `${documentNumber}, ngày ${dateText(decidedOn)}`, forceOf(undone)],
     ]),
   },
 ]
+
+/** «Đã thu hồi theo 15-QĐ/ĐU, ngày 12/03/2023: khai không đúng thành tích» */
+function forceOf(undone: MemberData['commendations'][number]['undone']): string {
+  if (!undone) return 'Còn hiệu lực'
+  const { how, documentNumber, decidedOn, reason } = undone
+  const verb = how === 'WITHDRAWN' ? 'Đã thu hồi theo' : 'Đã sửa đổi bởi'
+  return `${verb} ${documentNumber}, ngày ${dateText(decidedOn)}${reason ? `: ${reason}` : ''}`
+}

@@ -1,6 +1,8 @@
 import { load } from 'cheerio'
 import { write } from '../../src/database'
 import { AuditEntry } from '../../src/models/AuditEntry'
+import { Commendation } from '../../src/models/Commendation'
+import { CommendationWithdrawal } from '../../src/models/CommendationWithdrawal'
 import { Member } from '../../src/models/Member'
 import { Organisation } from '../../src/models/Organisation'
 import { appAt, signInAs, type Visitor } from '../support/app'
@@ -132,5 +134,18 @@ describe('my data as a file', () => {
   test('is noted each time', async () => {
     const taken = await AuditEntry.findAll({ where: { act: 'exportReport', subjectKind: 'member', subjectId: await memberNamed(OWN) } })
     expect(taken.slice(-2).map(({ after }) => JSON.parse(after!).format)).toEqual(['JSON', 'HTML'])
+  })
+
+  test('lists a withdrawn award too, with the decision that withdrew it', async () => {
+    const award = await Commendation.findOne({ where: { memberId: await memberNamed(OWN) }, rejectOnEmpty: true })
+    const document = { documentNumber: '15-QĐ/ĐU', decidedOn: '2023-03-12', signatoryName: 'Trần Thị Thử', signatoryOffice: 'Bí thư' }
+    const told = { ...document, reason: 'khai sai <b>thành tích</b>', recordedAt: '2023-03-12T00:00:00.000Z' }
+    await write(null, ({ transaction }) => CommendationWithdrawal.create({ commendationId: award.id, ...told }, { transaction }))
+    const { body } = await files(member, 'json').expect(200)
+    const undone = { how: 'WITHDRAWN', documentNumber: '15-QĐ/ĐU', decidedOn: '2023-03-12', reason: told.reason }
+    expect(body.commendations).toContainEqual(expect.objectContaining({ label: award.label, undone }))
+    const shown = load((await files(member, 'html').expect(200)).text)('body').text()
+    expect(shown).toContain(`Đã thu hồi theo 15-QĐ/ĐU, ngày 12/03/2023: ${told.reason}`)
+    for (const extension of ['pdf', 'docx', 'xlsx']) await files(member, extension).expect(200)
   })
 })
