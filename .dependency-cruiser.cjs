@@ -3,13 +3,13 @@ const MAY_IMPORT = {
   domain: [],
   labels: ['domain'],
   forms: ['domain', 'labels'],
-  spreadsheets: ['domain', 'labels'],
+  spreadsheets: ['domain', 'labels', 'threads'],
   models: ['domain', 'database'],
   queries: ['domain', 'models', 'database'],
   policies: ['domain', 'models'],
   commands: ['domain', 'models', 'queries', 'database', 'storage', 'jobs/queue'],
   presenters: ['domain', 'labels', 'models'],
-  reports: ['domain', 'queries', 'labels', 'models', 'paths'],
+  reports: ['domain', 'queries', 'labels', 'models', 'paths', 'threads'],
   jobs: ['domain', 'policies', 'forms', 'spreadsheets', 'queries', 'commands', 'reports', 'storage'],
   routes: [
     'domain',
@@ -66,7 +66,7 @@ module.exports = {
     {
       name: 'worker-threads-never-reach-the-database',
       severity: 'error',
-      from: { path: '^src/reports/renderThread' },
+      from: { path: '^src/(reports/renderThread|spreadsheets/readThread)' },
       to: { path: '^src/(database|models|queries)', reachable: true },
     },
     {

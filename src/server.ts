@@ -10,7 +10,7 @@ import { keepHouse } from './jobs/housekeeping'
 import { stopJobs } from './jobs/queue'
 import { migrator } from './migrations'
 import { User } from './models/User'
-import { endThreads } from './reports/renderInThread'
+import { endThreads } from './threads'
 
 /** How long a request in flight may still take after a signal to stop, in milliseconds. */
 const GRACE = 10_000

@@ -14,6 +14,7 @@ import { actedCycle } from '../../src/queries/actedCycle'
 import { checkers } from '../../src/queries/imports/checkers'
 import { members } from '../../src/spreadsheets/members'
 import { openSheet } from '../../src/spreadsheets/openSheet'
+import { readFile } from '../../src/spreadsheets/readFile'
 import { readTable } from '../../src/spreadsheets/readTable'
 import { seedDemo } from '../../seeders'
 
@@ -54,16 +55,10 @@ async function main(file: string) {
   const saves = secretary.start()
   let batchId = 0
   const checking = await timed(async () => {
-    const checked = checkers.members((await table()).rows, { actor: office, organisation, today: TODAY, year: null })
-    const staged = {
-      organisationId: organisation.id,
-      workbook: 'members',
-      fileName: 'a.xlsx',
-      sheetName: null,
-      unknownColumns: [],
-      year: null,
-    }
-    batchId = await stageImport(office, staged, checked, NOW)
+    batchId = await readFile(file, 'members', ({ chunks, ...head }) => {
+      const staged = { organisationId: organisation.id, workbook: 'members' as const, fileName: 'a.xlsx', year: null, ...head }
+      return stageImport(office, staged, checkers.members(chunks, { actor: office, organisation, today: TODAY, year: null }), NOW)
+    })
   })
   const writing = await timed(() => applyImport(office, batchId, NOW))
   const waits = await saves.stop()

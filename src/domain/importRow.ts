@@ -34,6 +34,9 @@ export interface ReadRow {
   problems: RowProblem[]
 }
 
+/** Rows that are read, looked up and kept together. */
+export const CHUNK = 1000
+
 /** A row of a file as it was checked against what is on file. */
 export interface CheckedRow {
   rowNumber: number

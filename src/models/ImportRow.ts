@@ -20,10 +20,10 @@ export class ImportRow extends Model<InferAttributes<ImportRow>, InferCreationAt
   /** All rows in one statement with one value: a hundred thousand of them come in chunks. */
   static async stage(batchId: number, rows: readonly CheckedRow[], transaction: Transaction) {
     if (rows.length === 0) return
-    const staged = rows.map(({ rowNumber, outcome, subjectId, subjectVersion, placeId, name, content, before, problems }) => [
-      ...[rowNumber, outcome, subjectId, subjectVersion, placeId, name, content, before],
-      problems.length > 0 ? problems : null,
-    ])
+    const staged = rows.map(({ rowNumber, outcome, subjectId, subjectVersion, placeId, name, content, before, problems }) => ({
+      ...{ row_number: rowNumber, outcome, subject_id: subjectId, subject_version: subjectVersion, place_id: placeId },
+      ...{ name, content, before, problems: problems.length > 0 ? problems : null },
+    }))
     await sequelize.query(STAGE, { type: QueryTypes.RAW, bind: [JSON.stringify(staged), batchId], transaction })
   }
 }
@@ -31,14 +31,11 @@ export class ImportRow extends Model<InferAttributes<ImportRow>, InferCreationAt
 const COLUMNS = ['row_number', 'outcome', 'subject_id', 'subject_version', 'place_id', 'name', 'content', 'before', 'problems']
 const NUMBERS = ['row_number', 'subject_id', 'subject_version', 'place_id']
 
-/** The value of a column in the array of a row. */
-function valueAt(column: string, at: number): string {
-  if (onSqlite) return `json_extract(value, '$[${at}]')`
-  return NUMBERS.includes(column) ? `CAST(value ->> ${at} AS INTEGER)` : `value ->> ${at}`
-}
-
-const STAGE = `INSERT INTO import_rows (batch_id, ${COLUMNS.join(', ')})
-  SELECT CAST($2 AS INTEGER), ${COLUMNS.map(valueAt).join(', ')} FROM ${onSqlite ? 'json_each($1)' : 'json_array_elements(CAST($1 AS json)) AS rows(value)'}`
+const STAGE = `INSERT INTO import_rows (batch_id, ${COLUMNS.join(', ')}) SELECT CAST($2 AS INTEGER), ${
+  onSqlite
+    ? `${COLUMNS.map(column => `json_extract(value, '$.${column}')`).join(', ')} FROM jsonb_each(jsonb($1))`
+    : `* FROM json_to_recordset(CAST($1 AS json)) AS rows(${COLUMNS.map(column => `${column} ${NUMBERS.includes(column) ? 'integer' : 'text'}`).join(', ')})`
+}`
 
 ImportRow.init(
   {

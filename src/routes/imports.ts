@@ -16,8 +16,7 @@ import { checkers } from '../queries/imports/checkers'
 import { yearsOnFile } from '../queries/mastheadOf'
 import { organisationPeriods } from '../queries/organisationPeriods'
 import { workbookOf, workbooks } from '../spreadsheets'
-import { openSheet } from '../spreadsheets/openSheet'
-import { readTable } from '../spreadsheets/readTable'
+import { readFile } from '../spreadsheets/readFile'
 import type { Workbook } from '../spreadsheets/workbook'
 import { ONLY_KEEPERS, showBatch } from './importPages'
 import { showPage } from './page'
@@ -111,13 +110,11 @@ interface Checking {
   now: Date
 }
 
-async function checkFile({ workbook, upload, actor, organisation, year, now }: Checking): Promise<number> {
-  const sheet = await openSheet(upload.path, workbook)
-  const { rows, unknown } = await readTable(sheet, workbook)
-  const file = { fileName: upload.name, sheetName: sheet.name, unknownColumns: unknown, year }
-  const checked = checkers[workbook.name](rows, { actor, organisation, today: plainDateOf(now), year })
-  return stageImport(actor, { organisationId: organisation.id, workbook: workbook.name, ...file }, checked, now)
-}
+const checkFile = ({ workbook, upload, actor, organisation, year, now }: Checking): Promise<number> =>
+  readFile(upload.path, workbook.name, ({ chunks, ...head }) => {
+    const file = { organisationId: organisation.id, workbook: workbook.name, fileName: upload.name, year, ...head }
+    return stageImport(actor, file, checkers[workbook.name](chunks, { actor, organisation, today: plainDateOf(now), year }), now)
+  })
 
 async function findBatch(req: Request<{ batchId: string }>, res: Response) {
   const { batch, organisation } = await ImportBatch.within(res.locals.actor, idFrom(req.params.batchId))

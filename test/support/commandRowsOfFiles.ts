@@ -1,10 +1,10 @@
 import { applyImport, undoImport } from '../../src/commands/applyImport'
+import { stageRows } from '../../src/commands/imports/stageImport'
 import { issueReport } from '../../src/commands/issueReport'
 import { sweepFiles } from '../../src/commands/sweepFiles'
 import { write } from '../../src/database'
 import { searchKey, sortKey } from '../../src/domain/personName'
 import { File } from '../../src/models/File'
-import { ImportRow } from '../../src/models/ImportRow'
 import { Term } from '../../src/models/Term'
 import { putFile } from '../../src/storage'
 import { PUBLISHED, type World } from './catalogueWorld'
@@ -12,7 +12,7 @@ import { actorOfOffice, type CommandRow, NOW } from './commandRow'
 
 /** A row of the file that was checked at A: somebody new in A1. */
 const stageOne = ({ batch, organisation }: World) =>
-  write(null, ({ transaction }) => {
+  write(null, context => {
     const fullName = 'Lê Văn Tệp'
     const content = {
       fullName,
@@ -23,7 +23,7 @@ const stageOne = ({ batch, organisation }: World) =>
       beganBy: 'FOUNDING',
     }
     const fresh = { outcome: 'NEW' as const, subjectId: null, subjectVersion: null, placeId: organisation.A1, before: null, problems: [] }
-    return ImportRow.stage(batch['A']!, [{ ...fresh, rowNumber: 3, name: fullName, content }], transaction)
+    return stageRows(context, { id: batch['A']!, workbook: 'members' }, [{ ...fresh, rowNumber: 3, name: fullName, content }])
   })
 
 /** A file whose last day is over. */

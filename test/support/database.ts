@@ -4,7 +4,7 @@ import { Client } from 'pg'
 import { config } from '../../src/config'
 import { databaseFile, sequelize } from '../../src/database'
 import { whenIdle } from '../../src/jobs/queue'
-import { endThreads } from '../../src/reports/renderInThread'
+import { endThreads } from '../../src/threads'
 import { filesFolder } from '../../src/storage'
 import { filesOf, type Template } from './templates'
 

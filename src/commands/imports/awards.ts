@@ -1,7 +1,7 @@
 import type { WriteContext } from '../../database'
 import { ConflictError, RuleError } from '../../errors'
 import type { ImportBatch } from '../../models/ImportBatch'
-import { staged, stagedId, takeIds } from '../../queries/staged'
+import { staged, stagedId } from '../../queries/staged'
 import { countOf, rowsOf, run } from './statements'
 
 /** The decision (d) of a row (r). */
@@ -29,7 +29,6 @@ export async function applyAwards(context: WriteContext, { id: batchId, organisa
      GROUP BY ${stagedId('year')}, t.id, ${stagedId('number')}, ${staged('sign')}, ${staged('decidedOn')} ORDER BY MIN(r.row_number)`,
     { batchId, organisationId },
   )
-  await takeIds(batchId, 'commendations', context.transaction)
   await run(
     context,
     `INSERT INTO commendations (id, decision_id, position, recipient_kind, organisation_id, member_id, recipient_name, unit_id, path, form, label)

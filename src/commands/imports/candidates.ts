@@ -4,7 +4,7 @@ import { CANDIDATE_STAGES, type CandidateStageCode } from '../../domain/codes'
 import { ConflictError, RuleError } from '../../errors'
 import type { ImportBatch } from '../../models/ImportBatch'
 import { CANDIDATE_COLUMNS } from '../../queries/imports/knownCandidates'
-import { staged, stagedId, takeIds } from '../../queries/staged'
+import { staged, stagedId } from '../../queries/staged'
 import { countOf, rowsOf, run, settingFrom } from './statements'
 
 const KEYS = [
@@ -15,7 +15,6 @@ const KEYS = [
 
 export async function applyCandidates(context: WriteContext, { id: batchId }: ImportBatch) {
   await refuseStale(context, batchId)
-  await takeIds(batchId, 'candidates', context.transaction)
   const columns = [...KEYS, ...CANDIDATE_COLUMNS]
   await run(
     context,

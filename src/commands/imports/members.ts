@@ -2,37 +2,31 @@ import type { WriteContext } from '../../database'
 import { ConflictError, RuleError } from '../../errors'
 import type { ImportBatch } from '../../models/ImportBatch'
 import { PROFILE_COLUMNS } from '../../queries/imports/knownMembers'
-import { staged, stagedValues, takeIds } from '../../queries/staged'
+import { stagedValues } from '../../queries/staged'
 import { countOf, rowsOf, run, settingFrom } from './statements'
 
 const COLUMNS = [...PROFILE_COLUMNS, { field: 'sortKey', column: 'sort_key' }, { field: 'searchKey', column: 'search_key' }]
 
 const valuesOf = (fields: readonly string[]) => ({ fields, ...stagedValues(fields) })
 const PROFILES = valuesOf(COLUMNS.map(({ field }) => field))
+const PERSONS = valuesOf(['searchKey', 'admittedOn', 'birthDate'])
 const STAYS = valuesOf(['fromDate', 'beganBy', 'toDate', 'endedBy'])
 
 const MOVED = 'Hồ sơ đã thay đổi từ lúc kiểm tra tệp; chưa có gì được ghi. Hãy chọn lại tệp để kiểm tra lần nữa.'
 
-/** That a member on file (m) is the one of a row (r); each asked for by itself, since no database looks up an «or» of them quickly. */
-const SAME_PERSON = [
-  `m.card_number = ${staged('cardNumber')}`,
-  `m.identity_number = ${staged('identityNumber')}`,
-  `m.search_key = ${staged('searchKey')} AND m.admitted_on = ${staged('admittedOn')} AND m.birth_date = ${staged('birthDate')}`,
-]
-
-/** Records that have changed since the file was checked, and people who have been put on file meanwhile. */
+/** Records that have changed since the file was checked, and people who have been put on file meanwhile; a number that is taken by now the database refuses. */
 async function refuseStale(context: WriteContext, batchId: number) {
   const changed = await countOf(
     context,
     `${rowsOf('CHANGED')} AND EXISTS (SELECT 1 FROM members m WHERE m.id = r.subject_id AND m.version <> r.subject_version)`,
     { batchId },
   )
-  let taken = 0
-  for (const same of SAME_PERSON) {
-    taken += await countOf(context, `import_rows r JOIN members m ON ${same} WHERE r.batch_id = :batchId AND r.outcome = 'NEW'`, {
-      batchId,
-    })
-  }
+  const taken = await countOf(
+    context,
+    `${PERSONS.from} JOIN members m ON m.search_key = ${PERSONS.of('searchKey')} AND m.admitted_on = ${PERSONS.of('admittedOn')}
+       AND m.birth_date = ${PERSONS.of('birthDate')} WHERE r.batch_id = :batchId AND r.outcome = 'NEW'`,
+    { batchId },
+  )
   const closed = await countOf(
     context,
     `${rowsOf('NEW')} AND EXISTS (SELECT 1 FROM organisations o WHERE o.id = r.place_id AND o.closed_on IS NOT NULL)`,
@@ -43,7 +37,6 @@ async function refuseStale(context: WriteContext, batchId: number) {
 
 export async function applyMembers(context: WriteContext, { id: batchId }: ImportBatch) {
   await refuseStale(context, batchId)
-  await takeIds(batchId, 'members', context.transaction)
   await run(
     context,
     `INSERT INTO members (id, ${COLUMNS.map(({ column }) => column).join(', ')}, version)

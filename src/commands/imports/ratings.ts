@@ -5,7 +5,7 @@ import { ConflictError, RuleError } from '../../errors'
 import type { ImportBatch } from '../../models/ImportBatch'
 import { RatingCycle } from '../../models/RatingCycle'
 import { select } from '../../queries/select'
-import { staged, stagedId, takeIds } from '../../queries/staged'
+import { staged, stagedId } from '../../queries/staged'
 import { countOf, rowsOf, run } from './statements'
 
 /** Records what was decided in an earlier year: the year itself where it is not on file, a published rating for each row, its decision. */
@@ -14,7 +14,6 @@ export async function applyRatings(context: WriteContext, batch: ImportBatch) {
   await refuseRated(context, batch)
   const { transaction, actor, now } = context
   const { regulation, guidance } = regimeFor(batch.year!)
-  await takeIds(batch.id, 'ratings', transaction)
   await run(
     context,
     `INSERT INTO ratings (id, cycle_id, year, kind, organisation_id, member_id, unit_id, path, state, not_rated_reason, not_rated_note, version)

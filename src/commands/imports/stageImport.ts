@@ -1,12 +1,24 @@
-import { write } from '../../database'
+import { write, type WriteContext } from '../../database'
 import type { Actor } from '../../domain/actor'
 import type { CheckedRow } from '../../domain/importRow'
 import { ImportBatch } from '../../models/ImportBatch'
 import { ImportRow } from '../../models/ImportRow'
+import type { ImportedList } from '../../queries/imports/checking'
+import { type FiledTable, takeIds } from '../../queries/takeIds'
+
+/** Where a new row's record will be made. Rows of other lists only add to what is on file. */
+const RECORDS: Partial<Record<ImportedList, FiledTable>> = {
+  units: 'organisations',
+  members: 'members',
+  candidates: 'candidates',
+  targets: 'admission_targets',
+  ratings: 'ratings',
+  awards: 'commendations',
+}
 
 interface StagedFile {
   organisationId: number
-  workbook: string
+  workbook: ImportedList
   fileName: string
   sheetName: string | null
   unknownColumns: readonly string[]
@@ -30,7 +42,7 @@ export async function stageImport(actor: Actor, file: StagedFile, chunks: AsyncI
     const made = { ...rest, unknownColumns: JSON.stringify(unknownColumns), state: 'CHECKING' as const }
     return ImportBatch.create({ ...made, createdBy: actor.userId, createdAt: now.toISOString() }, { transaction })
   })
-  await stageRows(actor, id, chunks)
+  await stageChunks(actor, { id, workbook: file.workbook }, chunks)
   await write(actor, async ({ transaction }) => {
     await ImportBatch.update({ state: 'CHECKED' }, { where: { id }, transaction })
   })
@@ -38,14 +50,29 @@ export async function stageImport(actor: Actor, file: StagedFile, chunks: AsyncI
 }
 
 /** While the database keeps one chunk, the next is read. */
-async function stageRows(actor: Actor, batchId: number, chunks: AsyncIterable<CheckedRow[]>) {
+async function stageChunks(actor: Actor, batch: StagedBatch, chunks: AsyncIterable<CheckedRow[]>) {
   let keeping: Promise<void> = Promise.resolve()
   try {
     for await (const rows of chunks) {
       await keeping
-      keeping = write(actor, ({ transaction }) => ImportRow.stage(batchId, rows, transaction))
+      keeping = write(actor, context => stageRows(context, batch, rows))
     }
   } finally {
     await keeping
   }
+}
+
+type StagedBatch = Pick<StagedFile, 'workbook'> & { id: number }
+
+/** New rows get the ids of their records at once: to number a long list only when it is written would write every row of it twice. */
+export async function stageRows({ transaction }: WriteContext, { id, workbook }: StagedBatch, rows: readonly CheckedRow[]) {
+  const table = RECORDS[workbook]
+  const made = table ? rows.filter(({ outcome }) => outcome === 'NEW') : []
+  const ids = table ? await takeIds(table, made.length, transaction) : []
+  const idOf = new Map(made.map(({ rowNumber }, index) => [rowNumber, ids[index]!]))
+  await ImportRow.stage(
+    id,
+    rows.map(row => ({ ...row, subjectId: idOf.get(row.rowNumber) ?? row.subjectId })),
+    transaction,
+  )
 }

@@ -2,7 +2,7 @@ import type { WriteContext } from '../../database'
 import { plainDateOf } from '../../domain/plainDate'
 import { ConflictError, RuleError } from '../../errors'
 import type { ImportBatch } from '../../models/ImportBatch'
-import { staged, stagedId, takeIds } from '../../queries/staged'
+import { staged, stagedId } from '../../queries/staged'
 import { countOf, rowsOf, run } from './statements'
 
 export async function applyTargets(context: WriteContext, batch: ImportBatch) {
@@ -18,7 +18,6 @@ export async function applyTargets(context: WriteContext, batch: ImportBatch) {
     { batchId },
   )
   if (changed + taken > 0) throw new ConflictError('Chỉ tiêu đã thay đổi từ lúc kiểm tra tệp; chưa có gì được ghi. Hãy chọn lại tệp.')
-  await takeIds(batchId, 'admission_targets', context.transaction)
   await run(
     context,
     `INSERT INTO admission_targets (id, organisation_id, year, target, version)

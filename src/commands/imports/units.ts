@@ -5,7 +5,7 @@ import type { ImportBatch } from '../../models/ImportBatch'
 import { Organisation } from '../../models/Organisation'
 import { OrganisationName } from '../../models/OrganisationName'
 import { select } from '../../queries/select'
-import { staged, takeIds } from '../../queries/staged'
+import { staged } from '../../queries/staged'
 import { countOf, rowsOf, run, settingFrom } from './statements'
 
 const COLUMNS = ['sign', 'place'].map(field => ({ field, column: field }))
@@ -17,7 +17,6 @@ const NAME_COLUMNS = [
 export async function applyUnits(context: WriteContext, { id: batchId }: ImportBatch) {
   await refuseStale(context, batchId)
   const { transaction } = context
-  await takeIds(batchId, 'organisations', transaction)
   await run(
     context,
     `INSERT INTO organisations (id, code, kind, tier, path, sign, place, founded_on, version)

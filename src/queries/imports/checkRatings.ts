@@ -4,12 +4,12 @@ import { checkRating } from '../../domain/ratingImport'
 import { whyNotEarlier } from '../../domain/earlierYear'
 import { RuleError } from '../../errors'
 import { RatingCycle } from '../../models/RatingCycle'
-import { chunksOf, finderOf, type Scope } from './checking'
+import { finderOf, type Scope } from './checking'
 import { membersNamedIn } from './knownMembers'
 import { knownPlaces, knownRatings } from './knownRatings'
 
 /** Ratings of a year that is not open here. */
-export async function* checkRatings(rows: AsyncIterable<ReadRow>, { actor, organisation, today, year }: Scope) {
+export async function* checkRatings(chunks: AsyncIterable<ReadRow[]>, { actor, organisation, today, year }: Scope) {
   const cycle = await RatingCycle.ofCommittee(organisation.id, year!)
   if (cycle && !cycle.publishedOn) {
     throw new RuleError(`Năm ${year} đang mở: mức đề xuất ghi ở phiếu của chi bộ (dán được cả cột), kết quả ghi ở trang quyết định.`)
@@ -28,7 +28,7 @@ export async function* checkRatings(rows: AsyncIterable<ReadRow>, { actor, organ
     ratingOf,
     seen: new Map<string, number>(),
   }
-  for await (const chunk of chunksOf(rows)) {
+  for await (const chunk of chunks) {
     const known = await membersNamedIn(actor, chunk)
     yield chunk.map(row => checkRating(row, { ...file, memberOf: each => memberOf(each, known) }))
   }

@@ -1,8 +1,8 @@
-import type { ReadRow } from '../../domain/importRow'
+import { CHUNK, type ReadRow } from '../../domain/importRow'
 import { checkMember, type KnownCell } from '../../domain/memberImport'
 import { searchKey } from '../../domain/personName'
 import { checkUnit, type KnownUnit, parentsFirst } from '../../domain/unitImport'
-import { type Checker, CHUNK, chunksOf, finderOf, type ImportedList, type Scope } from './checking'
+import { type Checker, finderOf, type ImportedList, type Scope } from './checking'
 import { checkAwards } from './checkAwards'
 import { checkCandidates } from './checkCandidates'
 import { checkFactRows } from './checkFacts'
@@ -13,9 +13,9 @@ import { knownCells, knownMembers } from './knownMembers'
 import { knownUnits } from './knownUnits'
 
 /** Units are few: the whole file is at hand, so that parents may stand anywhere in it. */
-async function* checkUnits(rows: AsyncIterable<ReadRow>, { actor, organisation, today }: Scope) {
+async function* checkUnits(chunks: AsyncIterable<ReadRow[]>, { actor, organisation, today }: Scope) {
   const all: ReadRow[] = []
-  for await (const row of rows) all.push(row)
+  for await (const chunk of chunks) all.push(...chunk)
   const known = await knownUnits(actor, ['ADMINISTRATOR', 'COMMITTEE_OFFICE'])
   const top = known.find(({ id }) => id === organisation.id)!
   const units = new Map<string, KnownUnit>(known.map(unit => [unit.code, unit]))
@@ -24,10 +24,10 @@ async function* checkUnits(rows: AsyncIterable<ReadRow>, { actor, organisation, 
   for (let start = 0; start < checked.length; start += CHUNK) yield checked.slice(start, start + CHUNK)
 }
 
-async function* checkMembers(rows: AsyncIterable<ReadRow>, { actor, organisation, today }: Scope) {
+async function* checkMembers(chunks: AsyncIterable<ReadRow[]>, { actor, organisation, today }: Scope) {
   const cellOf = finderOf<KnownCell>(await knownCells(actor, organisation, today))
   const seen = new Map<string, number>()
-  for await (const chunk of chunksOf(rows)) {
+  for await (const chunk of chunks) {
     const found = await knownMembers(actor, chunk)
     yield chunk.map(row =>
       checkMember(row, {

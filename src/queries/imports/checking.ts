@@ -14,22 +14,8 @@ export interface Scope {
 /** Lists that come from files; each has its workbook of the same name. */
 export type ImportedList = 'units' | 'members' | 'stays' | 'candidates' | 'targets' | 'ratings' | 'facts' | 'awards'
 
-/** Checks the rows of a file against what is on file, as they come. */
-export type Checker = (rows: AsyncIterable<ReadRow>, scope: Scope) => AsyncGenerator<CheckedRow[]>
-
-/** Rows that are looked up together. */
-export const CHUNK = 1000
-
-export async function* chunksOf<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row[]> {
-  let chunk: Row[] = []
-  for await (const row of rows) {
-    chunk.push(row)
-    if (chunk.length < CHUNK) continue
-    yield chunk
-    chunk = []
-  }
-  if (chunk.length > 0) yield chunk
-}
+/** Checks the rows of a file against what is on file, as they come: those of a chunk are looked up together. */
+export type Checker = (chunks: AsyncIterable<ReadRow[]>, scope: Scope) => AsyncGenerator<CheckedRow[]>
 
 /** A place by its code, or by its name where just one bears it. */
 export function finderOf<Place extends { code: string; name: string }>(places: readonly Place[]) {

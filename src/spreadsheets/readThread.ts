@@ -1,0 +1,62 @@
+import type { MessagePort } from 'node:worker_threads'
+import { CHUNK } from '../domain/importRow'
+import { RuleError } from '../errors'
+import { workbookOf } from '.'
+import { openSheet } from './openSheet'
+import { readTable } from './readTable'
+
+/** What a reading thread is asked, and where its answers go. */
+export interface ReadTask {
+  path: string
+  workbook: string
+  port: MessagePort
+}
+
+/** What is known of a file before its rows. */
+export interface FileHead {
+  /** Null for a file without sheets, such as CSV. */
+  sheetName: string | null
+  /** Headings that the workbook does not know: said, and ignored. */
+  unknownColumns: string[]
+}
+
+/** An answer: first what the file is, then its rows as JSON each time that more are asked for; or why it is not read. */
+export type ReadAnswer = { head: FileHead } | { rows: string; last: boolean } | { refusal: string }
+
+/** Runs in a worker thread, until the last row or until nobody listens. Nothing that it imports knows the database. */
+export async function read({ path, workbook: name, port }: ReadTask) {
+  const answer = (told: ReadAnswer) => port.postMessage(told)
+  const asked = turnstile(port)
+  try {
+    const workbook = workbookOf(name)!
+    const sheet = await openSheet(path, workbook)
+    const { rows, unknown } = await readTable(sheet, workbook)
+    answer({ head: { sheetName: sheet.name, unknownColumns: unknown } })
+    // As text at once: rows that are kept as they are would be moved about by every collection of what the reading leaves.
+    let chunk: string[] = []
+    for await (const row of rows) {
+      if (chunk.push(JSON.stringify(row)) < CHUNK) continue
+      const full = `[${chunk.join()}]`
+      chunk = []
+      if (!(await asked())) return
+      answer({ rows: full, last: false })
+    }
+    if (await asked()) answer({ rows: `[${chunk.join()}]`, last: true })
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error
+    answer({ refusal: error.message })
+  }
+}
+
+/** Waits until the other side asks for more; false once it has gone. Each asking counts, also one that came early. */
+function turnstile(port: MessagePort): () => Promise<boolean> {
+  let [asked, gone] = [0, false]
+  let wake = () => undefined as void
+  port.on('message', () => (asked++, wake()))
+  port.on('close', () => ((gone = true), wake()))
+  return async () => {
+    while (asked === 0 && !gone) await new Promise<void>(resolve => (wake = resolve))
+    asked--
+    return !gone
+  }
+}
