@@ -18,6 +18,7 @@ import * as heads from './0018-heads'
 import * as selfRatings from './0021-self-ratings'
 import * as amendedCommendations from './0022-amended-commendations'
 import * as alikeUnitsAndEndedTitles from './0023-alike-units-and-ended-titles'
+import * as checkedFiles from './0024-checked-files'
 import type { Schema } from './schema'
 
 interface Migration {
@@ -47,4 +48,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0021-self-ratings': selfRatings,
   '0022-amended-commendations': amendedCommendations,
   '0023-alike-units-and-ended-titles': alikeUnitsAndEndedTitles,
+  '0024-checked-files': checkedFiles,
 }

@@ -1,3 +1,4 @@
+import { UniqueConstraintError } from 'sequelize'
 import { write, type WriteContext } from '../database'
 import type { Actor } from '../domain/actor'
 import { subtree } from '../domain/treePath'
@@ -5,7 +6,6 @@ import { ConflictError, RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
 import { ImportBatch } from '../models/ImportBatch'
 import { Organisation } from '../models/Organisation'
-import { refuseTaken } from './changeProfile'
 import { applyAwards, undoAwards } from './imports/awards'
 import { applyCandidates, undoCandidates } from './imports/candidates'
 import { applyFacts, undoFacts } from './imports/facts'
@@ -34,23 +34,29 @@ const MEANS: Record<string, Means> = {
 
 /** Writes what a checked file says, all of it or nothing, in statements over whole sets. */
 export const applyImport = (actor: Actor, batchId: number, now: Date) =>
-  refuseTaken(() =>
-    write(
-      actor,
-      async context => {
-        const batch = await heldIn(context, batchId, 'CHECKED', 'Lần nhập này không còn chờ nhập. Hãy mở lại trang.')
-        const rows = (await countOf(context, rowsOf('NEW'), { batchId })) + (await countOf(context, rowsOf('CHANGED'), { batchId }))
-        if (rows === 0) throw new RuleError('Tệp không có dòng nào thêm mới hoặc thay đổi nên không có gì để nhập.')
-        await refuseElsewhere(context, batch)
-        const { apply } = MEANS[batch.workbook]!
-        await apply(context, batch)
-        await batch.update({ state: 'APPLIED', appliedAt: context.now.toISOString() }, { transaction: context.transaction })
-        await recordBatch(context, batch, 'applyImport', rows)
-        return rows
-      },
-      now,
-    ),
+  write(
+    actor,
+    async context => {
+      const batch = await heldIn(context, batchId, 'CHECKED', 'Lần nhập này không còn chờ nhập. Hãy mở lại trang.')
+      const rows = (await countOf(context, rowsOf('NEW'), { batchId })) + (await countOf(context, rowsOf('CHANGED'), { batchId }))
+      if (rows === 0) throw new RuleError('Tệp không có dòng nào thêm mới hoặc thay đổi nên không có gì để nhập.')
+      await refuseElsewhere(context, batch)
+      const { apply } = MEANS[batch.workbook]!
+      await apply(context, batch)
+      await batch.update({ state: 'APPLIED', appliedAt: context.now.toISOString() }, { transaction: context.transaction })
+      await recordBatch(context, batch, 'applyImport', rows)
+      return rows
+    },
+    now,
+  ).catch(refuseTaken)
+
+/** What the file was free to take when it was checked, and somebody has taken since, the database refuses. */
+function refuseTaken(error: unknown): never {
+  if (!(error instanceof UniqueConstraintError)) throw error
+  throw new ConflictError(
+    'Có số hoặc hồ sơ trong tệp đã được ghi ở nơi khác từ lúc kiểm tra tệp; chưa có gì được ghi. Hãy chọn lại tệp để kiểm tra lần nữa.',
   )
+}
 
 /** Takes an import back, all of it or nothing, while nothing newer rests on what it wrote. */
 export const undoImport = (actor: Actor, batchId: number, now: Date) =>

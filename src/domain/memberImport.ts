@@ -45,23 +45,41 @@ export function checkMember(row: ReadRow, lookups: MemberLookups): CheckedRow {
 
 const before = (earlier: string | null | undefined, later: string | null | undefined) => Boolean(earlier && later && earlier < later)
 
-/** What does not fit together in the row itself. */
+const LEAVING = 'Người đã rời thì ghi cả ngày và lý do rời.'
+
+/** What may not fit together in a row itself, and the field where it is said. Asked of every row of a long list: nothing is made up that is not wrong. */
+type Disorder = readonly [field: string, found: (values: Content, cell: KnownCell | null, today: PlainDate) => boolean, message: string]
+
+const NOT_YET = 'Ngày này chưa đến.'
+
+const DISORDERS: readonly Disorder[] = [
+  [
+    'unitCode',
+    ({ unitCode }, cell) => Boolean(unitCode) && !cell,
+    'Không có chi bộ đang hoạt động mang mã hoặc tên này trong phạm vi của đồng chí.',
+  ],
+  ['birthDate', ({ birthDate }, _cell, today) => before(today, birthDate), NOT_YET],
+  ['admittedOn', ({ admittedOn }, _cell, today) => before(today, admittedOn), NOT_YET],
+  ['fromDate', ({ fromDate }, _cell, today) => before(today, fromDate), NOT_YET],
+  ['toDate', ({ toDate }, _cell, today) => before(today, toDate), NOT_YET],
+  ['endedBy', ({ toDate, endedBy }) => Boolean(toDate && !endedBy), LEAVING],
+  ['toDate', ({ toDate, endedBy }) => Boolean(!toDate && endedBy), LEAVING],
+  [
+    'toDate',
+    ({ toDate, fromDate, admittedOn }) => Boolean(toDate && (fromDate ?? admittedOn ?? '') >= toDate),
+    'Ngày rời phải sau ngày về chi bộ.',
+  ],
+  ['birthDate', ({ birthDate, admittedOn }) => before(admittedOn, birthDate), 'Ngày sinh phải trước ngày vào Đảng.'],
+  ['officialOn', ({ officialOn, admittedOn }) => before(officialOn, admittedOn), 'Ngày chính thức phải sau ngày vào Đảng.'],
+  ['fromDate', ({ fromDate, admittedOn }) => before(fromDate, admittedOn), 'Ngày về chi bộ phải từ ngày vào Đảng.'],
+]
+
 function disorder(row: ReadRow, cell: KnownCell | null, { today }: MemberLookups): RowProblem[] {
-  const { unitCode, birthDate, admittedOn, officialOn, fromDate, toDate, endedBy } = row.values
-  const wrong: [boolean, string, string][] = [
-    [Boolean(unitCode) && !cell, 'unitCode', 'Không có chi bộ đang hoạt động mang mã hoặc tên này trong phạm vi của đồng chí.'],
-    [before(today, birthDate), 'birthDate', 'Ngày này chưa đến.'],
-    [before(today, admittedOn), 'admittedOn', 'Ngày này chưa đến.'],
-    [before(today, fromDate), 'fromDate', 'Ngày này chưa đến.'],
-    [before(today, toDate), 'toDate', 'Ngày này chưa đến.'],
-    [Boolean(toDate) !== Boolean(endedBy), toDate ? 'endedBy' : 'toDate', 'Người đã rời thì ghi cả ngày và lý do rời.'],
-    [Boolean(toDate && (fromDate ?? admittedOn ?? '') >= toDate), 'toDate', 'Ngày rời phải sau ngày về chi bộ.'],
-    [before(admittedOn, birthDate), 'birthDate', 'Ngày sinh phải trước ngày vào Đảng.'],
-    [before(officialOn, admittedOn), 'officialOn', 'Ngày chính thức phải sau ngày vào Đảng.'],
-    [before(fromDate, admittedOn), 'fromDate', 'Ngày về chi bộ phải từ ngày vào Đảng.'],
-    [before(fromDate, cell?.since), 'fromDate', `Hồ sơ chi bộ bắt đầu từ ${cell ? dateText(cell.since) : ''}; hãy để trống ô này.`],
-  ]
-  return wrong.flatMap(([found, field, message]) => (found ? [problemOf(row, field, message)] : []))
+  const problems: RowProblem[] = []
+  for (const [field, found, message] of DISORDERS) if (found(row.values, cell, today)) problems.push(problemOf(row, field, message))
+  if (cell && before(row.values['fromDate'], cell.since))
+    problems.push(problemOf(row, 'fromDate', `Hồ sơ chi bộ bắt đầu từ ${dateText(cell.since)}; hãy để trống ô này.`))
+  return problems
 }
 
 /** Whose row it is: by the number of the card, else by name, day of birth and day of admission; where that is unsure, nobody's. */

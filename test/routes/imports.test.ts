@@ -169,6 +169,21 @@ test('a file that no longer fits what is on file is not imported at all', async 
   expect(await Member.count({ where: { fullName: 'Mới Nữa' } })).toBe(0)
 })
 
+test.each([
+  ['a card that somebody got', [['Có Thẻ', 'Q6-CQCQ-01', '1/2/1980', '3/2/2020', null, '009900990099']], { cardNumber: '009900990099' }],
+  [
+    'the same person put on file',
+    [['Cùng Người', 'Q6-CQCQ-01', '1/2/1980', '3/2/2020']],
+    { fullName: 'Cùng Người', searchKey: 'cung nguoi', birthDate: '1980-02-01', admittedOn: '2020-02-03', officialOn: null },
+  ],
+])('%s since the file was checked stops the whole file', async (_case, rows: Cell[][], meanwhile) => {
+  const address = await check('members', [HEAD, ...rows, ['Theo Sau', 'Q6-CQCQ-01', '1/3/1980', '3/2/2020']])
+  await Member.update(meanwhile, { where: { fullName: 'Âu Văn Hai' } })
+  const refused = await office.post(`${address}/application`).expect(409)
+  expect(textOf(refused.text)).toContain('từ lúc kiểm tra tệp; chưa có gì được ghi')
+  expect(await Member.count({ where: { fullName: 'Theo Sau' } })).toBe(0)
+})
+
 test('an administrator brings units but no members, and a file without a table is refused beside its field', async () => {
   const content = await xlsxOf(NEWCOMERS)
   await admin.upload(at('imports'), { workbook: 'members' }, { name: 'a.xlsx', content }).expect(422)

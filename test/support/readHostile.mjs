@@ -3,16 +3,16 @@ import { ensureBuilt } from '../../scripts/build.mjs'
 
 /** Reads files as the application does, in a process of its own, and tells how each ended and how much memory was ever held. */
 ensureBuilt()
-const { openSheet } = await import('../../dist/src/spreadsheets/openSheet.js')
-const { readTable } = await import('../../dist/src/spreadsheets/readTable.js')
-const { members } = await import('../../dist/src/spreadsheets/members.js')
+const { readFile } = await import('../../dist/src/spreadsheets/readFile.js')
+const { endThreads } = await import('../../dist/src/threads.js')
 
 async function read(file) {
-  let rows = 0
+  let count = 0
   try {
-    const table = await readTable(await openSheet(file, members), members)
-    for await (const _row of table.rows) rows++
-    return `${rows} rows`
+    await readFile(file, 'members', async ({ chunks }) => {
+      for await (const rows of chunks) count += rows.length
+    })
+    return `${count} rows`
   } catch (error) {
     return error.constructor.name
   }
@@ -27,4 +27,5 @@ function peak() {
 
 const outcomes = []
 for (const file of process.argv.slice(2)) outcomes.push(await read(file))
+await endThreads()
 console.log(JSON.stringify({ outcomes, peak: peak() }))

@@ -12,7 +12,7 @@ import { countOf, rowsOf, run } from './statements'
 export async function applyRatings(context: WriteContext, batch: ImportBatch) {
   const cycle = await cycleOf(context, batch)
   await refuseRated(context, batch)
-  const { transaction, actor, now } = context
+  const { actor, now } = context
   const { regulation, guidance } = regimeFor(batch.year!)
   await run(
     context,
