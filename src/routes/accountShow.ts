@@ -2,12 +2,10 @@ import { type Request, type Response, Router } from 'express'
 import { reopenAccount } from '../commands/inviteAccount'
 import { resetSecondFactor, setAccountDisabled } from '../commands/setAccountDisabled'
 import type { PasswordWay } from '../domain/accountRecord'
-import type { Actor } from '../domain/actor'
 import { plainDateOf } from '../domain/plainDate'
 import { RuleError } from '../errors'
 import { versionForm, wayForm } from '../forms/accounts'
 import { type FieldErrors, readForm, typedValues } from '../forms/form'
-import { Organisation } from '../models/Organisation'
 import { type User } from '../models/User'
 import { authorize } from '../policies'
 import { canConfirmGrant, canGive, canKeepAccount, canSeeAccounts } from '../policies/accounts'
@@ -38,12 +36,6 @@ async function findToKeep(req: ById, res: Response): Promise<FoundAccount> {
   return found
 }
 
-/** The place whose list this reader came from. */
-async function placeOf(actor: Actor, { user }: FoundAccount) {
-  const home = user.organisationId ? await Organisation.findByPk(user.organisationId) : null
-  return home && canSeeAccounts(actor, home) ? home : homeOf(actor)
-}
-
 accountShow.get('/accounts/:accountId', async (req, res) => {
   const { actor, now } = res.locals
   const found = await find(req, res)
@@ -51,7 +43,7 @@ accountShow.get('/accounts/:accountId', async (req, res) => {
   const [past, requests, organisation] = await Promise.all([
     pastHoldingsOf(found.user.id, today),
     requestsFor(found.user.id),
-    placeOf(actor, found),
+    homeOf(actor),
   ])
   const seen = <Each extends { path: string }>(all: readonly Each[]) => all.filter(({ path }) => canSeeAccounts(actor, { path }))
   const shown = presentAccountPage({
@@ -77,7 +69,7 @@ async function showAct(res: Response, found: FoundAccount, act: AccountAct, type
     res,
     'accounts/act',
     {
-      ...{ title: shown.title, section: 'accounts', year: null, organisation: await placeOf(res.locals.actor, found) },
+      ...{ title: shown.title, section: 'accounts', year: null, organisation: await homeOf(res.locals.actor) },
       crumbs: [{ name: user.name, href: `/accounts/${user.id}` }],
     },
     { act: shown },
@@ -130,5 +122,5 @@ accountShow.post('/accounts/:accountId/invitation', freshlySignedIn, async (req:
   refuse('invitation', found.user)
   const opening = await openingFor(values.way as PasswordWay)
   await reopenAccount(actor, found.user, opening.kept, now)
-  await showOpening(res, found.user, opening, await placeOf(actor, found))
+  await showOpening(res, found.user, opening, await homeOf(actor))
 })

@@ -22,6 +22,7 @@ import { freshlySignedIn } from './freshlySignedIn'
 import { takeNotice } from './notice'
 import { openingFor, showOpening } from './opening'
 import { showPage } from './page'
+import { homeOf } from './organisation'
 import { idFrom } from './params'
 
 /** Accounts of an organisation's part of the tree: the list, and inviting somebody. */
@@ -132,5 +133,5 @@ async function invite(res: Response, { organisation, members }: Place, values: I
   const grant = { role, organisationId: organisation.id, fromDate, toDate: toDate || null, reason }
   const account = { username, name, memberId: memberId || null, organisationId: organisation.id, grant, ...opening.kept }
   const id = await inviteAccount(actor, account, now)
-  await showOpening(res, await User.findByPk(id, { rejectOnEmpty: true }), opening, organisation)
+  await showOpening(res, await User.findByPk(id, { rejectOnEmpty: true }), opening, await homeOf(actor))
 }

@@ -37,7 +37,7 @@ export async function showOpening(res: Response, { id, name, username }: User, {
     {
       opening: {
         ...{ name, username, link, password: 'password' in told ? told.password : null, accountHref: `/accounts/${id}` },
-        listHref: res.locals.actingAt ? `/organisations/${res.locals.actingAt}/accounts` : null,
+        listHref: organisation && `/organisations/${organisation.id}/accounts`,
       },
     },
   )

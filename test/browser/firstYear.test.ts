@@ -1,14 +1,16 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { createApp } from '../../src/app'
 import { openBrowser, testInBrowser, useBrowser } from '../support/browser'
 import { useDatabase } from '../support/database'
 import { readPdf, wholeText } from '../support/pdfText'
 import { fileOf, xlsxOf } from '../support/sheets'
+import { recordSteps } from '../support/steps'
 
 useDatabase('empty')
 jest.setTimeout(300_000)
 
 const site = useBrowser(() => createApp({ now: () => new Date('2023-12-05T02:00:00.000Z') }))
+const { watch, step } = recordSteps()
 
 const PASSWORD = 'mot cau dai de nho'
 const COMMITTEE = 'Đảng bộ Phường Bình Tây'
@@ -22,6 +24,16 @@ const SECRETARY = PEOPLE[4]!
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click()
+/** To a section, by the links at the top. */
+const turn = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Mục chính' }).getByRole('link', { name, exact: true }).click()
+/** Whoever comes types one address; from there on all go by the links of the pages. */
+const arrive = async (address: string, options?: BrowserContextOptions) => {
+  const page = watch(await openBrowser(site, options))
+  page.setDefaultTimeout(20_000)
+  await page.goto(address)
+  return page
+}
 
 async function signIn(page: Page, username: string) {
   await page.getByLabel('Tên đăng nhập').fill(username)
@@ -30,18 +42,8 @@ async function signIn(page: Page, username: string) {
   await page.waitForLoadState()
 }
 
-/** Somebody in a browser of their own. */
-async function person(username: string): Promise<Page> {
-  const page = await openBrowser(site)
-  await page.goto('/sign-in')
-  await signIn(page, username)
-  page.setDefaultTimeout(10_000)
-  return page
-}
-
 /** An empty system leads whoever comes to its first page, and from there to the steps. */
 async function setsUp(page: Page) {
-  await page.goto('/')
   const organisation = {
     'Tên tổ chức': COMMITTEE,
     'Mã tổ chức': 'BT',
@@ -58,76 +60,87 @@ async function setsUp(page: Page) {
     for (const field of ['Password', 'Again']) await page.locator(`#${of}${field}`).fill(PASSWORD)
   }
   await press(page, 'Lập tổ chức và hai tài khoản')
+  await page.getByText('Đã lập tổ chức và hai tài khoản.').waitFor()
   await signIn(page, 'van-phong')
   await page.getByRole('heading', { name: 'Các bước thiết lập' }).waitFor()
 }
 
 /** A filled workbook, from the step that asks for it to its confirmation, and back to the steps. */
-async function brings(page: Page, step: string, rows: (string | number)[][]) {
-  const asked = page.getByRole('listitem').filter({ hasText: step })
+async function brings(page: Page, asked: Locator, rows: (string | number)[][], count: number) {
   await asked.getByRole('link', { name: /^Nhập từ tệp/ }).click()
   await page.getByLabel('Tệp', { exact: true }).setInputFiles(fileOf(await xlsxOf(rows), 'tep.xlsx'))
   await press(page, 'Kiểm tra tệp')
-  await press(page, `Nhập ${rows.length - 1} dòng`)
-  await page.getByText(`Đã nhập ${rows.length - 1} dòng`).waitFor()
+  await press(page, `Nhập ${count} dòng`)
+  await page.getByText(`Đã nhập ${count} dòng`).waitFor()
   await follow(page, 'Về các bước thiết lập')
   await asked.getByText('Xong').waitFor()
 }
 
 const unitRows = () => [['Mã', 'Tên tổ chức', 'Loại', 'Mã cấp trên'], ...CELLS.map(({ code, name }) => [code, name, 'Chi bộ', 'BT'])]
+/** As a committee keeps its list: titles above, other headings, names in capitals, numbers that lost their zeros, a line under the list. */
 const memberRows = () => [
-  ['Họ và tên', 'Mã chi bộ', 'Ngày sinh', 'Ngày vào Đảng', 'Ngày chính thức'],
+  ['ĐẢNG BỘ PHƯỜNG BÌNH TÂY'],
+  ['', 'DANH SÁCH ĐẢNG VIÊN NĂM 2023'],
+  [],
+  ['STT', 'Họ tên', 'Sinh hoạt tại', 'Nữ', 'Sinh ngày', 'Vào Đảng', 'Chính thức', 'Số CCCD'],
   ...PEOPLE.map((name, at) => [
-    name,
-    CELLS[at % 4]!.code,
-    `${1 + (at % 28)}/3/19${60 + (at % 30)}`,
-    `3/2/20${10 + (at % 9)}`,
-    `3/2/20${11 + (at % 9)}`,
+    ...[
+      at + 1,
+      at % 5 === 0 ? name.toUpperCase() : name.normalize(at % 7 === 0 ? 'NFD' : 'NFC'),
+      CELLS[at % 4]!.name,
+      at % 3 === 0 ? 'x' : '',
+    ],
+    ...[`${1 + (at % 28)}/3/19${60 + (at % 30)}`, `3/2/20${10 + (at % 9)}`, `3/2/20${11 + (at % 9)}`, 79_060_000_100 + at],
   ]),
+  ['', 'Người lập danh sách'],
 ]
 
-async function opensUnit(page: Page, name: string) {
-  await page.goto('/organisations?view=list')
-  await follow(page, name)
-}
+const stepOf = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
 
-async function givesOffice(page: Page, unit: string, member: string) {
-  await opensUnit(page, unit)
-  await follow(page, 'Ghi chức vụ')
+/** From the page of an organisation or the step that asks for it. */
+async function givesOffice(page: Page, member: string) {
   await page.getByLabel('Chức vụ', { exact: true }).selectOption({ label: 'Bí thư' })
   await page.getByLabel('Đảng viên', { exact: true }).selectOption({ label: member })
   await page.getByLabel('Ngày nhận chức').fill('01/01/2020')
   await press(page, 'Ghi chức vụ')
-  await page.getByText(/^Đã ghi/).waitFor()
+  await page.getByText(/^Đã ghi chức vụ/).waitFor()
 }
 
-/** One person asks for an account at a place, a second confirms its role, and the owner chooses a password. */
-async function joins(asker: Page, second: Page, place: string, { name, username, role }: { name: string; username: string; role: string }) {
-  await opensUnit(asker, place)
-  await follow(asker, 'Tài khoản')
-  await follow(asker, /^Mời người dùng/)
-  await asker.getByLabel('Họ và tên').fill(name)
-  await asker.getByLabel('Tên đăng nhập').fill(username)
-  await asker.getByLabel('Vai trò').selectOption({ label: role })
-  await asker.getByLabel('Lý do').fill('Nghị quyết phân công')
-  await press(asker, /^Tạo tài khoản/)
-  const link = new URL(await asker.locator('#link').innerText()).pathname
-  await opensUnit(second, place)
-  await follow(second, 'Tài khoản')
-  await follow(second, new RegExp(`^${name}`))
-  await press(second, 'Xác nhận giao vai trò')
-  await second.getByText('Đã xác nhận.').waitFor()
-  const page = await openBrowser(site)
-  await page.goto(link)
+/** Asks for an account, on the page of inviting; the link that only its owner learns. */
+async function invites(page: Page, username: string, role: string) {
+  await page.getByLabel('Tên đăng nhập').fill(username)
+  await page.getByLabel('Vai trò').selectOption({ label: role })
+  await page.getByLabel('Lý do').fill('Nghị quyết phân công')
+  await press(page, /^Tạo tài khoản/)
+  return new URL(await page.locator('#link').innerText()).pathname
+}
+
+/** The second person confirms one request after another. */
+async function confirms(page: Page, names: readonly string[]) {
+  await turn(page, 'Tài khoản')
+  await follow(page, new RegExp(`^${names[0]}`))
+  for (const name of names) {
+    await page.getByRole('heading', { name: `cho ${name}?` }).waitFor()
+    await press(page, 'Xác nhận giao vai trò')
+    await page.getByText('Đã xác nhận.').waitFor()
+  }
+}
+
+async function accepts(link: string, username: string, options?: BrowserContextOptions) {
+  const page = await arrive(link, options)
   await page.getByLabel('Mật khẩu mới').fill(PASSWORD)
   await page.getByLabel('Nhập lại mật khẩu').fill(PASSWORD)
   await press(page, 'Đặt mật khẩu')
-  await signIn(page, username)
+  await page.getByText('Đã đặt mật khẩu.').waitFor()
+  expect(await page.getByLabel('Tên đăng nhập').inputValue()).toBe(username)
+  await page.getByLabel('Mật khẩu').fill(PASSWORD)
+  await press(page, 'Đăng nhập')
+  await page.waitForLoadState()
   return page
 }
 
 async function opensYear(page: Page) {
-  await page.goto('/')
+  await turn(page, 'Thiết lập')
   await follow(page, 'Mở năm 2023')
   await page.getByRole('heading', { name: 'Đã sẵn sàng' }).waitFor()
   await follow(page, 'Điền thiết lập của đợt')
@@ -136,67 +149,126 @@ async function opensYear(page: Page) {
   await page.getByText('Đã mở đợt đánh giá năm 2023 với 64 đối tượng.').waitFor()
 }
 
-/** By keys: the third member excellent, all others good, the cell too; then the file goes in. */
-async function ratesAndHandsIn(page: Page) {
-  await page.goto('/')
+/** The sheet of the open year is where a cell's secretary begins. The third member is excellent, all others good, the cell too: by keys at a desk, by taps on a telephone. */
+async function rates(page: Page, byTaps: boolean) {
   await page.waitForURL(/\/ratings$/)
-  await page.locator('[name=proposedLevel]').first().focus()
-  for (let row = 0; row < 16; row++) {
-    await page.keyboard.press(row === 3 ? 'x' : 't')
-    await page.keyboard.press('Enter')
+  if (byTaps) {
+    for (let row = 0; row < 16; row++)
+      await page
+        .locator(`.sr__prop ${row === 3 ? '.xs' : '.t'}`)
+        .nth(row)
+        .click()
+  } else {
+    await page.locator('[name=proposedLevel]').first().focus()
+    for (let row = 0; row < 16; row++) {
+      await page.keyboard.press(row === 3 ? 'x' : 't')
+      await page.keyboard.press('Enter')
+    }
   }
   await page.locator('.sr--saved').nth(15).waitFor()
+  await page.getByText('Đã đề xuất đủ, còn phải nộp hồ sơ').waitFor()
+}
+
+async function handsIn(page: Page) {
   await follow(page, 'Xem lại và nộp hồ sơ')
   await press(page, /^Nộp hồ sơ/)
   await page.getByText('Đã nộp hồ sơ của chi bộ.').waitFor()
 }
 
-async function appraises(page: Page, cell: string) {
-  await page.goto('/')
-  await follow(page, 'Đợt đánh giá')
-  await page.getByRole('link', { name: cell, exact: true }).first().click()
-  await press(page, /^Thẩm định xong/)
-  await page.getByText('Đã thẩm định 16 dòng.').waitFor()
+/** One unit after another, from the first to the last. */
+async function appraises(page: Page) {
+  await turn(page, 'Đợt đánh giá')
+  for (const [at, { name }] of CELLS.entries()) {
+    await (at === 0 ? page.getByRole('link', { name, exact: true }).first().click() : follow(page, `Đơn vị sau: ${name}`))
+    await press(page, /^Thẩm định xong/)
+    await page.getByText('Đã thẩm định 16 dòng.').waitFor()
+  }
 }
 
-/** The committee decides as the cells propose, then publishes. */
-async function decidesAndPublishes(page: Page) {
-  await page.goto('/')
-  await follow(page, 'Quyết định')
+/** The committee decides as the cells propose. */
+async function decides(page: Page) {
+  await turn(page, 'Quyết định')
   await press(page, /^Xem lại cả 64 theo đề xuất/)
   const document = { 'Số và ký hiệu': '22-QĐ/ĐU', 'Ngày quyết định': '05/12/2023', 'Chức vụ người ký': 'Bí thư' }
   for (const [label, value] of Object.entries(document)) await page.getByLabel(label).fill(value)
   await page.getByLabel('Người ký', { exact: true }).fill(SECRETARY)
   await press(page, /^Ghi quyết định cho/)
   await page.getByText('Đã ghi quyết định 22-QĐ/ĐU cho 64 đối tượng.').waitFor()
+}
+
+async function publishes(page: Page) {
   await follow(page, /[Cc]ông bố/)
   await press(page, /^Công bố cho 64/)
   await page.getByText('Đã công bố cho 64 đối tượng.').waitFor()
 }
 
-testInBrowser('a new user comes from an empty database to a decided year and its report', async () => {
-  const office = await openBrowser(site)
-  await setsUp(office)
-  await brings(office, 'Lập các chi bộ và đơn vị', unitRows())
-  await brings(office, 'Lập hồ sơ đảng viên', memberRows())
-  for (const [at, { name }] of CELLS.entries()) await givesOffice(office, name, PEOPLE[at]!)
-  await givesOffice(office, COMMITTEE, SECRETARY)
+/** From the published results to the file to sign. */
+async function reports(page: Page) {
+  await follow(page, 'Lập báo cáo tổng kết')
+  const pdf = await page.request.get((await page.getByRole('link', { name: 'Mở PDF' }).getAttribute('href'))!)
+  return wholeText(readPdf(await pdf.body()))
+}
 
-  const administrator = await person('quan-tri')
-  const committee = { name: SECRETARY, username: 'bi-thu', role: 'Bí thư, phó bí thư cấp ủy' }
-  const secretary = await joins(administrator, office, COMMITTEE, committee)
-  const cells: Page[] = []
-  for (const [at, { name, account }] of CELLS.entries()) {
-    cells.push(await joins(office, administrator, name, { name: PEOPLE[at]!, username: account, role: 'Bí thư chi bộ' }))
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
+
+/** Units, members, offices and accounts: what is there before a year opens. The pages of the secretaries, of the committee first. */
+async function begins(office: Page): Promise<[Page, ...Page[]]> {
+  await step('Lập các chi bộ và đơn vị', () => brings(office, stepOf(office, 'Lập các chi bộ'), unitRows(), CELLS.length))
+  await step('Lập hồ sơ đảng viên', () => brings(office, stepOf(office, 'Lập hồ sơ đảng viên'), memberRows(), PEOPLE.length))
+  await step('Ghi chức vụ', async () => {
+    for (const [at, { name }] of CELLS.entries()) {
+      await turn(office, 'Thiết lập')
+      await follow(office, `Ghi bí thư ${name}`)
+      await givesOffice(office, PEOPLE[at]!)
+    }
+    await turn(office, 'Tổ chức')
+    await follow(office, COMMITTEE)
+    await follow(office, 'Ghi chức vụ')
+    await givesOffice(office, SECRETARY)
+  })
+  const administrator = await arrive('/')
+  const links = await step('Mời người dùng', async () => {
+    const found: string[] = []
+    for (const [at, { name, account }] of CELLS.entries()) {
+      await turn(office, 'Thiết lập')
+      await follow(office, `Mời bí thư ${name}`)
+      await office.getByLabel('Đảng viên', { exact: true }).selectOption({ label: PEOPLE[at]! })
+      found.push(await invites(office, account, 'Bí thư chi bộ'))
+    }
+    await signIn(administrator, 'quan-tri')
+    await turn(administrator, 'Tài khoản')
+    await follow(administrator, /^Mời người dùng tại/)
+    await administrator.getByLabel('Họ và tên').fill(SECRETARY)
+    return [await invites(administrator, 'bi-thu', 'Bí thư, phó bí thư cấp ủy'), ...found]
+  })
+  await step('Xác nhận vai trò', async () => {
+    await confirms(administrator, PEOPLE.slice(0, CELLS.length))
+    await confirms(office, [SECRETARY])
+  })
+  return step('Đặt mật khẩu, đăng nhập', async () => {
+    const secretary = await accepts(links[0]!, 'bi-thu')
+    const cells: Page[] = []
+    for (const [at, { account }] of CELLS.entries()) cells.push(await accepts(links[at + 1]!, account, at === 1 ? PHONE : {}))
+    return [secretary, ...cells] as [Page, ...Page[]]
+  })
+}
+
+testInBrowser('a new user comes from an empty database to a decided year and its report, by the links of the pages alone', async () => {
+  const office = await arrive('/')
+  await step('Thiết lập', () => setsUp(office))
+  const [secretary, ...cells] = await begins(office)
+  await step('Mở đợt đánh giá', () => opensYear(office))
+  for (const [at, cell] of cells.entries()) {
+    const byTaps = at === 1
+    await cell.getByRole('link', { name: 'Tổng Kết' }).first().click()
+    await step(byTaps ? 'Phiếu xếp loại, trên điện thoại' : 'Phiếu xếp loại, bằng bàn phím', () => rates(cell, byTaps))
+    await step('Nộp hồ sơ', () => handsIn(cell))
   }
-  await opensYear(office)
-  for (const cell of cells) await ratesAndHandsIn(cell)
-  for (const { name } of CELLS) await appraises(office, name)
-  await decidesAndPublishes(secretary)
-  await office.goto('/')
-  await follow(office, 'Lập báo cáo tổng kết')
-  const pdf = await office.request.get((await office.getByRole('link', { name: 'Mở PDF' }).getAttribute('href'))!)
-  const text = wholeText(readPdf(await pdf.body()))
+  await step('Thẩm định', () => appraises(office))
+  await secretary.getByRole('link', { name: 'Tổng Kết' }).first().click()
+  await step('Quyết định', () => decides(secretary))
+  await step('Công bố', () => publishes(secretary))
+  const text = await step('Báo cáo tổng kết', () => reports(secretary))
   expect(text).toContain('có 4 chi bộ trực thuộc với 60 đảng viên')
   for (const figure of ['04/04 (100%) chi bộ hoàn thành tốt nhiệm vụ', '04/60 (6,67%) đảng viên hoàn thành xuất sắc', '56/60 (93,33%)']) {
     expect(text).toContain(figure)
