@@ -7,6 +7,7 @@ import { seedDemo } from '../seeders'
 import { headOf, verifyHistory } from './audit'
 import { backUp, restore } from './backup'
 import { eraseFromHistory } from './commands/eraseFromHistory'
+import { config } from './config'
 import { sequelize } from './database'
 import { UserFacingError } from './errors'
 import { migrator } from './migrations'
@@ -72,7 +73,8 @@ async function printArticle({ organisation, year }: Options) {
 }
 
 async function writeReport({ organisation, year, form, format, output }: Options) {
-  const { body } = await makeReport(form!, format!, await scopeOf(organisation!, year!))
+  const scope = await scopeOf(organisation!, year!)
+  const { body } = await makeReport(form!, format!, { ...scope, site: config.publicAddress ?? undefined })
   await mkdir(path.dirname(path.resolve(output!)), { recursive: true })
   await pipeline(body, createWriteStream(output!))
 }

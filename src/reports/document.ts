@@ -24,6 +24,8 @@ export interface OfficialDocument {
   appendices: Appendix[]
   /** Of an issued document: the newest entry of its issuer's history, small at the foot of the first page. */
   seal?: string
+  /** Of a file to be taken home: where this site is found, for figures that lead back to their records. */
+  site?: string
   /** The figures of the year that it was made from (`documentFigures`): what the text states of them must agree. Absent where it states none. */
   figures?: readonly DocumentFigure[]
 }

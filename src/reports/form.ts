@@ -15,6 +15,8 @@ export interface ReportScope {
   now: Date
   /** Left out for a draft. */
   edition?: Edition
+  /** Where this site is found from outside; left out, figures of the file lead nowhere. */
+  site?: string | undefined
 }
 
 /** What makes a draft an issued document. */

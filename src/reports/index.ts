@@ -63,7 +63,8 @@ export async function readDocument(formId: string, scope: ReportScope): Promise<
   const fileName = documentFileName({ kind: form.kind, sign: head.letterhead.sign, number, year: summary.year, draft: number === null })
   const figures = documentFigures({ ...summary, figures: form.figures(data) })
   const seal = head.edition ? { seal: sealOf(head.edition.history) } : {}
-  const document = { ...form.build(data), ...seal, figures }
+  const site = scope.site === undefined ? {} : { site: scope.site }
+  const document = { ...form.build(data), ...seal, ...site, figures }
   return { document, fileName, head, check: selfCheck(document) }
 }
 

@@ -17,6 +17,7 @@ import { contentOf } from '../reports/frozenContent'
 import { issuerName } from '../reports/head'
 import { renderInThread } from '../reports/renderInThread'
 import { putFile } from '../storage'
+import { originOf } from './originOf'
 import { showPage } from './page'
 import { findReport } from './reports'
 
@@ -53,6 +54,7 @@ editions.post(EDITIONS, async (req, res) => {
   const { number, datedOn } = values
   const made = await makeDocument(form.id, {
     ...scope,
+    site: originOf(req),
     edition: { number, datedOn, signatory: checked.signatory, history: await chainHead(found.issuer.id) },
   })
   const signed = { signatoryName: checked.signatory.name, signatoryOffice: officeLabel[checked.signatory.role] }

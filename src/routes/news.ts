@@ -10,7 +10,8 @@ import { articleHref, presentNeighbours, presentNewsArticle } from '../presenter
 import { type NewsArticle, newsArticle, newsCategories, newsDays, newsList, newsMonths, newsNeighbours } from '../queries/news'
 import { sourcesText } from '../reports/article/filledText'
 import { plainWords } from '../reports/article/markdown'
-import { originOf, sendPage } from './newsPages'
+import { sendPage } from './newsPages'
+import { originOf } from './originOf'
 import { sendPhotograph } from './photograph'
 
 /** What anybody reads, without signing in and without a cookie. */

@@ -37,9 +37,6 @@ const pages = new Map<string, { at: number; page: Promise<Stored> }>()
 /** After an article has changed, every page is made anew. */
 export const forgetPages = () => pages.clear()
 
-/** Where this site is found from outside: as configured, else as the reader found it. */
-export const originOf = (req: Request): string => (req.app.get('public address') as string | null) ?? `${req.protocol}://${req.host}`
-
 /** Answers with a page that is the same for every reader, made once for all who ask within a moment. Gives the article it is of. */
 export async function sendPage(req: Request, res: Response, make: () => Promise<NewsPage | Moved>): Promise<number | null> {
   const stored = await pageOf(req, res, make)

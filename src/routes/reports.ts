@@ -9,6 +9,7 @@ import { type AnyForm, formOf, makeReport, readDocument, reportFormats } from '.
 import { htmlFragment } from '../reports/formats/html'
 import { mayRead } from './documentRights'
 import { findYear } from './organisation'
+import { originOf } from './originOf'
 import { showPage } from './page'
 
 export const reports = Router()
@@ -30,7 +31,7 @@ export async function findReport(req: Request<{ organisationId: string; year: st
 reports.get('/organisations/:organisationId/years/:year/reports/:form.:extension', async (req, res) => {
   const { organisation, form, scope } = await findReport(req, res)
   const { extension } = req.params
-  const { contentType, fileName, body } = await makeReport(form.id, extension, scope)
+  const { contentType, fileName, body } = await makeReport(form.id, extension, { ...scope, site: originOf(req) })
   const subject = { subjectKind: 'organisation', subjectId: organisation.id, organisationId: organisation.id }
   const taken = { report: form.name, year: scope.year, format: extension.toUpperCase() }
   await recordAccess(res.locals.actor, { act: 'exportReport', ...subject, taken }, scope.now)

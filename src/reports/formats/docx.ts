@@ -32,9 +32,9 @@ export const docx: ReportFormat = {
 async function wordDocument(document: OfficialDocument): Promise<WordDocument> {
   const layout = documentLayouts[document.guidance]
   const pictures = await picturesOf(document)
-  const { title, letterhead, body, appendices } = document
+  const { title, letterhead, body, appendices, site } = document
   const contents = contentsOf(document)
-  const typing = { layout, pictures, headings: wordsWithoutNumbers(body), anchors: anchorsOf(contents) }
+  const typing = { layout, pictures, headings: wordsWithoutNumbers(body), anchors: anchorsOf(contents), site }
   const author = officeText(letterhead.issuer)
   return new WordDocument({
     title: officeText(title),

@@ -30,7 +30,7 @@ const pageStart = (document: OfficialDocument) => `<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(document.title)}</title>
+${document.site ? `<base href="${escaped(document.site)}/">\n` : ''}<title>${escaped(document.title)}</title>
 <style>
 ${(stylesheet ??= readFileSync(path.join(root, 'assets/css/official.css'), 'utf8'))}${printedPages(document)}</style>
 </head>

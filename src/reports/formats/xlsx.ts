@@ -34,7 +34,7 @@ async function write(workbook: Workbook, document: OfficialDocument) {
   const tables = placedTables(document)
   const { contents, allFigures, text } = officialWords.sheetNames
   const [, ...names] = sheetNames([contents, ...tables.map(({ table, prefix }) => `${prefix} ${table.caption}`), allFigures, text])
-  const figures: PlacedTable = { table: figureTable(document.figures ?? []), context: document.title, landscape: true }
+  const figures: PlacedTable = { table: figureTable(document.figures ?? []), context: document.title, landscape: true, site: document.site }
   const titles = [...tables.map(({ title }) => title), figures.table.caption, officialWords.text]
   const links = names.map((name, i) => ({ name, title: titles[i]! }))
   addCoverSheet(workbook, contents, layout, document, links)
@@ -51,21 +51,19 @@ interface NamedTable extends PlacedTable {
 }
 
 /** The tables in the order of reading, and of each chart its numbers. */
-const placedTables = ({ title, body, appendices }: OfficialDocument): NamedTable[] => [
-  ...tablesOf(body, { prefix: '', label: '', context: title, landscape: false }),
+const placedTables = ({ title, body, appendices, site }: OfficialDocument): NamedTable[] => [
+  ...tablesOf(body, { prefix: '', label: '', context: title, landscape: false, site }),
   ...appendices.flatMap(({ label, title: name, landscape, body: blocks }, i) =>
-    tablesOf(blocks, { prefix: `PL${i + 1}`, label, context: joined('. ', label, name), landscape }),
+    tablesOf(blocks, { prefix: `PL${i + 1}`, label, context: joined('. ', label, name), landscape, site }),
   ),
 ]
 
-interface Place {
+interface Place extends Omit<PlacedTable, 'table'> {
   prefix: string
   label: string
-  context: string
-  landscape: boolean
 }
 
-function tablesOf(blocks: readonly Block[], { prefix, label, context, landscape }: Place): NamedTable[] {
+function tablesOf(blocks: readonly Block[], { prefix, label, context, landscape, site }: Place): NamedTable[] {
   const tables: NamedTable[] = []
   let heading = ''
   for (const block of blocks) {
@@ -74,7 +72,7 @@ function tablesOf(blocks: readonly Block[], { prefix, label, context, landscape 
     const table = isChart ? chartTable(block) : block.type === 'table' ? block : null
     if (!table) continue
     tables.push({
-      table,
+      ...{ table, site },
       landscape: landscape && !isChart,
       context: joined(' – ', context, heading),
       prefix: joined(' ', prefix, isChart ? officialWords.sheetNames.chart : ''),

@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import sharp from 'sharp'
 import { documentLayouts } from '../../../src/domain/documentLayout'
 import type { OfficialDocument } from '../../../src/reports/document'
@@ -138,6 +139,34 @@ test('the words of a chart are drawn without a font of the machine', async () =>
   // Below the bar stand the labels alone.
   const below = data.subarray(Math.floor(info.height * 0.6) * info.width)
   expect(below.filter(shade => shade < 100).length / below.length).toBeGreaterThan(0.005)
+})
+
+test('a figure leads to its records on the site, in letters like the others; where no site is known nothing is a link', async () => {
+  const cell = {
+    value: 13,
+    text: '13',
+    kind: 'count' as const,
+    key: 'k',
+    records: '/organisations/7/years/2021/records?level=GOOD&kind=ORGANISATION',
+  }
+  const given = officialDocument({
+    body: [
+      paragraph('Có ', { text: '13/16', key: 'k', records: '/x' }, ' chi bộ.', { text: '1', key: 'k', records: '//elsewhere.example/' }),
+      { ...memberTable(0), rows: [['1', 'A', 'B', cell, 'C']], totals: null },
+    ],
+  })
+  const { document, files } = await made({ ...given, site: 'https://q6.example.vn' })
+  const links = document('w\\:hyperlink')
+    .toArray()
+    .map(link => document(link))
+  const relations = load(Buffer.from(files['word/_rels/document.xml.rels']!).toString('utf8'), { xml: true })
+  expect(links.map(link => [link.text(), relations(`[Id=${link.attr('r:id')}]`).attr('Target')])).toEqual([
+    ['13/16', 'https://q6.example.vn/x'],
+    ['13', `https://q6.example.vn${cell.records}`],
+  ])
+  expect(document('w\\:hyperlink w\\:rStyle, w\\:hyperlink w\\:color')).toHaveLength(0)
+  expect(docxParagraphs(await made(given))).toContain('Có 13/16 chi bộ.1')
+  expect((await made(given)).document('w\\:hyperlink')).toHaveLength(0)
 })
 
 const long = officialDocument({

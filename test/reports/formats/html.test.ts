@@ -113,6 +113,12 @@ test.each(['javascript:alert(1)', '//elsewhere.example/x', 'https://elsewhere.ex
   },
 )
 
+test('links of a file lead to the site that it was taken from', async () => {
+  const file = async (site?: string) => load((await bytesOf(html.render(officialDocument({ ...(site && { site }) })))).toString('utf8'))
+  expect((await file('https://q6.example.vn'))('base').attr('href')).toBe('https://q6.example.vn/')
+  expect((await file())('base')).toHaveLength(0)
+})
+
 test('headings follow each other without a gap, in the appendix too', () => {
   const levels = fragment('h2, h3, h4, h5, h6')
     .toArray()

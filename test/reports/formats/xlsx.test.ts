@@ -1,4 +1,5 @@
 import type { Cell } from 'exceljs'
+import { strFromU8, unzipSync } from 'fflate'
 import type { DocumentFigure, OfficialDocument, Table } from '../../../src/reports/document'
 import { xlsx } from '../../../src/reports/formats/xlsx'
 import { sheetNames } from '../../../src/reports/formats/xlsx/sheetNames'
@@ -113,6 +114,23 @@ test('the sheet of figures states each with its count, whole, share, year and ke
 test('the words stand below each other', async () => {
   const sheet = (await workbook).getWorksheet('Văn bản')!
   expect(sheet.getColumn(1).values).toEqual(expect.arrayContaining(['I. KẾT QUẢ', 'Có 13/16 (81,25%) chi bộ.']))
+})
+
+test('a figure leads to its records on the site and stays a number; where no site is known nothing leads out', async () => {
+  const linked: Table = { ...levels, rows: [['1', 'Hoàn thành tốt', { ...count(13), ...figure, value: 13 }, '']], totals: null }
+  const given = officialDocument({ body: [linked], figures: [figure] })
+  const sheets = async (document: OfficialDocument) => {
+    const files = unzipSync(await bytesOf(xlsx.render(document)))
+    return [2, 3].map(number =>
+      ['', '_rels/'].map(folder => strFromU8(files[`xl/worksheets/${folder}sheet${number}.xml${folder && '.rels'}`] ?? new Uint8Array())),
+    )
+  }
+  for (const [sheet, relations] of await sheets({ ...given, site: 'https://q6.example.vn' })) {
+    expect(sheet).toMatch(/<c r="C4"[^>]*><v>13<\/v>/)
+    expect(sheet).toContain('<hyperlink ref="C4"')
+    expect(relations).toContain(`Target="https://q6.example.vn${figure.records}" TargetMode="External"`)
+  }
+  for (const [sheet, relations] of await sheets(given)) expect([sheet!.includes('hyperlink'), relations]).toEqual([false, ''])
 })
 
 test('nothing that people write becomes a formula', async () => {

@@ -1,10 +1,9 @@
 import { ImageRun, Paragraph, type Table } from 'docx'
 import type { Block, Chart, Heading } from '../../document'
-import { plainText } from '../../documentText'
 import { officeText } from '../../office/officeText'
 import { spacing } from '../../typesetting/spacing'
 import { tableBlocks } from './tables'
-import { anchored, typed, type Typing } from './typing'
+import { anchored, typed, typedContent, type Typing } from './typing'
 import { pixels, twips } from './units'
 
 /** A block as paragraphs and tables; `keepNext` keeps its last line on the page of what follows. */
@@ -13,9 +12,9 @@ export function blockParts(typing: Typing, block: Block, keepNext = false): (Par
     case 'heading':
       return heading(typing, block)
     case 'paragraph':
-      return [typed('BodyText', plainText(block.content), keptWithNext(keepNext))]
+      return [typedContent(typing, 'BodyText', block.content, keptWithNext(keepNext))]
     case 'list':
-      return block.items.map((item, i) => typed('ListBullet', plainText(item), keptWithNext(keepNext && i === block.items.length - 1)))
+      return block.items.map((item, i) => typedContent(typing, 'ListBullet', item, keptWithNext(keepNext && i === block.items.length - 1)))
     case 'table':
       return tableBlocks(typing, block)
     case 'chart':

@@ -1,7 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
-  type Paragraph,
+  Paragraph,
   Table as WordTable,
   TableCell,
   TableLayoutType,
@@ -10,11 +10,10 @@ import {
   WidthType,
 } from 'docx'
 import type { Cell, Column, Table } from '../../document'
-import { cellText } from '../../documentText'
 import { officialWords } from '../../officialWords'
 import { leadingOf, spacing } from '../../typesetting/spacing'
 import { gridOf, type TableGrid } from '../../typesetting/tableGrid'
-import { typed, type Typing } from './typing'
+import { partRuns, typed, type Typing } from './typing'
 import { eighths, halfPoints, twips } from './units'
 
 const rule = (width: number) => ({ style: BorderStyle.SINGLE, size: eighths(width), color: '000000' })
@@ -27,10 +26,10 @@ const margins = { top: twips(y), bottom: twips(y), left: twips(x), right: twips(
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
 /** A table as the PDF sets it: its header stands on each of its pages, no row is parted, totals never stand alone. */
-export function tableBlocks({ frame, layout }: Typing, table: Table): (Paragraph | WordTable)[] {
+export function tableBlocks({ frame, layout, site }: Typing, table: Table): (Paragraph | WordTable)[] {
   if (!table.columns.length) return []
   const grid = gridOf(table, frame, layout.sizes.table)
-  const setting = { grid, isSmaller: grid.size !== layout.sizes.table, columns: table.columns }
+  const setting = { grid, isSmaller: grid.size !== layout.sizes.table, columns: table.columns, site }
   const last = table.rows.length - 1
   const rows = table.rows.map((row, i) => bodyRow(setting, row, i === last && table.totals !== null))
   const widths = grid.columns.map(({ width }) => twips(width))
@@ -57,6 +56,7 @@ interface TableSetting {
   grid: TableGrid
   isSmaller: boolean
   columns: readonly Column[]
+  site: string | undefined
 }
 
 type CellStyle = 'TableText' | 'TableHeading'
@@ -68,11 +68,12 @@ interface CellOptions {
   keepNext?: boolean
 }
 
-function cellParagraph({ grid, isSmaller }: TableSetting, style: CellStyle, text: string, options: CellOptions): Paragraph {
+function cellParagraph({ grid, isSmaller, site }: TableSetting, style: CellStyle, cell: Cell, options: CellOptions): Paragraph {
   const { align, bold, italics, keepNext } = options
   const smaller = isSmaller ? { spacing: { line: twips(leadingOf(grid.size)) } } : {}
   const letters = { ...(bold && { bold }), ...(italics && { italics }), ...(isSmaller && { size: halfPoints(grid.size) }) }
-  return typed(style, text, { alignment: ALIGNMENTS[align], ...(keepNext && { keepNext }), ...smaller }, letters)
+  const placed = { style, alignment: ALIGNMENTS[align], ...(keepNext && { keepNext }), ...smaller }
+  return new Paragraph({ ...placed, children: partRuns(site, cell, letters) })
 }
 
 const widthOf = ({ grid }: TableSetting, i: number) => ({ size: twips(grid.columns[i]!.width), type: WidthType.DXA })
@@ -98,7 +99,7 @@ const bodyRow = (setting: TableSetting, cells: readonly Cell[], keepNext: boolea
       ({ align }, i) =>
         new TableCell({
           width: widthOf(setting, i),
-          children: [cellParagraph(setting, 'TableText', cellText(cells[i] ?? ''), { align, keepNext })],
+          children: [cellParagraph(setting, 'TableText', cells[i] ?? '', { align, keepNext })],
         }),
     ),
   })
@@ -111,7 +112,7 @@ const totalsRow = (setting: TableSetting, cells: readonly Cell[]) =>
         new TableCell({
           width: widthOf(setting, i),
           borders: { top: rule(spacing.table.totalsRule) },
-          children: [cellParagraph(setting, 'TableText', cellText(cells[i] ?? ''), { align, bold: true })],
+          children: [cellParagraph(setting, 'TableText', cells[i] ?? '', { align, bold: true })],
         }),
     ),
   })

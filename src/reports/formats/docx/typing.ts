@@ -1,7 +1,8 @@
-import { Bookmark, type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from 'docx'
+import { Bookmark, ExternalHyperlink, type IParagraphOptions, type IRunOptions, Paragraph, type ParagraphChild, TextRun } from 'docx'
 import type { DocumentLayout } from '../../../domain/documentLayout'
-import type { Appendix, Chart, Heading } from '../../document'
+import type { Appendix, Cell, Chart, Heading, Inline } from '../../document'
 import { officeText } from '../../office/officeText'
+import { recordsAddress } from '../../recordsAddress'
 import type { Face } from '../../typesetting/face'
 import { balancedLines } from '../../typesetting/lines'
 import type { Picture } from '../../charts/chartPicture'
@@ -17,6 +18,8 @@ export interface Typing {
   headings: ReadonlyMap<Heading, string>
   /** Names of what the table of contents leads to. */
   anchors: ReadonlyMap<Heading | Appendix, string>
+  /** Where figures find their records. */
+  site: string | undefined
 }
 
 type Letters = Pick<IRunOptions, 'bold' | 'italics' | 'size'>
@@ -24,7 +27,7 @@ type ParagraphOptions = Omit<IParagraphOptions, 'style' | 'text' | 'children'>
 
 /** A paragraph in one of our styles; line ends within it are kept. */
 export const typed = (style: StyleId, text: string, options: ParagraphOptions = {}, letters: Letters = {}) =>
-  new Paragraph({ ...options, style, children: text ? runs(text, letters) : [] })
+  new Paragraph({ ...options, style, children: runs(text, letters) })
 
 /** The same, under the name that the table of contents knows it by, if it does. */
 export function anchored({ anchors }: Typing, target: Heading | Appendix, style: StyleId, text: string, options: ParagraphOptions = {}) {
@@ -34,10 +37,24 @@ export function anchored({ anchors }: Typing, target: Heading | Appendix, style:
     : new Paragraph({ ...options, style, children: [new Bookmark({ id, children: runs(text) })] })
 }
 
+/** A paragraph with figures in it. */
+export const typedContent = ({ site }: Typing, style: StyleId, content: readonly Inline[], options: ParagraphOptions = {}) =>
+  new Paragraph({ ...options, style, children: content.flatMap(part => partRuns(site, part)) })
+
+/** The letters of a text or a figure; they look the same, but a figure leads to its records where the site is known. */
+export function partRuns(site: string | undefined, part: Inline | Cell, letters: Letters = {}): ParagraphChild[] {
+  if (typeof part === 'string') return runs(part, letters)
+  const link = recordsAddress(site, part.records)
+  const children = runs(part.text, letters)
+  return link === null ? children : [new ExternalHyperlink({ link, children })]
+}
+
 const runs = (text: string, letters: Letters = {}) =>
-  officeText(text)
-    .split('\n')
-    .map((line, i) => new TextRun({ ...letters, text: line, ...(i ? { break: 1 } : {}) }))
+  text
+    ? officeText(text)
+        .split('\n')
+        .map((line, i) => new TextRun({ ...letters, text: line, ...(i ? { break: 1 } : {}) }))
+    : []
 
 /** A centred text broken where a typist would: into no more lines than needed, about equally long. */
 export function balanced(face: Face, text: string, size: number, width: number): string {

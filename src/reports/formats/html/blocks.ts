@@ -2,6 +2,7 @@ import { documentLayouts, LAYOUT_GUIDANCES } from '../../../domain/documentLayou
 import type { Block, Cell, Column, Heading, Inline, List, NumberCell, Table } from '../../document'
 import { cellText } from '../../documentText'
 import { officialWords } from '../../officialWords'
+import { areOurs } from '../../recordsAddress'
 import { gridOf } from '../../typesetting/tableGrid'
 import { chart } from './charts'
 import { element, escaped, inElement } from './escape'
@@ -37,7 +38,7 @@ const inline = (content: readonly Inline[]) =>
 
 /** A number that leads to the records behind it, on this site only. */
 const figureLink = (text: string, key: string, records: string) =>
-  /^\/(?!\/)/.test(records) ? `<a href="${escaped(records)}" data-figure="${escaped(key)}">${inElement(text)}</a>` : inElement(text)
+  areOurs(records) ? `<a href="${escaped(records)}" data-figure="${escaped(key)}">${inElement(text)}</a>` : inElement(text)
 
 function table(given: Table, landscape: boolean): string {
   const { caption, columns, rows, totals } = given

@@ -14,10 +14,10 @@ export const figureTable = (figures: readonly DocumentFigure[]): Table => ({
     { heading: officialWords.year, align: 'center', weight: 1.6 },
     { heading: 'Mã số liệu', align: 'left', weight: 7 },
   ],
-  rows: figures.map(({ words, count, total, ratingYear, key }, i): Cell[] => [
+  rows: figures.map(({ words, count, total, ratingYear, key, records }, i): Cell[] => [
     String(i + 1),
     words,
-    { value: count, text: String(count), kind: 'count' },
+    { value: count, text: String(count), kind: 'count', key, records },
     total === null ? '' : { value: total, text: String(total), kind: 'count' },
     total ? { value: count / total, text: '', kind: 'percent' } : '',
     String(ratingYear),
