@@ -1,10 +1,16 @@
 import type { Page, Response } from 'playwright-core'
 import { select } from '../../src/queries/select'
+import { write } from '../../src/database'
+import { makeAccount } from '../support/accounts'
 import { openAs, openBrowser, testInBrowser, useBrowser } from '../support/browser'
 import { useDatabase } from '../support/database'
 import { htmlErrors } from '../support/htmlCheck'
+import { makeLargeCell } from '../support/largeCell'
 import { pageFaults } from '../support/pageFaults'
 import { organisationId, ratingsIn } from '../support/ratings'
+
+/** Members of a cell whose sheet is looked at row by row; axe takes some twenty seconds for these, and minutes for hundreds more of the same. */
+const LARGE = 60
 
 useDatabase('demo')
 const site = useBrowser()
@@ -387,5 +393,17 @@ describe('a page is valid HTML, has no fault that axe finds, and fits its window
     for (const each of pages) {
       testInBrowser(each.name, async () => check((reader ??= listening(await openAs(site, username))), each))
     }
+  })
+})
+
+describe('a large cell', () => {
+  testInBrowser(`the sheet of ${LARGE} members with every one of its rows`, async () => {
+    const { cell, secretary, sheet } = await write(null, context => makeLargeCell(context, LARGE))
+    await makeAccount({ username: 'dong-cb', memberId: secretary.id, grants: [{ role: 'CELL_SECRETARY', organisationId: cell.id }] })
+    const { shown, answer } = listening(await openAs(site, 'dong-cb'))
+    await shown.goto(sheet)
+    const faults = await htmlErrors(await answer().text())
+    faults.push(...(await pageFaults(shown, [1280, 390], [])))
+    expect(faults).toEqual([])
   })
 })

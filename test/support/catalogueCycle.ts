@@ -1,3 +1,5 @@
+import { Rating } from '../../src/models/Rating'
+import { UnitBallots } from '../../src/models/UnitBallots'
 import { answering, DECIDING, DECISIONS, type Expected, table } from './catalogueTables'
 import { OPEN, type PlaceName, type World } from './catalogueWorld'
 
@@ -130,8 +132,24 @@ const SELF_RATING = table`
   withoutGrant    404       404     404 404 404 404
   anonymous       303       303     303 303 303 303`
 
+/** The same sent whole: also the own rating of the member, while it is open. */
+const SENDING_SELF_RATING = table`
+                  secretary own decided A1  A2  B1  C1
+  officeOfS       403       403 403     403 403 403 404
+  officeOfA       403       403 403     403 403 404 404
+  secretaryOfA    403       403 403     403 403 404 404
+  inspectionOfA   403       403 403     403 403 404 404
+  superiorOffice  403       403 403     403 403 403 404
+  cellSecretary   303       303 422     303 404 404 404
+  member          403       303 422     403 404 404 404
+  administrator   403       403 403     403 403 404 404
+  withoutGrant    404       404 404     404 404 404 404
+  anonymous       401       401 401     401 401 401 401`
+
 /** Whose rating a column of an act asks for, where it is not that of a place. */
-const PEOPLE: Record<string, string> = { secretary: 'A1.secretary', decided: 'A1.reader' }
+const PEOPLE: Record<string, string> = { secretary: 'A1.secretary', decided: 'A1.reader', own: 'A1.reader' }
+
+const ratingKey = (column: string) => `${PEOPLE[column] ?? `${column}.commended`}.${OPEN}`
 
 type Fields = Record<string, string | number>
 
@@ -139,7 +157,46 @@ interface Row {
   expected: Expected
   addresses: (world: World, column: string) => string[]
   fields?: (world: World, column: string) => Promise<Fields>
+  prepare?: (world: World) => Promise<void>
+  acts?: number
 }
+
+/** The decision on the member's own rating is set aside while it is asked for as an open one. */
+let setAside: number | null = null
+
+async function selfRating({ rating }: World, column: string): Promise<Fields> {
+  const own = await Rating.findByPk(rating[ratingKey(column)]!, { rejectOnEmpty: true })
+  if (column === 'own') {
+    setAside = own.decisionId
+    await own.update({ state: 'DRAFT', decisionId: null })
+  }
+  if (column === 'decided' && setAside !== null) await own.update({ state: 'DECIDED', decisionId: setAside })
+  return { since: own.selfRatedAt ?? '', selfLevel: 'GOOD', selfStrengths: 'tận tụy', selfWeaknesses: '' }
+}
+
+/** The people whose ratings are settled, rated as they were opened or left out by their cell. */
+const settled = (state: 'DRAFT' | 'NOT_RATED') => async (world: World) => {
+  const ids = Object.keys(SETTLING.officeOfS).map(column => world.rating[ratingKey(column)]!)
+  const out = state === 'NOT_RATED'
+  await Rating.update({ state, notRatedReason: out ? 'OTHER' : null, notRatedNote: out ? 'Đi học xa' : null }, { where: { id: ids } })
+}
+
+/** Minutes that hold their order; who entered some before writes over them. */
+async function minutes({ organisation }: World, column: string): Promise<Fields> {
+  const stored = await UnitBallots.findOne({ where: { unitId: organisation[column as PlaceName] } })
+  const counted = { present: 1, issued: 1, returned: 1 }
+  return {
+    version: stored?.version ?? 0,
+    heldOn: '10/01/2024',
+    place: '',
+    chairName: 'Người chủ trì',
+    counterNames: 'Tổ ba người',
+    ...counted,
+  }
+}
+
+const settling = () => Promise.resolve<Fields>({ reason: 'Theo biên bản họp chi bộ' })
+const fact = () => Promise.resolve<Fields>({ kind: 'TASKS_DONE', value: '80%', source: 'Báo cáo số 3' })
 
 const YEAR = '/organisations/:organisationId/years/:year'
 
@@ -148,7 +205,9 @@ const atPlace =
   ({ organisation }, column) => [`/organisations/${organisation[column as PlaceName]}/years/${OPEN}/${rest}`]
 
 const get = (rest: string, expected: Expected) => ({ [`GET ${YEAR}/${rest}`]: { expected, addresses: atPlace(rest) } })
-const post = (rest: string, expected: Expected) => ({ [`POST ${YEAR}/${rest}`]: { expected, addresses: atPlace(rest) } })
+const post = (rest: string, expected: Expected, sent: Pick<Row, 'fields' | 'acts'> = {}) => ({
+  [`POST ${YEAR}/${rest}`]: { expected, addresses: atPlace(rest), ...sent },
+})
 
 /** An act on an organisation: its form, and the act sent empty. */
 function ofOrganisation(act: string, expected: Expected): Record<string, Row> {
@@ -161,16 +220,18 @@ function ofOrganisation(act: string, expected: Expected): Record<string, Row> {
   }
 }
 
-/** An act on somebody's rating: its form, and the act sent empty, which is refused as unfinished. */
-function ofRating(act: string, expected: Expected, form = expected): Record<string, Row> {
+/** An act on somebody's rating: its form, and the act sent whole, so that only the rights of who sends it stand in its way. */
+function ofRating(act: string, form: Expected, sent: Omit<Row, 'addresses'>): Record<string, Row> {
   const at =
     (end: string): Row['addresses'] =>
-    ({ rating }, column) => [`/ratings/${rating[`${PEOPLE[column] ?? `${column}.commended`}.${OPEN}`]}/${act}${end}`]
+    ({ rating }, column) => [`/ratings/${rating[ratingKey(column)]}/${act}${end}`]
   return {
     [`GET /ratings/:ratingId/${act}/new`]: { expected: form, addresses: at('/new') },
-    [`POST /ratings/:ratingId/${act}`]: { expected: answering(expected, 422, 401), addresses: at('') },
+    [`POST /ratings/:ratingId/${act}`]: { ...sent, addresses: at(''), acts: 1 },
   }
 }
+
+const sending = (expected: Expected) => answering(expected, 303, 401)
 
 /** A form that is refused with words where it would be taken. */
 const unfinished = (expected: Expected) =>
@@ -195,13 +256,13 @@ export const CYCLE_ROWS: Record<string, Row> = {
   ...post('publication/withdrawal', unfinished(RECORDING)),
   ...get('review', REVIEW),
   ...post('appraisal', MOVING),
-  ...post('return', MOVING),
+  ...post('return', MOVING, { fields: () => Promise.resolve({ to: 'CELL', reason: 'Ghi lại số phiếu' }) }),
   ...get('submission', HANDING_IN),
   ...post('submission', answering(HANDING_IN, 422, 401)),
   ...get('meeting/new', HANDING_IN),
-  ...post('meeting', answering(HANDING_IN, 422, 401)),
-  ...ofRating('exclusion', SETTLING),
-  ...ofRating('inclusion', SETTLING, answering(SETTLING, 422, 303)),
-  ...ofRating('facts', FACTS),
-  ...ofRating('self-rating', SELF_RATING),
+  ...post('meeting', answering(HANDING_IN, 303, 401), { fields: minutes, acts: 1 }),
+  ...ofRating('facts', FACTS, { expected: sending(FACTS), fields: fact }),
+  ...ofRating('self-rating', SELF_RATING, { expected: SENDING_SELF_RATING, fields: selfRating }),
+  ...ofRating('inclusion', answering(SETTLING, 422, 303), { expected: sending(SETTLING), fields: settling, prepare: settled('NOT_RATED') }),
+  ...ofRating('exclusion', SETTLING, { expected: sending(SETTLING), fields: settling, prepare: settled('DRAFT') }),
 }
