@@ -2,6 +2,8 @@ const common = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   transform: { '^.+\\.ts$': 'ts-jest' },
+  // cheerio brings a client for reading from the network, a hundred modules that no test uses.
+  moduleNameMapper: { '^undici$': '<rootDir>/test/support/nothing.cjs' },
 }
 
 /** Folders of tests that need a browser, or no database. */

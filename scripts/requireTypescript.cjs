@@ -1,8 +1,24 @@
-/** Lets a worker thread require the sources as they are: tests run without a build. */
-const { readFileSync } = require('node:fs')
-const { ModuleKind, ScriptTarget, transpileModule } = require('typescript')
+/** Lets a worker thread require the sources as they are: tests run without a build. What was compiled once is kept. */
+const { createHash } = require('node:crypto')
+const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
+const path = require('node:path')
+const { threadId } = require('node:worker_threads')
 
-const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2023, esModuleInterop: true }
+const kept = path.join(__dirname, '../node_modules/.cache/tong-ket')
+const { version } = require('typescript/package.json')
 
-require.extensions['.ts'] = (module, fileName) =>
-  module._compile(transpileModule(readFileSync(fileName, 'utf8'), { compilerOptions, fileName }).outputText, fileName)
+function compiled(source, fileName) {
+  const place = path.join(kept, `${createHash('sha256').update(`${version}\0${source}`).digest('hex')}.js`)
+  if (existsSync(place)) return readFileSync(place, 'utf8')
+  // Only now: the compiler itself takes longer to load than all that it would compile.
+  const { ModuleKind, ScriptTarget, transpileModule } = require('typescript')
+  const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2023, esModuleInterop: true }
+  const { outputText } = transpileModule(source, { compilerOptions, fileName })
+  mkdirSync(kept, { recursive: true })
+  const fresh = `${place}-${process.pid}-${threadId}`
+  writeFileSync(fresh, outputText)
+  renameSync(fresh, place)
+  return outputText
+}
+
+require.extensions['.ts'] = (module, fileName) => module._compile(compiled(readFileSync(fileName, 'utf8'), fileName), fileName)

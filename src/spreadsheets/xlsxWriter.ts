@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
-import { stream, type Worksheet } from 'exceljs'
+import type { Worksheet } from 'exceljs'
 import type { Content } from '../domain/importRow'
+import { workbookWriter } from '../workbookWriter'
 import { EXPLANATION_SHEET } from './openSheet'
 import type { Column, Workbook } from './workbook'
 
@@ -11,7 +12,7 @@ const HEADING_FILL = 'FFEEEDEA'
 
 /** Writes a workbook with these rows, row by row; without any it is the empty form. */
 export async function writeXlsx(workbook: Workbook, rows: AsyncIterable<Content> | Iterable<Content>, output: Writable) {
-  const book = new stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false })
+  const book = workbookWriter(output, { useSharedStrings: false })
   const sheet = book.addWorksheet(workbook.sheet, { views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }] })
   prepare(sheet, workbook)
   for await (const values of rows) {

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
-import { stream } from 'exceljs'
 import { documentLayouts } from '../../domain/documentLayout'
+import { workbookWriter } from '../../workbookWriter'
 import { chartTable } from '../charts/chartTable'
 import type { Block, OfficialDocument } from '../document'
 import { officialWords } from '../officialWords'
@@ -20,7 +20,7 @@ export const xlsx: ReportFormat = {
   async *render(document) {
     const bytes = new PassThrough()
     const author = officeText(document.letterhead.issuer)
-    const workbook = new stream.xlsx.WorkbookWriter({ stream: bytes, useStyles: true, useSharedStrings: true })
+    const workbook = workbookWriter(bytes, { useSharedStrings: true })
     workbook.creator = author
     workbook.lastModifiedBy = author
     const written = write(workbook, document).catch((error: Error) => void bytes.destroy(error))

@@ -1,9 +1,10 @@
-import type { Cell, stream } from 'exceljs'
+import type { Cell } from 'exceljs'
+import type { WorkbookWriter } from '../../../workbookWriter'
 import { leadingOf } from '../../typesetting/spacing'
 import { face } from '../../typesetting/faces'
 import { linesOf } from '../../typesetting/lines'
 
-export type Workbook = stream.xlsx.WorkbookWriter
+export type Workbook = WorkbookWriter
 export type Sheet = ReturnType<Workbook['addWorksheet']>
 
 export function put(cell: Cell, value: Cell['value'], style: Cell['style']) {
