@@ -82,6 +82,13 @@ export function openingConsequences({ ratings, others }: CyclePlan, { citation }
   ]
 }
 
+/** Which units would be counted together, by name. */
+export const alikeConsequences = ({ alike = [] }: CycleSettings, units: readonly { code: string; name: string }[]): string[] =>
+  alike.map(({ name, codes }) => {
+    const named = units.filter(({ code }) => codes.includes(code.toUpperCase())).map(unit => unit.name)
+    return `Tính chung mức tối đa trong «${name}»: ${named.join('; ')}.`
+  })
+
 interface OpenedInput {
   cycle: CycleFacts
   openedOn: string

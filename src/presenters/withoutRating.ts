@@ -12,7 +12,9 @@ export function whyWithoutRating({ why, endedBy, on }: Pick<WithoutRating, 'why'
 }
 
 interface ListInput extends ListPlace {
-  people: WithoutRating[]
+  people: (WithoutRating & { path: string })[]
+  /** Whether the reader may open somebody's record. */
+  opens: (memberId: number, path: string) => boolean
   page: number
   size: number
   matching: number
@@ -23,7 +25,12 @@ export const presentWithoutRating = (input: ListInput) => ({
   count: `${countText(input.matching)} người`,
   filter: presentFilter(input, [{ name: 'q', label: 'Tìm theo tên', hint: SEARCH_HINT }]),
   rows: input.people.map(person => ({
-    ...{ name: person.name, href: `/members/${person.memberId}`, unitName: person.unitName, why: whyWithoutRating(person) },
+    ...{
+      name: person.name,
+      href: input.opens(person.memberId, person.path) ? `/members/${person.memberId}` : null,
+      unitName: person.unitName,
+      why: whyWithoutRating(person),
+    },
   })),
   pager: presentPager(input, input, 'người'),
 })

@@ -1,13 +1,19 @@
 import type { OrganisationTier } from '../domain/codes'
 import { OPENED_SUBJECTS } from '../domain/cyclePlan'
+import type { PlainDate } from '../domain/plainDate'
 import type { WithoutRating } from '../domain/withoutRating'
 import type { CycleFacts } from '../domain/yearRecords'
 import { containing, holdsSearch } from './containing'
+import { pathOfMember } from './memberPlace'
 import { select } from './select'
 import { stayOfYear } from './stayOfYear'
 
+/** With the path of the unit in which the person stands today, or stood last. */
+export type PlacedWithoutRating = WithoutRating & { path: string }
+
 interface Wish {
   committee: { id: number; path: string; tier: OrganisationTier }
+  today: PlainDate
   search: string
   span: { limit: number; offset: number }
 }
@@ -24,10 +30,10 @@ const RATED = 'SELECT 1 FROM ratings r WHERE r.year = :year AND r.member_id = p.
  * Those who belonged to a unit of a cycle in its year and have no rating in it, with the reason, as of its counting date: by the dates on file,
  * so that who is entered late is seen here too.
  */
-export async function withoutRating(cycle: CycleFacts, { committee, search, span }: Wish) {
+export async function withoutRating(cycle: CycleFacts, { committee, today, search, span }: Wish) {
   if (!(cycle.settings.subjects ?? OPENED_SUBJECTS).includes('MEMBER')) return { people: [], matching: 0 }
-  const rows = await select<WithoutRating & { matching: number }>(
-    `SELECT p.id AS "memberId", p.full_name AS name, COALESCE(u.name, n.name) AS "unitName", m.ended_by AS "endedBy", m.on_day AS "on",
+  const rows = await select<PlacedWithoutRating & { matching: number }>(
+    `SELECT p.id AS "memberId", p.full_name AS name, COALESCE(u.name, n.name) AS "unitName", m.ended_by AS "endedBy", m.on_day AS "on", ${pathOfMember('p.id')} AS path,
             COALESCE(m.why, CASE WHEN EXISTS (${RATED} AND r.kind = 'MEMBER') THEN 'RATED_ELSEWHERE' ELSE 'FILED_LATER' END) AS why,
             CAST(COUNT(*) OVER () AS INTEGER) AS matching
      FROM ${stayOfYear(UNITS)} m JOIN members p ON p.id = m.member_id
@@ -38,8 +44,8 @@ export async function withoutRating(cycle: CycleFacts, { committee, search, span
     {
       ...{ cycleId: cycle.id, year: cycle.year, date: cycle.countingDate, first: `${cycle.year}-01-01`, last: `${cycle.year}-12-31` },
       ...{ committeeId: committee.id, path: committee.path, whole: Number(committee.tier !== 'ABOVE_GRASSROOTS') },
-      ...{ search: containing(search), ...span },
+      ...{ today, search: containing(search), ...span },
     },
   )
-  return { people: rows.map(({ matching: _matching, ...row }): WithoutRating => row), matching: rows[0]?.matching ?? 0 }
+  return { people: rows.map(({ matching: _matching, ...row }): PlacedWithoutRating => row), matching: rows[0]?.matching ?? 0 }
 }

@@ -46,7 +46,7 @@ addAct<Subject, TitleEnding>(commendationTitleChanges, {
   find,
   page: subject => ({
     ...placeOf(subject, 'Thôi dùng'),
-    lead: 'Từ nay không chọn được khi đề nghị và lập dự thảo mới; dự thảo đang lập, quyết định và danh sách đã có giữ nguyên. Dùng lại được bất cứ lúc nào.',
+    lead: 'Từ nay không chọn được khi đề nghị và lập dự thảo mới; dự thảo đang lập, quyết định và danh sách đã có giữ nguyên. Đề nghị của chi bộ chưa vào dự thảo nào thì chờ đến khi dùng lại.',
   }),
   fields: () => [{ title: 'Thôi dùng', fields: [{ name: 'endedOn', label: 'Thôi dùng từ ngày', hint: 'Ngày/tháng/năm' }, REASON] }],
   initial: ({ today }) => ({ endedOn: dateText(today) }),

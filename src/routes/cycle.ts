@@ -13,7 +13,7 @@ import type { Organisation } from '../models/Organisation'
 import { RatingCycle } from '../models/RatingCycle'
 import { authorize } from '../policies'
 import { canRunCycle } from '../policies/ratings'
-import { findingSentences, openingConsequences, presentFindings, presentOpened } from '../presenters/cycle'
+import { alikeConsequences, findingSentences, openingConsequences, presentFindings, presentOpened } from '../presenters/cycle'
 import { cycleSections, cycleStart } from '../presenters/forms/cycle'
 import { presentOut } from '../presenters/ratingRow'
 import { presentWithoutRating } from '../presenters/withoutRating'
@@ -22,6 +22,7 @@ import { decisionSheet, decisionSheetCounts } from '../queries/decisionSheet'
 import { withoutRating } from '../queries/withoutRating'
 import { type Act, addAct } from './act'
 import { takeNotice } from './notice'
+import { opensFor } from './opens'
 import { findYear } from './organisation'
 import { showPage } from './page'
 
@@ -86,7 +87,12 @@ async function showOpened(req: Request, res: Response, subject: Subject, found: 
     decisionSheet(found, NOT_RATED, { page: 1, size: LISTED }),
     decisionSheetCounts(found, NOT_RATED, null),
     found.origin === 'RUN'
-      ? withoutRating(found.facts(), { committee: subject.organisation, search, span: { limit: PAGE, offset: (page - 1) * PAGE } })
+      ? withoutRating(found.facts(), {
+          committee: subject.organisation,
+          today: subject.today,
+          search,
+          span: { limit: PAGE, offset: (page - 1) * PAGE },
+        })
       : null,
   ])
   if (page > 1 && !without?.people.length) throw new NotFoundError('Không có trang danh sách này.')
@@ -98,7 +104,9 @@ async function showOpened(req: Request, res: Response, subject: Subject, found: 
     allNotRated: total > LISTED ? { href: `${start}/decisions?step=NOT_RATED`, count: total } : null,
     progress: `${start}/progress`,
   })
-  const others = without && presentWithoutRating({ address: `${start}/cycle`, fields, ...without, page, size: PAGE })
+  const others =
+    without &&
+    presentWithoutRating({ address: `${start}/cycle`, fields, ...without, opens: opensFor(res.locals.actor).member, page, size: PAGE })
   return showPage(res, 'cycle/opened', placeOf(subject, opened.title), { opened, others, notice: takeNotice(req) })
 }
 
@@ -125,9 +133,10 @@ const opening: Act<Subject, Opening> = {
     const findings = presentFindings(readinessOf(ground, countingDate), subject.organisation.id, subject.regime)
     const toRate = plan.ratings.filter(({ notRatedReason }) => !notRatedReason).length
     return {
-      question: `Mở đợt đánh giá năm ${subject.year} cho ${countText(toRate)} đối tượng?`,
+      question: `Mở đợt đánh giá năm ${subject.year} cho ${countText(toRate)} đối tượng phải xếp loại?`,
       consequences: [
         ...openingConsequences(plan, subject.regime.regulation),
+        ...alikeConsequences(settings, ground.units),
         ...findingSentences(findings.filter(({ blocks }) => !blocks)),
       ],
       obstacles: [...unknownCodes(settings, ground.units).map(noSuchUnit), ...findingSentences(findings.filter(({ blocks }) => blocks))],
@@ -138,7 +147,7 @@ const opening: Act<Subject, Opening> = {
     const count = await openCycle(actor, organisation.id, { year, ...values }, now)
     return {
       href: `/organisations/${organisation.id}/years/${year}/progress`,
-      notice: `Đã mở đợt đánh giá năm ${year} với ${countText(count)} đối tượng.`,
+      notice: `Đã mở đợt đánh giá năm ${year} với ${countText(count)} đối tượng có mặt.`,
     }
   },
 }

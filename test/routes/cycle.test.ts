@@ -95,6 +95,7 @@ test('the year shows what it would count, then opens once: one rating for each, 
   const review = await office.post(`${address}/new`, fields).expect(200)
   const main = load(review.text)('main').text().replace(/\s+/g, ' ')
   expect(main).toContain('Tổ chức đảng: 16 có mặt, 16 phải xếp loại')
+  expect(main).toContain('Tính chung mức tối đa trong «Khối phường»: Chi bộ Văn phòng Ủy ban nhân dân; Chi bộ')
   expect(main).toMatch(/Đảng viên: \d+ có mặt, \d+ phải xếp loại; không xếp loại: \d+ được miễn/)
   expect(main).toContain(`${moved}: Chuyển sinh hoạt đi, 15/05/2024`)
   expect(await counted()).toEqual([])
@@ -156,6 +157,11 @@ test('who has no rating is listed with why once the year is open, also who was p
     const cell = await Organisation.findOne({ where: { code: 'Q6-CQCQ-03' }, rejectOnEmpty: true, transaction: context.transaction })
     await makeMembers(context, cell, [{ fullName: 'Lò Thị "Ghi Sau"' }])
   })
+  const other = await organisationId('Q6-P01')
+  await write(null, async ({ transaction }) => {
+    const { id: memberId } = await Member.findOne({ where: { fullName: moved }, rejectOnEmpty: true, transaction })
+    await Membership.create({ memberId, organisationId: other, fromDate: '2024-05-15', beganBy: 'TRANSFERRED_IN' }, { transaction })
+  })
   const listOf = async (query = '') =>
     load((await office.get(`${address}${query}`).expect(200)).text)('[aria-labelledby=h-others] tbody tr')
       .toArray()
@@ -164,6 +170,8 @@ test('who has no rating is listed with why once the year is open, also who was p
   expect(rows.find(row => row.startsWith(moved))).toContain('Chuyển sinh hoạt đi, 15/05/2024')
   expect(await listOf(`?q=${encodeURIComponent('lo thi "ghi')}`)).toEqual([expect.stringContaining('Được ghi vào hồ sơ sau khi đã mở đợt')])
   expect(await listOf('?q=khongai')).toEqual([])
+  // Whose record lies with another committee now is named, and not linked to.
+  expect((await office.get(`${address}?q=${encodeURIComponent(moved)}`)).text).not.toMatch(/<th scope="row"><a href="\/members/)
   await office.get(`${address}?page=9`).expect(404)
 })
 
