@@ -101,7 +101,7 @@ async function readinessAndOpening(page: Page) {
   expect(await main(page)).toContain('Đảng viên: 64 có mặt, 64 phải xếp loại')
   await press(page, `Mở đợt năm ${YEAR}`)
   did(made.accounts.office, 'openCycle')
-  await page.getByText(`Đã mở đợt đánh giá năm ${YEAR} với 80 đối tượng.`).waitFor()
+  await page.getByText(`Đã mở đợt đánh giá năm ${YEAR} với 80 đối tượng có mặt.`).waitFor()
   expect(await main(page)).toContain('Hạn nộp hồ sơ 20/01/2024, còn 5 ngày')
   expect(await page.locator('textarea[readonly]').inputValue()).toContain('- Chi bộ Khu phố 16: nộp hồ sơ, hạn 20/01/2024, còn 5 ngày.')
 }
