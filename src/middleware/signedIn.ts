@@ -9,8 +9,8 @@ import { hasExpired, prolongSession } from './session'
 export const signedIn: RequestHandler = async (req, res, next) => {
   const { now } = res.locals
   const account = req.session.userId ? await User.signedInOn(req.session.userId, plainDateOf(now)) : null
-  if (!account || hasExpired(req, now)) return turnAway(req, res)
-  if (account.series !== req.session.series) return turnAway(req, res, '&changed=yes')
+  if (req.session.userId && account?.series !== req.session.series) return turnAway(req, res, '/sign-in?changed=yes')
+  if (!account || hasExpired(req, now)) return turnAway(req, res, `/sign-in?next=${encodeURIComponent(req.originalUrl)}`)
   actAs(account, req, res)
   prolongSession(req, now)
   res.set('Cache-Control', 'no-store')
@@ -26,9 +26,9 @@ function actAs({ actor, grants, factorRequired }: SignedInAccount, req: Request,
   Object.assign(res.locals, { places, actingAt: place?.organisationId ?? null, factorRequired })
 }
 
-/** `why` tells the sign-in page that rights or password have changed meanwhile. */
-function turnAway(req: Request, res: Response, why = '') {
-  if (isReading(req)) return res.redirect(303, `/sign-in?next=${encodeURIComponent(req.originalUrl)}${why}`)
+/** Whose rights, password or account have changed meanwhile begins anew: the page that was asked for may be out of reach now. */
+function turnAway(req: Request, res: Response, to: string) {
+  if (isReading(req)) return res.redirect(303, to)
   throw new UserFacingError(
     401,
     'Phiên làm việc đã kết thúc, chưa có gì được ghi. Mời đồng chí đăng nhập lại rồi thực hiện lại việc vừa rồi.',

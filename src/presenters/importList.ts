@@ -37,7 +37,7 @@ export function presentImportList({ address, workbooks, years, batches, chosen, 
           ? years
               .filter(({ open }) => open === (ofYear === 'OPEN'))
               .map(({ year }) => ({ name: `Năm ${year}`, href: `${file(name)}?year=${year}` }))
-          : [{ name: 'Số liệu hôm nay', href: file(name) }]),
+          : [{ name: 'Dữ liệu hiện có', href: file(name) }]),
         ...(name === 'members' ? [{ name: 'Cả người đã rời', href: `${file(name)}?departed=yes` }] : []),
       ],
     })),

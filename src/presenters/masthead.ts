@@ -99,4 +99,4 @@ const presentPerson = ({ name, grants }: Actor, places: readonly ActingPlace[], 
 /** A committee is spoken of by its body, a cell by its own name. */
 const nameOf = ({ kind, name, bodyName }: Named) => (kind === 'CELL' ? name : bodyName)
 
-const roleText = (grants: readonly Grant[]) => [...new Set(grants.map(({ role }) => roleLabel[role]))].join(', ') || 'Chưa được giao việc'
+const roleText = (grants: readonly Grant[]) => [...new Set(grants.map(({ role }) => roleLabel[role]))].join(', ') || 'Chưa có vai trò'

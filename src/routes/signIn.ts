@@ -23,7 +23,8 @@ const nameIn = (req: Request) =>
 
 const slow = slowGuessing(nameIn, (_req, res) => show(res.status(429), {}, { password: TOO_MANY }))
 
-const CHANGED = 'Mật khẩu hoặc vai trò của tài khoản vừa thay đổi nên phiên làm việc trước đã kết thúc. Mời đồng chí đăng nhập lại.'
+const CHANGED =
+  'Mật khẩu, vai trò hoặc tình trạng của tài khoản vừa thay đổi nên phiên làm việc trước đã kết thúc. Mời đồng chí đăng nhập lại; nếu không vào được thì hỏi người quản trị của tổ chức.'
 
 function show(res: Response, typed: Record<string, string>, errors: FieldErrors = {}, notice: string | null = null) {
   const { username = '', next = '' } = typed

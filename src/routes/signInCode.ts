@@ -17,6 +17,9 @@ export const signInCode = Router()
 const PATIENCE = 10 * 60_000
 const WRONG = 'Mã này chưa đúng hoặc đã dùng rồi. Hãy chờ mã mới trên ứng dụng, hoặc dùng một mã khôi phục khác.'
 
+const RECOVERED =
+  'Đã đăng nhập bằng một mã khôi phục; mã ấy không dùng lại được. Nếu mất điện thoại, mời đồng chí mở «Tài khoản của tôi» để cài đặt trên điện thoại khác.'
+
 /** Whose password was right a short while ago; null where nobody's was. */
 async function pendingUser(req: Request, now: Date): Promise<User | null> {
   const { pending } = req.session
@@ -57,5 +60,6 @@ signInCode.post('/sign-in/code', slow, async (req: Request, res: Response) => {
   }
   await beginSession(req, user, now)
   rememberDevice(req, res, user.username)
+  if (step === null) req.session.notice = RECOVERED
   res.redirect(303, next)
 })
