@@ -2,6 +2,7 @@ import type { Content, ReadRow, RowProblem } from '../domain/importRow'
 import { RuleError } from '../errors'
 import { cellText, folded, readCell } from './cellValue'
 import { isUntakeable, MOST_ROWS, type RawRow, type RawSheet } from './rawRow'
+import { type DayTally, isSwapped, newTally, noteDay } from './swappedDays'
 import type { Column, Workbook } from './workbook'
 
 /** Title rows that people put above a table. */
@@ -23,7 +24,11 @@ interface Place {
   at: number
   /** The choice that an «x» in the column stands for. */
   marks?: string
+  /** Of a column of days: how the file keeps them. */
+  days: DayTally | null
 }
+
+const placeOf = (column: Column, at: number): Place => ({ column, at, days: column.kind === 'date' ? newTally() : null })
 
 /** Finds the row of headings, whatever stands above it and in whatever order, and reads what is below. Throws RuleError without one. */
 export async function readTable({ rows, since1904 }: RawSheet, workbook: Workbook): Promise<ReadTable> {
@@ -55,13 +60,13 @@ function placesOf({ cells }: RawRow, { columns }: Workbook): Place[] {
   }
   return columns.flatMap(column => {
     const at = under([column.heading, ...(column.also ?? [])])
-    if (at >= 0) return [{ column, at }]
+    if (at >= 0) return [placeOf(column, at)]
     return column.marked ? markedPlace(column, column.marked.code, under([column.marked.heading])) : []
   })
 }
 
 const markedPlace = (column: Column, marks: string, at: number): Place[] =>
-  at < 0 ? [] : [{ column: { ...column, kind: 'flag' }, at, marks }]
+  at < 0 ? [] : [{ ...placeOf({ ...column, kind: 'flag' }, at), marks }]
 
 /** «Mã chi bộ» (hoặc «Chi bộ», «Mã») */
 const wordsFor = ({ heading, also = [] }: Column) =>
@@ -96,19 +101,30 @@ async function* rowsBelow(iterator: AsyncIterator<RawRow>, places: readonly Plac
       if (++read > MOST_ROWS) throw new RuleError('Tệp có hơn 150.000 dòng dữ liệu. Hãy chia thành nhiều tệp.')
       yield readRow(row, places, since1904)
     }
+    refuseSwapped(places)
   } finally {
     await iterator.return?.()
   }
+}
+
+/** Nothing is written of a list whose days are wrong without looking wrong. */
+function refuseSwapped(places: readonly Place[]) {
+  const swapped = places.filter(({ days }) => days && isSwapped(days)).map(({ column }) => `«${column.heading}»`)
+  if (swapped.length === 0) return
+  throw new RuleError(
+    `Cột ${swapped.join(', ')}: bảng tính đã đọc ngày thành tháng. Ô nào có ngày từ 1 đến 12 đã bị đảo ngày và tháng, ô nào có ngày lớn hơn 12 còn là chữ. Hãy định dạng cột là Văn bản, chép lại ngày từ bản gốc rồi chọn lại tệp.`,
+  )
 }
 
 /** Written as a loop: a long list passes here cell by cell. */
 function readRow({ number, cells }: RawRow, places: readonly Place[], since1904: boolean): ReadRow {
   const problems: RowProblem[] = []
   const values: Content = {}
-  for (const { column, at, marks } of places) {
+  for (const { column, at, marks, days } of places) {
     const cell = cells[at] ?? null
     const { value = null, message } = readCell(cell, column, since1904)
     if (message) problems.push({ field: column.field, value: cellText(cell), message })
+    if (days && value) noteDay(days, cell, value)
     values[column.field] = message ? null : value && marks ? marks : value
   }
   return { number, values, problems }

@@ -126,6 +126,16 @@ test('what people keep otherwise is understood: names in capitals, «x» for wom
   expect(rows[1]).toMatchObject({ values: { fullName: 'Lê An', sex: null }, problems: [{ field: 'identityNumber', value: '1234' }] })
 })
 
+test('days that a spreadsheet of another country turned round are refused, not taken', async () => {
+  const serial = (month: number, day: number) => Date.UTC(2015, month - 1, day) / 86_400_000 + 25_569
+  const sheet = (day: (at: number) => Cell) =>
+    xlsxOf([['Họ tên', 'Chi bộ', 'Vào Đảng'], ...Array.from({ length: 28 }, (_, at) => [`An ${at}`, 'A', day(at + 1)])])
+  const turned = await sheet(day => (day <= 12 ? serial(day, 3) : `${day}/3/2015`))
+  await expect(readFileAs(members, fileOf(turned))).rejects.toThrow('Cột «Ngày vào Đảng»: bảng tính đã đọc ngày thành tháng')
+  const mixed = await sheet(day => (day % 2 === 0 ? serial(3, day) : `${day}/3/2015`))
+  expect((await readFileAs(members, fileOf(mixed))).rows).toHaveLength(28)
+})
+
 test('a file without the columns that are needed says which', async () => {
   await expect(readFileAs(members, fileOf('Họ và tên;Ngày sinh;Tổ\nA;1/1/1980;2'))).rejects.toThrow(
     /thiếu cột «Mã chi bộ» \(hoặc «Chi bộ», .*\), «Ngày vào Đảng» .*Các cột chưa nhận ra: «Tổ»\.$/,
