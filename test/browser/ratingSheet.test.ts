@@ -119,6 +119,21 @@ testInBrowser('a block from a spreadsheet fills its cells, tells what did not fi
   ])
   await eventually(async () => (await stored(rows[2]!)).remarks, 'thứ ba')
   await eventually(async () => (await stored(rows[1]!)).remarks, 'thứ hai')
+
+  // So it does after a column of numbers, under a heading and beside a name that nobody bears; names may be typed as NFD.
+  await cell(page, rows[0]!, 'proposedLevel').focus()
+  await paste(page, [
+    ['TT', 'Họ và tên', 'Mức'],
+    ['1', rows[2]!.name.normalize('NFD'), 'T'],
+    ['2', 'Không Có Ai', 'K'],
+    ['3', rows[1]!.name, 'HT'],
+  ])
+  await eventually(async () => (await stored(rows[1]!)).proposedLevel, 'SATISFACTORY')
+  await eventually(async () => (await stored(rows[2]!)).proposedLevel, 'GOOD')
+  expect((await stored(rows[0]!)).proposedLevel).toBe(before[0]!.proposedLevel)
+  const unclear = await report.innerText()
+  expect(unclear).toContain('Đã điền 2 ô ở 2 dòng')
+  expect(unclear).toContain('Dòng 3: phiếu không có ai tên «Không Có Ai».')
 })
 
 testInBrowser('of two windows on one row the second is shown both versions, and nothing is written over', async () => {

@@ -32,13 +32,38 @@ function understood(name, text) {
   return BY_WORD.get(folded(text).replace(/[.…]+$/, ''))
 }
 
-/** A block whose first column holds names of the sheet is laid by names; any other from the row that has the focus downwards. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
+
+/** A name as it is compared: «Hoà» and «Hòa» are the same one, so the tone of each word stands at its end. */
+const nameKey = text =>
+  folded(text)
+    .split(' ')
+    .map(word => word.normalize('NFD'))
+    .map(word => word.replace(TONES, '') + (word.match(TONES) ?? []).join(''))
+    .join(' ')
+
+/**
+ * A block with a column of names is laid by them, whatever stands before that column; any other from the row that has the focus downwards.
+ * One name of the sheet is enough: a block with a wrong one is never laid by places, where levels would go to others.
+ */
 function laid(lines, start) {
-  const byName = new Map(rows.map(row => [folded(row.name), row]))
-  const isNamed = lines.every(([first]) => byName.has(folded(first)))
-  const near = rows.slice(rows.indexOf(start)).filter(row => row.element.parentNode === start.element.parentNode)
-  return lines.map((line, index) => (isNamed ? { row: byName.get(folded(line[0])), cells: line.slice(1) } : { row: near[index], cells: line }))
+  const named = new Map(rows.map(row => [nameKey(row.name), []]))
+  for (const row of rows) named.get(nameKey(row.name)).push(row)
+  const columns = lines.map(cells => cells.findIndex(cell => named.has(nameKey(cell)))).filter(at => at !== -1)
+  if (columns.length === 0) {
+    const near = rows.slice(rows.indexOf(start)).filter(row => row.element.parentNode === start.element.parentNode)
+    return lines.map((cells, index) => ({ row: near[index], cells }))
+  }
+  const at = Math.min(...columns)
+  return lines.map(line => {
+    const name = line[at] ?? ''
+    const found = named.get(nameKey(name)) ?? []
+    return { row: found[0], cells: line.slice(at + 1), unclear: found.length === 1 ? null : unclearName(name, found.length) }
+  })
 }
+
+const unclearName = (name, count) =>
+  count === 0 ? `phiếu không có ai tên «${name.slice(0, 60)}».` : `phiếu có ${count} người tên «${name.slice(0, 60)}», mời nhập ở từng dòng.`
 
 /** Fills the cells from the one that has the focus. Tells how many were filled, which rows changed from what, and what did not fit. */
 export function fill(text, start, firstName) {
@@ -46,7 +71,8 @@ export function fill(text, start, firstName) {
   const changes = new Map()
   const problems = []
   let filled = 0
-  laid(cellsOf(text), start).forEach(({ row, cells }, index) => {
+  laid(cellsOf(text), start).forEach(({ row, cells, unclear }, index) => {
+    if (unclear) return problems.push(`Dòng ${index + 1}: ${unclear}`)
     cells.forEach((cell, offset) => {
       if (cell === '') return
       const problem = fillCell(row, first + offset, cell, changes)
@@ -79,9 +105,9 @@ export function report({ problems, filled, changes }) {
   head.textContent = `Đã điền ${filled} ô ở ${changes.size} dòng. Ctrl+Z lấy lại cả khối.`
   const list = document.createElement('ul')
   const more = problems.length - MOST_TOLD
-  const told = [...problems.slice(0, MOST_TOLD), ...(more > 0 ? [`Và ${more} ô khác.`] : [])]
+  const told = [...problems.slice(0, MOST_TOLD), ...(more > 0 ? [`Và ${more} chỗ khác.`] : [])]
   for (const text of told) list.appendChild(document.createElement('li')).textContent = text
-  if (problems.length) head.textContent += ` ${problems.length} ô chưa điền được:`
+  if (problems.length) head.textContent += ` ${problems.length} chỗ chưa điền được:`
   box.hidden = false
   box.firstElementChild.replaceChildren(head, ...(told.length ? [list] : []))
 }
