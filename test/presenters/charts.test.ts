@@ -84,6 +84,12 @@ describe('lines', () => {
     expect(lines[0]!.name!.text).toBe('Tốt 75%')
   })
 
+  test('that end in the first year keep their names inside the chart', () => {
+    const value = { percent: 75, text: '78,57%' }
+    const { lines } = presentLines(years, [{ label: 'Xuất sắc', values: [value, null, null] }])
+    expect(lines[0]!.name!.x).toBeGreaterThanOrEqual(128)
+  })
+
   test('of like values keep their names apart', () => {
     const same = [value(50), value(50), value(50)]
     const { lines } = presentLines(years, [

@@ -10,6 +10,8 @@ const LEFT = 34
 const RIGHT = 314
 const FOOT = 206
 const HEIGHT = 190
+/** The name of a line ends at its last point, but never begins before the chart does. */
+const NAME_WIDTH = 128
 /** Two labels nearer than this would touch. */
 const LABEL_HEIGHT = 18
 
@@ -28,7 +30,7 @@ export function presentLines(years: readonly { year: number; href: string | null
       points,
       path: pathOf(points),
       name: last
-        ? { text: `${label} ${last.text}`, x: Math.min(CHART_WIDTH, last.x + 16), y: Math.min(last.y, before?.y ?? last.y) - 12 }
+        ? { text: `${label} ${last.text}`, x: Math.max(NAME_WIDTH, Math.min(CHART_WIDTH, last.x + 16)), y: Math.min(last.y, before?.y ?? last.y) - 12 }
         : null,
     }
   })
