@@ -30,7 +30,11 @@ export function presentLines(years: readonly { year: number; href: string | null
       points,
       path: pathOf(points),
       name: last
-        ? { text: `${label} ${last.text}`, x: Math.max(NAME_WIDTH, Math.min(CHART_WIDTH, last.x + 16)), y: Math.min(last.y, before?.y ?? last.y) - 12 }
+        ? {
+            text: `${label} ${last.text}`,
+            x: Math.max(NAME_WIDTH, Math.min(CHART_WIDTH, last.x + 16)),
+            y: Math.min(last.y, before?.y ?? last.y) - 12,
+          }
         : null,
     }
   })
