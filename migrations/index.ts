@@ -19,6 +19,7 @@ import * as selfRatings from './0021-self-ratings'
 import * as amendedCommendations from './0022-amended-commendations'
 import * as alikeUnitsAndEndedTitles from './0023-alike-units-and-ended-titles'
 import * as checkedFiles from './0024-checked-files'
+import * as rowsOfFiles from './0025-rows-of-files'
 import type { Schema } from './schema'
 
 interface Migration {
@@ -49,4 +50,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0022-amended-commendations': amendedCommendations,
   '0023-alike-units-and-ended-titles': alikeUnitsAndEndedTitles,
   '0024-checked-files': checkedFiles,
+  '0025-rows-of-files': rowsOfFiles,
 }

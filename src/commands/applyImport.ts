@@ -87,8 +87,9 @@ async function refuseElsewhere(context: WriteContext, { id, organisationId }: Im
   const { from, before } = subtree(path)
   const elsewhere = await countOf(
     context,
-    `import_rows r JOIN organisations o ON o.id = r.place_id
-     WHERE r.batch_id = :batchId AND r.outcome IN ('NEW', 'CHANGED') AND NOT (o.path >= :from AND o.path < :before)`,
+    `import_rows r LEFT JOIN organisations o ON o.id = r.place_id
+     WHERE r.batch_id = :batchId AND r.outcome IN ('NEW', 'CHANGED') AND r.place_id IS NOT NULL
+       AND (o.id IS NULL OR NOT (o.path >= :from AND o.path < :before))`,
     { batchId: id, from, before },
   )
   if (elsewhere > 0) throw new ConflictError('Có đơn vị đã chuyển đi nơi khác từ lúc kiểm tra tệp; chưa có gì được ghi. Hãy chọn lại tệp.')

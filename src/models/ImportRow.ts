@@ -1,11 +1,10 @@
 import { Model, QueryTypes, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Transaction } from 'sequelize'
 import { onSqlite, sequelize } from '../database'
 import type { CheckedRow, ImportOutcome } from '../domain/importRow'
-import { id, text, textOrNone, whole, wholeOrNone } from './columns'
+import { text, textOrNone, whole, wholeOrNone } from './columns'
 
 /** A row of a file, staged. `content`, `before` and `problems` are JSON. */
 export class ImportRow extends Model<InferAttributes<ImportRow>, InferCreationAttributes<ImportRow>> {
-  declare id: CreationOptional<number>
   declare batchId: number
   declare rowNumber: number
   declare outcome: ImportOutcome
@@ -30,18 +29,18 @@ export class ImportRow extends Model<InferAttributes<ImportRow>, InferCreationAt
 
 const COLUMNS = ['row_number', 'outcome', 'subject_id', 'subject_version', 'place_id', 'name', 'content', 'before', 'problems']
 const NUMBERS = ['row_number', 'subject_id', 'subject_version', 'place_id']
+const typeOf = (column: string) => (NUMBERS.includes(column) ? 'integer' : column === 'content' || column === 'before' ? 'json' : 'text')
 
 const STAGE = `INSERT INTO import_rows (batch_id, ${COLUMNS.join(', ')}) SELECT CAST($2 AS INTEGER), ${
   onSqlite
     ? `${COLUMNS.map(column => `json_extract(value, '$.${column}')`).join(', ')} FROM jsonb_each(jsonb($1))`
-    : `* FROM json_to_recordset(CAST($1 AS json)) AS rows(${COLUMNS.map(column => `${column} ${NUMBERS.includes(column) ? 'integer' : 'text'}`).join(', ')})`
+    : `* FROM json_to_recordset(CAST($1 AS json)) AS rows(${COLUMNS.map(column => `${column} ${typeOf(column)}`).join(', ')})`
 }`
 
 ImportRow.init(
   {
-    id: id(),
-    batchId: whole(),
-    rowNumber: whole(),
+    batchId: { ...whole(), primaryKey: true },
+    rowNumber: { ...whole(), primaryKey: true },
     outcome: text(),
     subjectId: wholeOrNone(),
     subjectVersion: wholeOrNone(),

@@ -6,18 +6,18 @@ import { select } from './select'
 export type FiledTable = 'members' | 'organisations' | 'ratings' | 'candidates' | 'admission_targets' | 'commendations'
 
 /** Ids that no record of the table will bear but those they are taken for; taken and not used they stay unused. */
-export async function takeIds(table: FiledTable, count: number, transaction: Transaction): Promise<number[]> {
-  if (count === 0) return []
-  const rows = await (onSqlite ? takenOnSqlite : takenOnPostgres)(table, count, transaction)
-  return rows.map(({ id }) => id)
-}
+export const takeIds = (table: FiledTable, count: number, transaction: Transaction): Promise<number[]> =>
+  (onSqlite ? takenOnSqlite : takenOnPostgres)(table, count, transaction)
 
-const takenOnPostgres = (table: FiledTable, count: number, transaction: Transaction) =>
-  select<{ id: number }>(
-    `SELECT CAST(nextval(pg_get_serial_sequence('${table}', 'id')) AS INTEGER) AS id FROM generate_series(1, :count)`,
+async function takenOnPostgres(table: FiledTable, count: number, transaction: Transaction) {
+  const [row] = await select<{ ids: number[] | null }>(
+    `SELECT array_agg(CAST(nextval(counter) AS INTEGER)) AS ids
+     FROM (SELECT CAST(pg_get_serial_sequence('${table}', 'id') AS regclass) AS counter OFFSET 0) counters, generate_series(1, :count)`,
     { count },
     transaction,
   )
+  return row!.ids ?? []
+}
 
 /** The counter of a table that never had a record is not there yet. */
 async function takenOnSqlite(table: FiledTable, count: number, transaction: Transaction) {
@@ -26,5 +26,5 @@ async function takenOnSqlite(table: FiledTable, count: number, transaction: Tran
   await run(`INSERT INTO sqlite_sequence (name, seq) SELECT :table, 0 WHERE NOT EXISTS (SELECT 1 ${counter})`)
   await run('UPDATE sqlite_sequence SET seq = seq + :count WHERE name = :table')
   const [row] = await select<{ last: number }>(`SELECT seq AS last ${counter}`, { table }, transaction)
-  return Array.from({ length: count }, (_, index) => ({ id: row!.last - count + 1 + index }))
+  return Array.from({ length: count }, (_, index) => row!.last - count + 1 + index)
 }

@@ -21,7 +21,7 @@ export async function applyUnits(context: WriteContext, { id: batchId }: ImportB
     context,
     `INSERT INTO organisations (id, code, kind, tier, path, sign, place, founded_on, version)
      SELECT r.subject_id, ${['code', 'kind', 'tier'].map(field => staged(field)).join(', ')}, '/', ${staged('sign')}, ${staged('place')}, ${staged('foundedOn')}, 1
-     FROM ${rowsOf('NEW')} ORDER BY r.id`,
+     FROM ${rowsOf('NEW')} ORDER BY r.subject_id`,
     { batchId },
   )
   await run(

@@ -17,7 +17,8 @@ type Stored = Omit<StagedRow, 'content' | 'before' | 'problems'> & { content: st
 
 export async function batchRows(batchId: number, outcome: ImportOutcome | null, { limit, offset }: { limit: number; offset: number }) {
   const rows = await select<Stored>(
-    `SELECT r.row_number AS "rowNumber", r.outcome, r.name, n.name AS "placeName", r.content, r.before, r.problems
+    `SELECT r.row_number AS "rowNumber", r.outcome, r.name, n.name AS "placeName",
+            CAST(r.content AS TEXT) AS content, CAST(r.before AS TEXT) AS before, r.problems
      FROM import_rows r LEFT JOIN organisation_names n ON n.organisation_id = r.place_id AND n.to_date IS NULL
      WHERE r.batch_id = :batchId ${outcome ? 'AND r.outcome = :outcome' : ''} ORDER BY r.row_number LIMIT :limit OFFSET :offset`,
     { batchId, outcome, limit, offset },
