@@ -6,7 +6,7 @@ import { databaseFile, sequelize } from '../../src/database'
 import { whenIdle } from '../../src/jobs/queue'
 import { endThreads } from '../../src/threads'
 import { filesFolder } from '../../src/storage'
-import { filesOf, type Template } from './templates'
+import { filesOf, folderOf, type Template } from './templates'
 
 /** Gives this test file a database of its own, started from a template, and takes it away at the end. */
 export function useDatabase(template: Template) {
@@ -36,5 +36,5 @@ async function onServer(statement: string) {
 }
 
 async function copyTemplate(template: Template) {
-  copyFileSync(path.join(process.env['TEST_TEMPLATES']!, template, 'tong-ket.sqlite'), databaseFile)
+  copyFileSync(path.join(folderOf(template), 'tong-ket.sqlite'), databaseFile)
 }

@@ -17,7 +17,7 @@ export default async function makePostgresTemplates() {
   const client = new Client({ connectionString: server })
   await client.connect()
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tong-ket-postgres-'))
-  process.env['TEST_TEMPLATES'] = folder
+  process.env['TEST_POSTGRES_TEMPLATES'] = folder
   for (const template of TEMPLATES) {
     const database = `tong_ket_template_${template}`
     await client.query(`DROP DATABASE IF EXISTS ${database}`)
