@@ -26,8 +26,8 @@ import { whyWithoutRating } from './withoutRating'
 function mendHref({ code, unit, member }: Finding, committeeId: number): string {
   if (member) return code === 'WITHOUT_OFFICIAL_DATE' ? `/members/${member.id}/recognitions/new` : `/members/${member.id}`
   const id = unit?.id ?? committeeId
-  if (code === 'NO_SECRETARY') return `/organisations/${id}/offices/new`
-  if (code === 'NO_ACCOUNT') return `/organisations/${id}/accounts/new`
+  if (code === 'NO_SECRETARY') return `/organisations/${id}/offices/new?role=SECRETARY`
+  if (code === 'NO_ACCOUNT') return `/organisations/${id}/accounts/new?role=CELL_SECRETARY`
   return code === 'NO_UNITS' ? `/organisations/${id}/units/new` : `/organisations/${id}`
 }
 

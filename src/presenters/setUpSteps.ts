@@ -6,7 +6,7 @@ interface Progress {
   members: number
   headlessCells: number
   uninvitedCells: number
-  waitingCells: readonly { id: number; name: string; isHeaded: boolean }[]
+  waitingCells: readonly { id: number; name: string; isHeaded: boolean; secretaryId: number | null }[]
   accounts: number
   publishedYears: number
   openYears: number
@@ -89,10 +89,10 @@ const hasSecretaries = ({ members, headlessCells, uninvitedCells }: Progress) =>
 
 /** What each cell still waits for: first who its secretary is, then an account for that person. */
 const cellLinks = ({ waitingCells }: Progress): Step['links'] =>
-  waitingCells.map(({ id, name, isHeaded }) =>
+  waitingCells.map(({ id, name, isHeaded, secretaryId }) =>
     isHeaded
-      ? { name: `Mời bí thư ${name}`, href: `/organisations/${id}/accounts/new` }
-      : { name: `Ghi bí thư ${name}`, href: `/organisations/${id}/offices/new` },
+      ? { name: `Mời bí thư ${name}`, href: `/organisations/${id}/accounts/new?role=CELL_SECRETARY&member=${secretaryId ?? ''}` }
+      : { name: `Ghi bí thư ${name}`, href: `/organisations/${id}/offices/new?role=SECRETARY` },
   )
 
 const forWhom = (mine: boolean, others: string, links: Step['links']) => (mine ? { links, who: null } : { links: [], who: others })

@@ -7,6 +7,8 @@ interface WaitingCell {
   name: string
   /** Whether the secretary is recorded, and only the account is missing. */
   isHeaded: boolean
+  /** Who that is, of the members on file. */
+  secretaryId: number | null
 }
 
 /** As many as a step can name. */
@@ -54,8 +56,9 @@ export async function setUpProgress({ id, path }: { id: number; path: string }, 
             ${count('rating_cycles c WHERE c.organisation_id = :id AND c.published_on IS NULL')} AS "openYears"`,
     values,
   )
-  const waiting = await select<{ id: number; name: string; headed: number }>(
-    `SELECT o.id, n.name, CASE WHEN ${hasSecretary} THEN 1 ELSE 0 END AS headed
+  const waiting = await select<{ id: number; name: string; headed: number; secretaryId: number | null }>(
+    `SELECT o.id, n.name, CASE WHEN ${hasSecretary} THEN 1 ELSE 0 END AS headed,
+            (SELECT MAX(f.member_id) FROM offices f WHERE f.organisation_id = o.id AND f.role = 'SECRETARY' AND ${holds('f')}) AS "secretaryId"
      FROM organisations o JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL
      WHERE o.kind = 'CELL' AND o.closed_on IS NULL AND ${tree.sql} AND ((${headless}) OR (${uninvited})) ORDER BY o.code LIMIT ${NAMED_CELLS}`,
     values,

@@ -100,8 +100,14 @@ async function showInvitation(res: Response, place: Place, typed: Record<string,
 }
 
 accounts.get('/organisations/:organisationId/accounts/new', freshlySignedIn, async (req: ById, res: Response) =>
-  showInvitation(res, await findPlace(req, res)),
+  showInvitation(res, await findPlace(req, res), askedFor(req)),
 )
+
+/** Whom a step of setting up asks to be invited, and as what. */
+function askedFor({ query }: Request): Record<string, string> {
+  const text = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
+  return { role: text('role'), memberId: text('member') }
+}
 
 accounts.post('/organisations/:organisationId/accounts', freshlySignedIn, async (req: ById, res: Response) => {
   const place = await findPlace(req, res)

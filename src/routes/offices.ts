@@ -52,7 +52,7 @@ addAct<Subject, OfficeGiven>(offices, {
       ],
     },
   ],
-  initial: () => ({}),
+  initial: (_subject, query) => ({ role: query['role'] === 'SECRETARY' ? 'SECRETARY' : '' }),
   read: (body, { unit, people, today }) => readOffice(body, { roles: officesOf(unit.kind), members: people.map(({ id }) => id), today }),
   async run(actor, { unit }, giving, now) {
     await giveOffice(actor, unit.id, giving, now)

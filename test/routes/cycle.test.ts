@@ -64,7 +64,7 @@ test('before opening, each finding leads to what mends it', async () => {
   )
   const $ = load((await office.get(address).expect(200)).text)
   const row = $('tbody tr').filter((_, each) => $(each).text().includes('Chưa ghi bí thư'))
-  expect(row.find('a').attr('href')).toBe(`/organisations/${cell}/offices/new`)
+  expect(row.find('a').attr('href')).toBe(`/organisations/${cell}/offices/new?role=SECRETARY`)
   const giving = { role: 'SECRETARY', memberId: '', personName: 'Nguyễn Thị Thay', fromDate: today.split('-').reverse().join('/') }
   await office.post(`/organisations/${cell}/offices`, { ...giving, personName: '' }).expect(422)
   await office.post(`/organisations/${cell}/offices`, giving).expect(303)
