@@ -187,6 +187,10 @@ const PAGES: Record<string, PageToCheck[]> = {
         await press('Ghi thay đổi')(shown)
       },
     }),
+    page('a title that is ended, refused', ({ committee }) => `${committee}/commendation-titles/2/endings/new`, {
+      ...{ ...narrow, status: 422 },
+      then: press('Ghi thôi dùng'),
+    }),
     page('beginning of a commendation', ({ committee }) => `${committee}/years/2022/commendation-drafts/new?title=FIVE_YEARS`),
     page('commendations asked for', ({ committee }) => `${committee}/years/2022/commendation-proposals`),
     page('Party badges', ({ committee }) => `${committee}/years/2022/party-badges`),

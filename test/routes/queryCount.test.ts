@@ -113,6 +113,7 @@ const PAGES: [name: string, address: () => string][] = [
   ['issue of a draft', () => `/commendation-drafts/${place.draft}/decision`],
   ['commendations asked for', () => atYear(2022, '/commendation-proposals')],
   ['titles', () => `/organisations/${place.committee.id}/commendation-titles`],
+  ['a title that is ended', () => `/organisations/${place.committee.id}/commendation-titles/1/endings/new`],
   ['party badges', () => atYear(2022, '/party-badges')],
 ]
 
