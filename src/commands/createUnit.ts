@@ -2,22 +2,14 @@ import { UniqueConstraintError } from 'sequelize'
 import { write, type WriteContext } from '../database'
 import type { Actor } from '../domain/actor'
 import { searchKey } from '../domain/personName'
-import type { PlainDate } from '../domain/plainDate'
-import { usualBodyName, usualSign, type UnitPlace } from '../domain/unitPlace'
+import { type UnitNames, type UnitPlace, usualBodyName, usualSign } from '../domain/unitPlace'
 import { RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
 import { Organisation } from '../models/Organisation'
 import { OrganisationName } from '../models/OrganisationName'
 import { OrganisationParent } from '../models/OrganisationParent'
 
-export interface UnitWish extends UnitPlace {
-  code: string
-  name: string
-  bodyName: string | null
-  sign: string | null
-  place: string | null
-  foundedOn: PlainDate | null
-}
+export interface UnitWish extends UnitPlace, UnitNames {}
 
 /** Makes a unit below an organisation. Without a day of founding it was there as long as what it stands below. */
 export function createUnit(actor: Actor, parent: Organisation, wish: UnitWish, now: Date): Promise<Organisation> {

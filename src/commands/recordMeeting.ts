@@ -1,9 +1,9 @@
 import { write } from '../database'
 import type { Actor } from '../domain/actor'
-import { plainDateOf, type PlainDate } from '../domain/plainDate'
+import { plainDateOf } from '../domain/plainDate'
 import { whyNot } from '../domain/ratingActs'
 import { votersAmong } from '../domain/ratingChecks'
-import { ballotProblems, voteProblem, votesOf } from '../domain/votes'
+import { ballotProblems, type MeetingMinutes, voteProblem, votesOf } from '../domain/votes'
 import type { CycleFacts } from '../domain/yearRecords'
 import { ConflictError, RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
@@ -12,20 +12,8 @@ import { UnitBallots } from '../models/UnitBallots'
 import { actedCycle } from '../queries/actedCycle'
 import { ratingSheet } from '../queries/ratingSheet'
 
-interface Meeting {
-  /** As it was shown; 0 where nothing was entered before. */
-  version: number
-  heldOn: PlainDate
-  place: string | null
-  chairName: string
-  counterNames: string
-  present: number
-  issued: number
-  returned: number
-}
-
 /** Enters what the minutes of a unit's meeting say of its ballots. Those with a vote are counted here, not typed. */
-export function recordMeeting(actor: Actor, cycle: CycleFacts, unitId: number, { version, ...meeting }: Meeting, now: Date) {
+export function recordMeeting(actor: Actor, cycle: CycleFacts, unitId: number, { version, ...meeting }: MeetingMinutes, now: Date) {
   return write(
     actor,
     async context => {

@@ -44,18 +44,9 @@ export const REQUEST_STATES = ['WAITING', 'CONFIRMED', 'REFUSED', 'WITHDRAWN'] a
 export type RequestState = (typeof REQUEST_STATES)[number]
 
 /** A role that was asked for, with the people about it. */
-export interface RequestRecord {
-  id: number
-  userId: number
+export interface RequestRecord extends Holding {
   userName: string
   username: string
-  role: Role
-  organisationId: number
-  path: string
-  kind: OrganisationKind
-  placeName: string
-  fromDate: PlainDate
-  toDate: PlainDate | null
   reason: string
   requestedBy: number
   requesterName: string

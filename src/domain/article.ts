@@ -1,3 +1,4 @@
+import type { ArticleState } from './codes'
 import { searchKey } from './personName'
 import { dateText, type PlainDate, weekdayText } from './plainDate'
 
@@ -69,4 +70,41 @@ export function weeksOf(month: Month): (PlainDate | null)[][] {
   ]
   while (days.length % 7 > 0) days.push(null)
   return Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7))
+}
+
+/** What a list of news says of an article. */
+export interface NewsItem {
+  slug: string
+  title: string
+  category: string
+  categoryKey: string
+  publishAt: ArticleMoment
+  leadHtml: string
+  bodyName: string
+}
+
+/** An article as its readers see it. */
+export interface NewsText extends NewsItem {
+  bodyHtml: string
+  byline: string
+  photographId: number | null
+  photographAlt: string | null
+  photographWidth: number | null
+  photographHeight: number | null
+  note: string | null
+  edition: number
+  /** When this edition was made, ISO 8601. */
+  madeAt: string
+  views: number
+}
+
+/** An article in the list of those who write it. */
+export interface ArticleRecord {
+  id: number
+  title: string
+  state: ArticleState
+  edition: number
+  publishAt: string | null
+  createdAt: string
+  slug: string | null
 }

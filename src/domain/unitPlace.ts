@@ -1,9 +1,20 @@
 import { ORGANISATION_KINDS, ORGANISATION_TIERS, type OrganisationKind, type OrganisationTier } from './codes'
+import type { PlainDate } from './plainDate'
 
 /** What an organisation is, and where it stands to the grassroots level. */
 export interface UnitPlace {
   kind: OrganisationKind
   tier: OrganisationTier
+}
+
+/** What a new organisation is called, and since when it is there. */
+export interface UnitNames {
+  code: string
+  name: string
+  bodyName: string | null
+  sign: string | null
+  place: string | null
+  foundedOn: PlainDate | null
 }
 
 /** What may stand below what: grassroots organisations below what is above them, nothing below a cell (domain.md §1, practice). */

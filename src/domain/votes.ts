@@ -26,6 +26,9 @@ export interface Meeting extends Ballots {
   version: number
 }
 
+/** The minutes as people enter them; who has a vote is counted. */
+export type MeetingMinutes = Omit<Meeting, 'voters'>
+
 interface VoteColumns {
   votesExcellent: number | null
   votesGood: number | null

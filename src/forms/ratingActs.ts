@@ -2,6 +2,7 @@ import Joi from 'joi'
 import { FACT_KINDS, type FactKind } from '../domain/codes'
 import { FACT_HINTS, FACT_SHAPES, readFactValue } from '../domain/factValue'
 import type { PlainDate } from '../domain/plainDate'
+import type { MeetingMinutes } from '../domain/votes'
 import { choiceOf, notAfterToday, optional, required, requiredDate } from './fields'
 import { type FormResult, readForm } from './form'
 
@@ -32,17 +33,6 @@ export function readFact(body: unknown): FormResult<TypedFact> {
   return { values: { ...values, value } }
 }
 
-export interface TypedMeeting {
-  version: number
-  heldOn: PlainDate
-  place: string | null
-  chairName: string
-  counterNames: string
-  present: number
-  issued: number
-  returned: number
-}
-
 const ballots = (what: string) =>
   Joi.number()
     .integer()
@@ -52,7 +42,7 @@ const ballots = (what: string) =>
     .messages({ 'any.required': `Hãy ghi ${what}.`, 'number.base': `Hãy ghi ${what} bằng số.` })
 
 export const meetingForm = (today: PlainDate) =>
-  Joi.object<TypedMeeting>({
+  Joi.object<MeetingMinutes>({
     version: Joi.number().integer().min(0).required(),
     heldOn: requiredDate('Hãy ghi ngày họp.', { notAfter: notAfterToday(today) }),
     place: optional(200),

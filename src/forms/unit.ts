@@ -1,16 +1,10 @@
 import Joi from 'joi'
 import { type PlainDate, dateText } from '../domain/plainDate'
-import { unitPlaceText, type UnitPlace } from '../domain/unitPlace'
+import { type UnitNames, unitPlaceText, type UnitPlace } from '../domain/unitPlace'
 import { choiceOf, notAfterToday, optional, optionalDate, properName, requiredDate, version } from './fields'
 
-export interface NewUnit {
+export interface NewUnit extends UnitNames {
   unitPlace: string
-  code: string
-  name: string
-  bodyName: string | null
-  sign: string | null
-  place: string | null
-  foundedOn: PlainDate | null
 }
 
 const CODE = /^[A-Z0-9Đ](?:[A-Z0-9Đ._/-]{0,38}[A-Z0-9Đ])?$/

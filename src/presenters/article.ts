@@ -1,32 +1,21 @@
-import { articleDateText } from '../domain/article'
-import type { ArticleState } from '../domain/codes'
+import { articleDateText, type ArticleRecord } from '../domain/article'
 import type { HistoryEntry } from '../domain/historyEntry'
 import { momentText } from '../domain/plainDate'
 import { articleStateLabel } from '../labels/articles'
 import { presentHistory } from './history'
 
-interface Row {
-  id: number
-  title: string
-  state: ArticleState
-  edition: number
-  publishAt: string | null
-  createdAt: string
-  slug: string | null
-}
-
 /** Whether readers see it: published, and the moment has come. `moment` as domain/article writes it. */
-export const isVisible = ({ state, publishAt }: Pick<Row, 'state' | 'publishAt'>, moment: string) =>
+export const isVisible = ({ state, publishAt }: Pick<ArticleRecord, 'state' | 'publishAt'>, moment: string) =>
   state === 'PUBLISHED' && publishAt !== null && publishAt <= moment
 
 /** «Bản nháp», «Đã công bố, Thứ Sáu, ngày 17/03/2023, 16:30», «Chờ đến …» */
-function stateText({ state, publishAt }: Pick<Row, 'state' | 'publishAt'>, moment: string): string {
+function stateText({ state, publishAt }: Pick<ArticleRecord, 'state' | 'publishAt'>, moment: string): string {
   if (state !== 'PUBLISHED' || publishAt === null) return articleStateLabel[state]
   return `${publishAt <= moment ? articleStateLabel.PUBLISHED : 'Chờ công bố'}: ${articleDateText(publishAt)}`
 }
 
 /** The articles about a year. */
-export const presentArticleList = (rows: readonly Row[], moment: string) =>
+export const presentArticleList = (rows: readonly ArticleRecord[], moment: string) =>
   rows.map(row => ({
     title: row.title,
     href: `/articles/${row.id}`,
@@ -36,7 +25,7 @@ export const presentArticleList = (rows: readonly Row[], moment: string) =>
   }))
 
 interface ArticleInput {
-  article: Pick<Row, 'id' | 'title' | 'state' | 'publishAt' | 'edition'> & {
+  article: Pick<ArticleRecord, 'id' | 'title' | 'state' | 'publishAt' | 'edition'> & {
     byline: string
     category: string
     photographId: number | null
@@ -92,4 +81,5 @@ function actsOf({ article, publishes, differs }: ArticleInput, at: string) {
   }
 }
 
-const publishWords = ({ state }: Pick<Row, 'state'>) => ({ DRAFT: 'Công bố bài', PUBLISHED: 'Đính chính', WITHDRAWN: 'Công bố lại' })[state]
+const publishWords = ({ state }: Pick<ArticleRecord, 'state'>) =>
+  ({ DRAFT: 'Công bố bài', PUBLISHED: 'Đính chính', WITHDRAWN: 'Công bố lại' })[state]

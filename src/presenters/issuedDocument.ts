@@ -1,24 +1,12 @@
 import type { ChainEnd } from '../domain/chainFault'
 import { sizeText } from '../domain/fileSize'
 import type { ContentChanges, FrozenRow } from '../domain/frozenContent'
+import type { IssuedDocument } from '../domain/issuedDocument'
 import { dateText, momentText } from '../domain/plainDate'
 import { chainEndText } from '../labels/chainFaults'
 
-interface IssuedFacts {
-  id: number
-  subject: string
-  documentNumber: string
-  datedOn: string
-  signatoryName: string
-  signatoryOffice: string
-  issuedAt: string
-  issuedByName: string | null
-  termName: string
-  issuerName: string
-}
-
 interface IssuedInput {
-  document: IssuedFacts
+  document: IssuedDocument
   formName: string
   about: string
   /** The newest entry of the history when it was issued. */

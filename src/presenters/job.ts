@@ -1,20 +1,13 @@
 import type { JobState } from '../domain/codes'
 import { sizeText } from '../domain/fileSize'
+import type { JobRecord } from '../domain/jobRecord'
 import { dateText, momentText } from '../domain/plainDate'
 import { jobStateLabel } from '../labels/jobs'
 
-interface JobFacts {
-  id: number
-  state: JobState
-  progress: number
-  outcome: string | null
-  error: string | null
-  createdAt: string
-  finishedAt: string | null
-}
+type JobCourse = Pick<JobRecord, 'id' | 'state' | 'progress' | 'outcome' | 'error' | 'createdAt' | 'finishedAt'>
 
 interface JobInput {
-  job: JobFacts
+  job: JobCourse
   title: string
   organisation: string
   file: { name: string; size: number; keepUntil: string | null } | null

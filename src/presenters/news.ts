@@ -1,11 +1,9 @@
-import { dayOfMoment, type Month } from '../domain/article'
+import { dayOfMoment, type Month, type NewsItem } from '../domain/article'
 import { dateText, weekdayText } from '../domain/plainDate'
 import { countText } from '../domain/share'
 import { presentPager } from './list'
 import { categoryHref, presentNewsItem } from './news/article'
 import { type CalendarInput, dayId, monthHref, monthName, presentCalendar } from './news/calendar'
-
-type Item = Parameters<typeof presentNewsItem>[0]
 
 interface AsideInput {
   months: readonly { month: Month; count: number }[]
@@ -29,7 +27,7 @@ export function presentAside({ months, categories, calendar }: AsideInput) {
 }
 
 interface ListInput {
-  items: readonly Item[]
+  items: readonly NewsItem[]
   matching: number
   page: number
   size: number
@@ -64,7 +62,7 @@ function addressOf(fields: ListInput['fields'], page: number): string {
 /** The articles of a month, day by day, newest first. */
 export function presentArchive(
   month: Month,
-  items: readonly Item[],
+  items: readonly NewsItem[],
   months: readonly { month: Month; name: string; href: string; count: string }[],
 ) {
   const days = [...new Set(items.map(({ publishAt }) => dayOfMoment(publishAt)))]

@@ -1,19 +1,10 @@
 import { dateText, type PlainDate } from '../domain/plainDate'
 import { countText } from '../domain/share'
-
-/** What a change touches, as counted by the query of the same name. */
-interface Touched {
-  units: number
-  members: number
-  offices: number
-  accounts: number
-  candidates: number
-  openCycles: number
-}
+import type { UnitConsequences } from '../domain/unitConsequences'
 
 const when = (count: number, text: string) => (count > 0 ? [text] : [])
 
-const openCycles = ({ openCycles: count }: Touched) =>
+const openCycles = ({ openCycles: count }: UnitConsequences) =>
   when(count, 'Đợt đánh giá đang mở giữ tổ chức này ở chỗ cũ; phiếu và số liệu của đợt không đổi.')
 
 export function renamingConsequences(
@@ -30,7 +21,7 @@ export function renamingConsequences(
   ]
 }
 
-export const movingConsequences = (touched: Touched, from: string, to: string): string[] => [
+export const movingConsequences = (touched: UnitConsequences, from: string, to: string): string[] => [
   `Thôi trực thuộc ${from}; trực thuộc ${to}.`,
   ...when(touched.units, `${countText(touched.units)} đơn vị bên dưới cùng chuyển theo.`),
   `${countText(touched.members)} đảng viên hôm nay được tính vào số liệu của ${to}.`,
@@ -44,7 +35,7 @@ export const movingConsequences = (touched: Touched, from: string, to: string): 
   'Chuyển nhầm thì chuyển trở lại bằng một lần chuyển khác.',
 ]
 
-export const closingConsequences = (touched: Touched, keeper: string): string[] => [
+export const closingConsequences = (touched: UnitConsequences, keeper: string): string[] => [
   ...when(touched.offices, `${countText(touched.offices)} chức vụ ở đây kết thúc cùng ngày.`),
   ...when(touched.candidates, `${countText(touched.candidates)} quần chúng đang được theo dõi ở đây vẫn còn hồ sơ tại tổ chức này.`),
   ...when(touched.accounts, `${countText(touched.accounts)} vai trò giao tại đây vẫn xem được hồ sơ cũ.`),

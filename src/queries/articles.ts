@@ -1,5 +1,5 @@
 import type { Transaction } from 'sequelize'
-import type { ArticleState } from '../domain/codes'
+import type { ArticleRecord } from '../domain/article'
 import type { PathRange } from '../domain/treePath'
 import { inSubtrees, select } from './select'
 
@@ -11,19 +11,9 @@ export const slugsLike = (slug: string, transaction: Transaction | null = null) 
     transaction,
   )
 
-export interface ArticleRow {
-  id: number
-  title: string
-  state: ArticleState
-  edition: number
-  publishAt: string | null
-  createdAt: string
-  slug: string | null
-}
-
 /** The articles about a year of an organisation, newest first. */
 export const articlesOfYear = (organisationId: number, year: number) =>
-  select<ArticleRow>(
+  select<ArticleRecord>(
     `SELECT a.id, a.title, a.state, a.edition, a.publish_at AS "publishAt", a.created_at AS "createdAt", e.slug
      FROM articles a LEFT JOIN article_editions e ON e.article_id = a.id AND e.number = a.edition
      WHERE a.organisation_id = :organisationId AND a.year = :year ORDER BY a.id DESC`,

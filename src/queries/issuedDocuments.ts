@@ -1,24 +1,7 @@
 import type { DocumentKind } from '../domain/codes'
 import { shortDocumentNumber } from '../domain/documentNumber'
-import type { PlainDate } from '../domain/plainDate'
+import type { IssuedDocument } from '../domain/issuedDocument'
 import { select } from './select'
-
-export interface IssuedDocument {
-  id: number
-  form: string
-  year: number
-  subject: string
-  /** «12-BC/ĐU» */
-  documentNumber: string
-  datedOn: PlainDate
-  signatoryName: string
-  signatoryOffice: string
-  issuedAt: string
-  issuedByName: string | null
-  termName: string
-  /** Of the organisation that issued it. */
-  issuerName: string
-}
 
 type Row = Omit<IssuedDocument, 'documentNumber'> & { kind: DocumentKind; number: number; sign: string }
 

@@ -1,25 +1,5 @@
-import type { JobState } from '../domain/codes'
-import type { PlainDate } from '../domain/plainDate'
+import type { JobRecord } from '../domain/jobRecord'
 import { select } from './select'
-
-/** Long work as its pages show it. */
-export interface JobRecord {
-  id: number
-  name: string
-  input: string
-  state: JobState
-  progress: number
-  outcome: string | null
-  error: string | null
-  createdAt: string
-  finishedAt: string | null
-  organisationName: string
-  fileName: string | null
-  fileHash: string | null
-  fileType: string | null
-  fileSize: number | null
-  fileKeepUntil: PlainDate | null
-}
 
 /** What somebody asked for, the last first, or one of it; each under the name that the organisation bears today. */
 export const jobsOf = (ownerId: number, { jobId = null, limit = 1 }: { jobId?: number | null; limit?: number }): Promise<JobRecord[]> =>

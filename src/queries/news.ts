@@ -1,32 +1,15 @@
-import { type ArticleMoment, articleMoment, type Month, addToMonth } from '../domain/article'
+import { articleMoment, type Month, addToMonth, type NewsItem, type NewsText } from '../domain/article'
 import { searchKey } from '../domain/personName'
 import { type Condition, select, type Values } from './select'
 
-/** What a list says of an article. */
-export interface NewsItem {
+interface ListedItem extends NewsItem {
   articleId: number
-  slug: string
-  title: string
-  category: string
-  categoryKey: string
-  publishAt: ArticleMoment
-  leadHtml: string
-  bodyName: string
-  /** When this edition was made, ISO 8601. */
   madeAt: string
 }
 
-export interface NewsArticle extends NewsItem {
-  bodyHtml: string
-  byline: string
-  photographId: number | null
-  photographAlt: string | null
-  photographWidth: number | null
-  photographHeight: number | null
+export interface NewsArticle extends NewsText {
+  articleId: number
   figures: string
-  note: string | null
-  edition: number
-  views: number
 }
 
 /** Articles (a) that anybody may read, with the edition in force (e). */
@@ -82,7 +65,7 @@ export async function newsList(filter: NewsFilter, now: Date, span: { limit: num
   const { sql, values } = narrowed(filter)
   const all = { ...values, moment: articleMoment(now) }
   const [items, [count]] = await Promise.all([
-    select<NewsItem>(
+    select<ListedItem>(
       `SELECT ${ITEM} FROM ${PUBLIC} WHERE ${IS_PUBLIC}${sql} ORDER BY a.publish_at DESC, a.id DESC LIMIT :limit OFFSET :offset`,
       { ...all, ...span },
     ),
@@ -120,10 +103,10 @@ export const newsCategories = (now: Date) =>
   )
 
 /** The article just before and the one just after another, in the order of lists. */
-export async function newsNeighbours({ publishAt, articleId }: NewsItem, now: Date) {
+export async function newsNeighbours({ publishAt, articleId }: Pick<ListedItem, 'publishAt' | 'articleId'>, now: Date) {
   const values = { moment: articleMoment(now), publishAt, articleId }
   const next = (sign: '<' | '>', order: 'ASC' | 'DESC') =>
-    select<NewsItem>(
+    select<ListedItem>(
       `SELECT ${ITEM} FROM ${PUBLIC} WHERE ${IS_PUBLIC} AND (a.publish_at ${sign} :publishAt OR (a.publish_at = :publishAt AND a.id ${sign} :articleId))
        ORDER BY a.publish_at ${order}, a.id ${order} LIMIT 1`,
       values,

@@ -1,22 +1,8 @@
 import type { Transaction } from 'sequelize'
 import type { PlainDate } from '../domain/plainDate'
 import { subtree } from '../domain/treePath'
+import type { UnitConsequences } from '../domain/unitConsequences'
 import { inSubtrees, select } from './select'
-
-/** What a change of a unit touches. */
-export interface UnitConsequences {
-  /** Below it, still at work. */
-  units: number
-  /** Today, in it and below. */
-  members: number
-  /** Offices held in the unit itself. */
-  offices: number
-  /** Accounts with a role there or below. */
-  accounts: number
-  candidates: number
-  /** Cycles that are open and hold the unit. */
-  openCycles: number
-}
 
 const count = (sql: string) => `(SELECT CAST(COUNT(*) AS INTEGER) FROM ${sql})`
 

@@ -7,10 +7,11 @@ import { FACT_HINTS, FACT_SHAPES } from '../domain/factValue'
 import { dateText, plainDateOf } from '../domain/plainDate'
 import { whyNot } from '../domain/ratingActs'
 import type { RatingRecord } from '../domain/ratingRecord'
+import type { MeetingMinutes } from '../domain/votes'
 import type { CycleFacts } from '../domain/yearRecords'
 import { NotFoundError, RuleError } from '../errors'
 import { readForm } from '../forms/form'
-import { meetingForm, type Reason, readFact, reasonForm, type TypedFact, type TypedMeeting } from '../forms/ratingActs'
+import { meetingForm, type Reason, readFact, reasonForm, type TypedFact } from '../forms/ratingActs'
 import { factKindLabel } from '../labels/facts'
 import type { Organisation } from '../models/Organisation'
 import { Rating } from '../models/Rating'
@@ -120,7 +121,7 @@ interface MeetingSubject {
   today: string
 }
 
-addAct<MeetingSubject, TypedMeeting>(ratingChanges, {
+addAct<MeetingSubject, MeetingMinutes>(ratingChanges, {
   address: '/organisations/:organisationId/years/:year/meeting',
   button: 'Ghi biên bản',
   async find(req, res) {

@@ -2,7 +2,7 @@ import { FACT_KINDS, type FactKind } from '../domain/codes'
 import { FACT_HINTS, FACT_SHAPES } from '../domain/factValue'
 import { factKindLabel } from '../labels/facts'
 import { levelChoices } from './levelChoices'
-import { personColumns } from './personColumns'
+import { subjectColumns } from './subjectColumns'
 import type { Choice, Column, Workbook } from './workbook'
 
 const YES_NO: readonly Choice[] = [
@@ -27,16 +27,9 @@ export const facts: Workbook = {
   ofYear: 'OPEN',
   tells: FACT_KINDS,
   columns: [
-    {
-      field: 'unitCode',
-      heading: 'Mã tổ chức',
-      also: ['Mã chi bộ', 'Chi bộ', 'Mã đơn vị', 'Tổ chức', 'Đơn vị'],
-      kind: 'text',
-      required: true,
-      hint: 'Mã (hoặc đúng tên) của tổ chức; với đảng viên: chi bộ nơi được xếp loại.',
-    },
-    ...personColumns.map(column =>
-      column.field === 'fullName' ? { ...column, hint: 'Để trống (và trống số thẻ) nếu dòng này là của chính tổ chức.' } : column,
+    ...subjectColumns(
+      'Mã (hoặc đúng tên) của tổ chức; với đảng viên: chi bộ nơi được xếp loại.',
+      'Để trống (và trống số thẻ) nếu dòng này là của chính tổ chức.',
     ),
     ...FACT_KINDS.map(columnOf),
     {

@@ -2,7 +2,7 @@ import { NOT_RATED_REASONS, type NotRatedReason } from '../domain/codes'
 import { notRatedReasonLabel } from '../labels/ratings'
 import { decisionColumns } from './decisionColumns'
 import { levelChoices } from './levelChoices'
-import { personColumns } from './personColumns'
+import { subjectColumns } from './subjectColumns'
 import type { Workbook } from './workbook'
 
 /** What stands in the column of levels for somebody who was not rated. */
@@ -25,16 +25,9 @@ export const ratings: Workbook = {
   ofYear: 'DONE',
   tells: ['level', 'notRatedReason'],
   columns: [
-    {
-      field: 'unitCode',
-      heading: 'Mã tổ chức',
-      also: ['Mã chi bộ', 'Chi bộ', 'Mã đơn vị', 'Tổ chức', 'Đơn vị'],
-      kind: 'text',
-      required: true,
-      hint: 'Mã (hoặc đúng tên) của tổ chức được xếp loại; với đảng viên: chi bộ nơi được xếp loại năm ấy.',
-    },
-    ...personColumns.map(column =>
-      column.field === 'fullName' ? { ...column, hint: 'Để trống (và trống số thẻ) nếu dòng này là xếp loại của chính tổ chức.' } : column,
+    ...subjectColumns(
+      'Mã (hoặc đúng tên) của tổ chức được xếp loại; với đảng viên: chi bộ nơi được xếp loại năm ấy.',
+      'Để trống (và trống số thẻ) nếu dòng này là xếp loại của chính tổ chức.',
     ),
     {
       field: 'level',

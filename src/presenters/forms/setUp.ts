@@ -1,6 +1,6 @@
-import { unitPlaceText, type UnitPlace } from '../../domain/unitPlace'
-import { organisationPlaceLabel } from '../../labels/organisations'
+import type { UnitPlace } from '../../domain/unitPlace'
 import type { FieldWish, SectionWish } from '../form'
+import { unitPlaceField } from './unit'
 
 const account = (prefix: 'admin' | 'office', example: string): FieldWish[] => [
   { name: `${prefix}Name`, label: 'Họ và tên' },
@@ -18,11 +18,7 @@ const CODE: SectionWish = {
 const organisation = (places: readonly UnitPlace[]): SectionWish => ({
   title: 'Tổ chức của đồng chí',
   fields: [
-    {
-      name: 'unitPlace',
-      label: 'Loại tổ chức',
-      options: places.map(place => ({ value: unitPlaceText(place), name: organisationPlaceLabel[place.tier][place.kind] })),
-    },
+    unitPlaceField(places),
     { name: 'name', label: 'Tên tổ chức', hint: 'Ghi đầy đủ, ví dụ: Đảng bộ Trường Trung học phổ thông Bình Phú' },
     {
       name: 'bodyName',

@@ -14,15 +14,18 @@ const DOCUMENT: FieldWish = { name: 'document', label: 'Văn bản (nếu có)',
 
 const dateField = (name: string, label: string, hint: string): FieldWish => ({ name, label, hint: `Ngày/tháng/năm. ${hint}` })
 
+/** What an organisation is, among what may stand there. */
+export const unitPlaceField = (places: readonly UnitPlace[]): FieldWish => ({
+  name: 'unitPlace',
+  label: 'Loại tổ chức',
+  options: places.map(place => ({ value: unitPlaceText(place), name: organisationPlaceLabel[place.tier][place.kind] })),
+})
+
 export const newUnitFields = (places: readonly UnitPlace[]): SectionWish[] => [
   {
     title: 'Tổ chức mới',
     fields: [
-      {
-        name: 'unitPlace',
-        label: 'Loại tổ chức',
-        options: places.map(place => ({ value: unitPlaceText(place), name: organisationPlaceLabel[place.tier][place.kind] })),
-      },
+      unitPlaceField(places),
       { name: 'code', label: 'Mã', hint: 'Không trùng với tổ chức nào, ví dụ Q6-CQCQ-17. Tệp bảng tính gọi tổ chức bằng mã này.' },
       { name: 'name', label: 'Tên tổ chức', hint: 'Ví dụ: Chi bộ Phòng Tư pháp' },
       { name: 'bodyName', label: 'Tên cấp ủy (nếu khác thường lệ)', hint: 'Để trống thì ghi Đảng ủy …, Chi ủy …' },

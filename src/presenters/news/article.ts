@@ -1,35 +1,12 @@
-import { articleDateText, type ArticleMoment, dayOfMoment } from '../../domain/article'
+import { articleDateText, dayOfMoment, type NewsItem, type NewsText } from '../../domain/article'
 import { dateText, momentText } from '../../domain/plainDate'
 import { countText } from '../../domain/share'
-
-interface Item {
-  slug: string
-  title: string
-  category: string
-  categoryKey: string
-  publishAt: ArticleMoment
-  leadHtml: string
-  bodyName: string
-}
-
-interface Article extends Item {
-  bodyHtml: string
-  byline: string
-  photographId: number | null
-  photographAlt: string | null
-  photographWidth: number | null
-  photographHeight: number | null
-  note: string | null
-  edition: number
-  madeAt: string
-  views: number
-}
 
 export const articleHref = (slug: string) => `/news/${slug}`
 export const categoryHref = (key: string) => `/news?category=${key}`
 
 /** An article in a list. */
-export const presentNewsItem = ({ slug, title, category, categoryKey, publishAt, leadHtml, bodyName }: Item) => ({
+export const presentNewsItem = ({ slug, title, category, categoryKey, publishAt, leadHtml, bodyName }: NewsItem) => ({
   ...{ title, category, leadHtml, bodyName },
   href: articleHref(slug),
   categoryHref: categoryHref(categoryKey),
@@ -38,7 +15,7 @@ export const presentNewsItem = ({ slug, title, category, categoryKey, publishAt,
 })
 
 /** An article as its own page and its print version show it. `sources` says when and from what its figures were counted. */
-export function presentNewsArticle(article: Article, sources: string) {
+export function presentNewsArticle(article: NewsText, sources: string) {
   const { slug, bodyHtml, byline, views, note, edition, madeAt } = article
   return {
     ...presentNewsItem(article),
@@ -50,15 +27,15 @@ export function presentNewsArticle(article: Article, sources: string) {
   }
 }
 
-function presentPhotograph({ slug, photographId, photographAlt, photographWidth, photographHeight }: Article) {
+function presentPhotograph({ slug, photographId, photographAlt, photographWidth, photographHeight }: NewsText) {
   if (photographId === null) return null
   const at = `${articleHref(slug)}/photograph`
   return { phone: `${at}/phone`, screen: `${at}/screen`, alt: photographAlt ?? '', width: photographWidth, height: photographHeight }
 }
 
 /** The way to the articles beside this one. */
-export const presentNeighbours = ({ older, newer }: { older: Item | null; newer: Item | null }) => {
-  const near = (item: Item | null, words: string) =>
+export const presentNeighbours = ({ older, newer }: { older: NewsItem | null; newer: NewsItem | null }) => {
+  const near = (item: NewsItem | null, words: string) =>
     item && { href: articleHref(item.slug), title: item.title, words: `${words}, ${dateText(dayOfMoment(item.publishAt))}` }
   return { older: near(older, 'Bài cũ hơn'), newer: near(newer, 'Bài mới hơn') }
 }

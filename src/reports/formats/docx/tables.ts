@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  type ITableCellOptions,
   Paragraph,
   Table as WordTable,
   TableCell,
@@ -78,43 +79,33 @@ function cellParagraph({ grid, isSmaller, site }: TableSetting, style: CellStyle
 
 const widthOf = ({ grid }: TableSetting, i: number) => ({ size: twips(grid.columns[i]!.width), type: WidthType.DXA })
 
-const headerRow = (setting: TableSetting) =>
+/** A cell for each column; `look` is what sets its cells apart. */
+const row = (
+  setting: TableSetting,
+  paragraph: (column: Column, i: number) => Paragraph,
+  look: Partial<ITableCellOptions> = {},
+  tableHeader = false,
+) =>
   new TableRow({
-    tableHeader: true,
+    tableHeader,
     cantSplit: true,
-    children: setting.columns.map(
-      ({ heading }, i) =>
-        new TableCell({
-          width: widthOf(setting, i),
-          verticalAlign: VerticalAlign.CENTER,
-          children: [cellParagraph(setting, 'TableHeading', heading, { align: 'center' })],
-        }),
-    ),
+    children: setting.columns.map((column, i) => new TableCell({ ...look, width: widthOf(setting, i), children: [paragraph(column, i)] })),
   })
+
+const headerRow = (setting: TableSetting) =>
+  row(
+    setting,
+    ({ heading }) => cellParagraph(setting, 'TableHeading', heading, { align: 'center' }),
+    { verticalAlign: VerticalAlign.CENTER },
+    true,
+  )
 
 const bodyRow = (setting: TableSetting, cells: readonly Cell[], keepNext: boolean) =>
-  new TableRow({
-    cantSplit: true,
-    children: setting.columns.map(
-      ({ align }, i) =>
-        new TableCell({
-          width: widthOf(setting, i),
-          children: [cellParagraph(setting, 'TableText', cells[i] ?? '', { align, keepNext })],
-        }),
-    ),
-  })
+  row(setting, ({ align }, i) => cellParagraph(setting, 'TableText', cells[i] ?? '', { align, keepNext }))
 
 const totalsRow = (setting: TableSetting, cells: readonly Cell[]) =>
-  new TableRow({
-    cantSplit: true,
-    children: setting.columns.map(
-      ({ align }, i) =>
-        new TableCell({
-          width: widthOf(setting, i),
-          borders: { top: rule(spacing.table.totalsRule) },
-          children: [cellParagraph(setting, 'TableText', cells[i] ?? '', { align, bold: true })],
-        }),
-    ),
+  row(setting, ({ align }, i) => cellParagraph(setting, 'TableText', cells[i] ?? '', { align, bold: true }), {
+    borders: { top: rule(spacing.table.totalsRule) },
   })
 
 /** Says across all columns that there are no rows. */
