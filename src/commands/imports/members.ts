@@ -2,20 +2,21 @@ import type { WriteContext } from '../../database'
 import { ConflictError, RuleError } from '../../errors'
 import type { ImportBatch } from '../../models/ImportBatch'
 import { PROFILE_COLUMNS } from '../../queries/imports/knownMembers'
-import { stagedValues } from '../../queries/staged'
-import { countOf, rowsOf, run, settingFrom } from './statements'
+import { countOf, type NewRows, newRowsOf, rowsOf, run, settingFrom } from './statements'
 
 const COLUMNS = [...PROFILE_COLUMNS, { field: 'sortKey', column: 'sort_key' }, { field: 'searchKey', column: 'search_key' }]
 
-const valuesOf = (fields: readonly string[]) => ({ fields, ...stagedValues(fields) })
-const PROFILES = valuesOf(COLUMNS.map(({ field }) => field))
-const PERSONS = valuesOf(['searchKey', 'admittedOn', 'birthDate'])
-const STAYS = valuesOf(['fromDate', 'beganBy', 'toDate', 'endedBy'])
+const STAY_COLUMNS = [
+  { field: 'fromDate', column: 'from_date' },
+  { field: 'beganBy', column: 'began_by' },
+  { field: 'toDate', column: 'to_date' },
+  { field: 'endedBy', column: 'ended_by' },
+]
 
 const MOVED = 'Hồ sơ đã thay đổi từ lúc kiểm tra tệp; chưa có gì được ghi. Hãy chọn lại tệp để kiểm tra lần nữa.'
 
 /** Records that have changed since the file was checked, and people who have been put on file meanwhile; a number that is taken by now the database refuses. */
-async function refuseStale(context: WriteContext, batchId: number) {
+async function refuseStale(context: WriteContext, batchId: number, added: NewRows) {
   const changed = await countOf(
     context,
     `${rowsOf('CHANGED')} AND EXISTS (SELECT 1 FROM members m WHERE m.id = r.subject_id AND m.version <> r.subject_version)`,
@@ -23,8 +24,8 @@ async function refuseStale(context: WriteContext, batchId: number) {
   )
   const taken = await countOf(
     context,
-    `${PERSONS.from} JOIN members m ON m.search_key = ${PERSONS.of('searchKey')} AND m.admitted_on = ${PERSONS.of('admittedOn')}
-       AND m.birth_date = ${PERSONS.of('birthDate')} WHERE r.batch_id = :batchId AND r.outcome = 'NEW'`,
+    `${added.from} AND EXISTS (SELECT 1 FROM members m WHERE m.search_key = ${added.of('searchKey')}
+       AND m.admitted_on = ${added.of('admittedOn')} AND m.birth_date = ${added.of('birthDate')})`,
     { batchId },
   )
   const closed = await countOf(
@@ -36,21 +37,21 @@ async function refuseStale(context: WriteContext, batchId: number) {
 }
 
 export async function applyMembers(context: WriteContext, { id: batchId }: ImportBatch) {
-  await refuseStale(context, batchId)
-  await run(
+  const added = await newRowsOf(
     context,
-    `INSERT INTO members (id, ${COLUMNS.map(({ column }) => column).join(', ')}, version)
-     SELECT r.subject_id, ${PROFILES.fields.map(PROFILES.of).join(', ')}, 1 FROM ${PROFILES.from}
-     WHERE r.batch_id = :batchId AND r.outcome = 'NEW' ORDER BY r.row_number`,
-    { batchId },
+    batchId,
+    [...COLUMNS, ...STAY_COLUMNS].map(({ field }) => field),
   )
-  await run(
-    context,
-    `INSERT INTO memberships (member_id, organisation_id, from_date, began_by, to_date, ended_by)
-     SELECT r.subject_id, r.place_id, ${STAYS.fields.map(STAYS.of).join(', ')} FROM ${STAYS.from}
-     WHERE r.batch_id = :batchId AND r.outcome = 'NEW' ORDER BY r.row_number`,
-    { batchId },
-  )
+  await refuseStale(context, batchId, added)
+  const put = (into: string, columns: readonly { field: string; column: string }[], [keys, values]: readonly [string, string]) =>
+    run(
+      context,
+      `INSERT INTO ${into} (${keys}, ${columns.map(({ column }) => column).join(', ')})
+       SELECT ${values}, ${columns.map(({ field }) => added.of(field)).join(', ')} FROM ${added.from}`,
+      { batchId },
+    )
+  await put('members', COLUMNS, ['id, version', 'r.subject_id, 1'])
+  await put('memberships', STAY_COLUMNS, ['member_id, organisation_id', 'r.subject_id, r.place_id'])
   await run(
     context,
     `UPDATE members SET ${settingFrom(COLUMNS, 'content')}, version = version + 1 FROM ${rowsOf('CHANGED')} AND members.id = r.subject_id`,

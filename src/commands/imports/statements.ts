@@ -1,5 +1,5 @@
 import { QueryTypes } from 'sequelize'
-import { sequelize, type WriteContext } from '../../database'
+import { onSqlite, sequelize, type WriteContext } from '../../database'
 import { select } from '../../queries/select'
 import { staged } from '../../queries/staged'
 
@@ -18,3 +18,25 @@ export async function countOf({ transaction }: WriteContext, sql: string, values
 /** `SET` of an update: each column from a staged value. */
 export const settingFrom = (columns: readonly { field: string; column: string }[], source: 'content' | 'before') =>
   columns.map(({ field, column }) => `${column} = ${staged(field, source)}`).join(', ')
+
+/** New rows (r) of a batch in a FROM with its WHERE, and SQL for each of their values. */
+export interface NewRows {
+  from: string
+  of(field: string): string
+}
+
+/**
+ * The new rows of a batch with these values, for several statements of a long list. PostgreSQL takes each row apart once, into
+ * a table of this transaction, and not for every statement again; SQLite does so quickly. Needs :batchId.
+ */
+export async function newRowsOf(context: WriteContext, batchId: number, fields: readonly string[]): Promise<NewRows> {
+  if (onSqlite) return { from: rowsOf('NEW'), of: field => staged(field) }
+  await run(
+    context,
+    `CREATE TEMPORARY TABLE new_rows ON COMMIT DROP AS SELECT r.subject_id, r.place_id, v.*
+     FROM import_rows r CROSS JOIN LATERAL json_to_record(r.content) AS v(${fields.map(field => `"${field}" text`).join(', ')})
+     WHERE r.batch_id = :batchId AND r.outcome = 'NEW'`,
+    { batchId },
+  )
+  return { from: 'new_rows r WHERE TRUE', of: field => `r."${field}"` }
+}
