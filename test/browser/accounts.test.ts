@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
 import { codeNow } from '../../src/credentials/oneTimeCode'
-import { openAs, openBrowser, testInBrowser, useBrowser } from '../support/browser'
+import { fillSignIn, openAs, openBrowser, testInBrowser, useBrowser } from '../support/browser'
 import { useDatabase } from '../support/database'
+import { choosePassword, confirmRole, fillInvitation } from '../support/invitation'
 import { pageFaults } from '../support/pageFaults'
 import { organisationId } from '../support/ratings'
 
 useDatabase('demo')
 const site = useBrowser()
-jest.setTimeout(180_000)
 
 const PASSWORD = 'ba con mèo xanh'
 /** The moment at which the app of these tests stands still. */
@@ -21,15 +21,10 @@ interface Invited {
 }
 
 /** Invites somebody; the address that only the person invited learns. */
-async function invite(page: Page, { username, name, role, organisationId }: Invited): Promise<string> {
+async function invite(page: Page, { organisationId, ...invited }: Invited): Promise<string> {
   await page.goto(`/organisations/${organisationId}/accounts`)
   await page.getByRole('link', { name: /^Mời người dùng/ }).click()
-  await page.getByLabel('Họ và tên').fill(name)
-  await page.getByLabel('Tên đăng nhập').fill(username)
-  await page.getByLabel('Vai trò').selectOption({ label: role })
-  await page.getByLabel('Lý do').fill('Nghị quyết phân công')
-  await page.getByRole('button', { name: /^Tạo tài khoản/ }).click()
-  return new URL(await page.locator('#link').innerText()).pathname
+  return fillInvitation(page, invited)
 }
 
 /** Pages that stand only for a moment are looked at while they are there. */
@@ -44,26 +39,20 @@ async function confirm(page: Page, committee: number, name: string, look?: (page
     .click()
   await page.getByRole('button', { name: 'Xác nhận giao vai trò' }).waitFor()
   await look?.(page)
-  await page.getByRole('button', { name: 'Xác nhận giao vai trò' }).click()
-  await page.getByText('Đã xác nhận.').waitFor()
+  await confirmRole(page)
 }
 
 async function accept(link: string, look?: (page: Page) => Promise<void>): Promise<Page> {
   const page = await openBrowser(site)
   await page.goto(link)
   await look?.(page)
-  await page.getByLabel('Mật khẩu mới').fill(PASSWORD)
-  await page.getByLabel('Nhập lại mật khẩu').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Đặt mật khẩu' }).click()
+  await choosePassword(page, PASSWORD)
   return page
 }
 
 async function enter(page: Page, username: string) {
   await page.goto('/sign-in')
-  await page.getByLabel('Tên đăng nhập').fill(username)
-  await page.getByLabel('Mật khẩu').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.waitForLoadState()
+  await fillSignIn(page, username, PASSWORD)
 }
 
 const statusOf = async (page: Page, address: string) => (await page.goto(address))!.status()
@@ -80,6 +69,8 @@ async function turnOnSecondFactor(page: Page): Promise<string[]> {
   const secret = (await page.locator('.secret').innerText()).replace(/\s/g, '')
   await page.getByLabel('Nhập 6 chữ số mà ứng dụng hiện ra').fill(codeNow(secret, NOW))
   await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click()
+  await page.locator('.codes code').first().waitFor()
+  await page.waitForLoadState()
   return page.locator('.codes code').allInnerTexts()
 }
 

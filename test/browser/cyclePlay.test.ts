@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core'
 import { load } from 'cheerio'
-import { DEMO_ACCOUNTS } from '../../seeders/accounts'
 import { write } from '../../src/database'
 import { Office } from '../../src/models/Office'
 import { yearSummary } from '../../src/queries/yearSummary'
 import { readDocument } from '../../src/reports'
 import { signInAsMade } from '../support/accounts'
 import { appAt, type Visitor } from '../support/app'
-import { openBrowser, testInBrowser, useBrowser } from '../support/browser'
+import { openAs, testInBrowser, useBrowser } from '../support/browser'
 import { useDatabase } from '../support/database'
 import { actsBelow, fillAndHandIn, yearOf } from '../support/playYear'
 import { ratingsIn, type StoredRating } from '../support/ratings'
@@ -36,20 +35,12 @@ beforeAll(async () => {
   expected = []
 })
 
-/** Somebody in a context of their own. */
-async function person(username: string): Promise<Page> {
-  const page = await openBrowser(site)
-  page.setDefaultTimeout(12_000)
-  await page.goto('/sign-in')
-  await page.getByLabel('Tên đăng nhập').fill(username)
-  await page.getByLabel('Mật khẩu').fill(DEMO_ACCOUNTS[0]!.password)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.waitForLoadState()
-  return page
-}
-
+const person = (username: string) => openAs(site, username)
 const main = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ')
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
+const press = async (page: Page, name: string | RegExp) => {
+  await page.getByRole('button', { name }).click()
+  await page.waitForLoadState()
+}
 
 interface Standing {
   /** Units past handing in, appraising, deciding, publishing. */

@@ -1,13 +1,13 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { createApp } from '../../src/app'
-import { openBrowser, testInBrowser, useBrowser } from '../support/browser'
+import { fillSignIn, openBrowser, testInBrowser, useBrowser } from '../support/browser'
 import { useDatabase } from '../support/database'
+import { choosePassword, confirmRole, fillInvitation } from '../support/invitation'
 import { readPdf, wholeText } from '../support/pdfText'
 import { fileOf, xlsxOf } from '../support/sheets'
 import { recordSteps } from '../support/steps'
 
 useDatabase('empty')
-jest.setTimeout(300_000)
 
 const site = useBrowser(() => createApp({ now: () => new Date('2023-12-05T02:00:00.000Z') }))
 const { watch, step } = recordSteps()
@@ -35,12 +35,7 @@ const arrive = async (address: string, options?: BrowserContextOptions) => {
   return page
 }
 
-async function signIn(page: Page, username: string) {
-  await page.getByLabel('Tên đăng nhập').fill(username)
-  await page.getByLabel('Mật khẩu').fill(PASSWORD)
-  await press(page, 'Đăng nhập')
-  await page.waitForLoadState()
-}
+const signIn = (page: Page, username: string) => fillSignIn(page, username, PASSWORD)
 
 /** An empty system leads whoever comes to its first page, and from there to the steps. */
 async function setsUp(page: Page) {
@@ -107,33 +102,19 @@ async function givesOffice(page: Page, member: string) {
   await page.getByText(/^Đã ghi chức vụ/).waitFor()
 }
 
-/** Asks for an account, on the page of inviting; the link that only its owner learns. */
-async function invites(page: Page, username: string, role: string) {
-  await page.getByLabel('Tên đăng nhập').fill(username)
-  const asked = page.getByLabel('Vai trò')
-  if ((await asked.inputValue()) === '') await asked.selectOption({ label: role })
-  await page.getByLabel('Lý do').fill('Nghị quyết phân công')
-  await press(page, /^Tạo tài khoản/)
-  return new URL(await page.locator('#link').innerText()).pathname
-}
-
 /** The second person confirms one request after another. */
 async function confirms(page: Page, names: readonly string[]) {
   await turn(page, 'Tài khoản')
   await follow(page, new RegExp(`^${names[0]}`))
   for (const name of names) {
     await page.getByRole('heading', { name: `cho ${name}?` }).waitFor()
-    await press(page, 'Xác nhận giao vai trò')
-    await page.getByText('Đã xác nhận.').waitFor()
+    await confirmRole(page)
   }
 }
 
 async function accepts(link: string, username: string, options?: BrowserContextOptions) {
   const page = await arrive(link, options)
-  await page.getByLabel('Mật khẩu mới').fill(PASSWORD)
-  await page.getByLabel('Nhập lại mật khẩu').fill(PASSWORD)
-  await press(page, 'Đặt mật khẩu')
-  await page.getByText('Đã đặt mật khẩu.').waitFor()
+  await choosePassword(page, PASSWORD)
   expect(await page.getByLabel('Tên đăng nhập').inputValue()).toBe(username)
   await page.getByLabel('Mật khẩu').fill(PASSWORD)
   await press(page, 'Đăng nhập')
@@ -235,13 +216,13 @@ async function begins(office: Page): Promise<[Page, ...Page[]]> {
       await turn(office, 'Thiết lập')
       await follow(office, `Mời bí thư ${name}`)
       expect(await office.getByLabel('Đảng viên', { exact: true }).locator('option:checked').innerText()).toBe(PEOPLE[at])
-      found.push(await invites(office, account, 'Bí thư chi bộ'))
+      found.push(await fillInvitation(office, { username: account }))
     }
     await signIn(administrator, 'quan-tri')
     await turn(administrator, 'Tài khoản')
     await follow(administrator, /^Mời người dùng tại/)
-    await administrator.getByLabel('Họ và tên').fill(SECRETARY)
-    return [await invites(administrator, 'bi-thu', 'Bí thư, phó bí thư cấp ủy'), ...found]
+    const secretary = { name: SECRETARY, username: 'bi-thu', role: 'Bí thư, phó bí thư cấp ủy' }
+    return [await fillInvitation(administrator, secretary), ...found]
   })
   await step('Xác nhận vai trò', async () => {
     await confirms(administrator, PEOPLE.slice(0, CELLS.length))

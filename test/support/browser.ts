@@ -36,6 +36,9 @@ export function testInBrowser(name: string, run: () => Promise<void>) {
   return test.skip(name, run)
 }
 
+/** For one play, where several run on a slow machine. */
+const PLAY_TIME = 300_000
+
 interface Site {
   address: string
   browser: Browser
@@ -44,6 +47,7 @@ interface Site {
 /** The real app at an address of its own, and a browser, for the tests of this file. */
 export function useBrowser(makeApp: () => Express = appAt): Site {
   const site = {} as Site
+  jest.setTimeout(PLAY_TIME)
   let server: Server | undefined
   beforeAll(async () => {
     if (!executablePath) return
@@ -74,12 +78,14 @@ export async function signIn(page: Page, username: string) {
   await fillSignIn(page, username)
 }
 
+const passwordOf = (username: string) => (DEMO_ACCOUNTS.find(account => account.username === username) ?? DEMO_ACCOUNTS[0]!).password
+
 /** Signs in where the form is shown already. */
-export async function fillSignIn(page: Page, username: string) {
-  const { password } = DEMO_ACCOUNTS.find(account => account.username === username) ?? DEMO_ACCOUNTS[0]!
+export async function fillSignIn(page: Page, username: string, password = passwordOf(username)) {
   await page.getByLabel('Tên đăng nhập').fill(username)
   await page.getByLabel('Mật khẩu').fill(password)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.waitForLoadState()
 }
 
 /** Somebody at a browser, signed in. */
