@@ -30,7 +30,7 @@ interface PlayedYear {
 }
 
 const NO_SOURCE = 'chưa có căn cứ trong hệ thống'
-const SICK_2019 = 'Không đạt điều kiện «nghỉ ốm cộng lại dưới 3 tháng». Hướng dẫn 21-HD/BTCTW'
+const SICK_2019 = 'Không đạt điều kiện «nghỉ ốm cộng lại dưới 3 tháng». (Hướng dẫn 21-HD/BTCTW)'
 
 const YEARS: PlayedYear[] = [
   {
