@@ -22,16 +22,12 @@ export async function loadHead(issuerId: number, { year, now, edition }: Omit<Re
 
 const upper = (text: string) => text.toLocaleUpperCase('vi')
 
-/** The parts of a document that say who issues it, when and under which number. */
-export function headParts(
-  head: DocumentHead,
-  kind: DocumentKind,
-  year: number,
-): Pick<OfficialDocument, 'guidance' | 'letterhead' | 'signature'> {
+/** The parts of a document that say who issues it, when and under which number. The day of a draft is left to be written, in the year of the draft. */
+export function headParts(head: DocumentHead, kind: DocumentKind): Pick<OfficialDocument, 'guidance' | 'letterhead' | 'signature'> {
   const { letterhead: facts, officers, edition } = head
   const secretary = officers.find(({ role }) => role === 'SECRETARY')?.name ?? ''
   const signatory = edition?.signatory ?? { name: secretary, role: 'SECRETARY' as const }
-  const date = edition ? officialDateText(edition.datedOn) : `ngày      tháng      năm ${year + 1}`
+  const date = edition ? officialDateText(edition.datedOn) : `ngày      tháng      năm ${head.datedOn.slice(0, 4)}`
   return {
     guidance: layoutGuidanceFor(head.datedOn),
     letterhead: {

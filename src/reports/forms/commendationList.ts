@@ -28,7 +28,7 @@ function build({ head, summary, recipients }: CommendationListData): Omit<Offici
   const subject = `danh sách tập thể, cá nhân được khen thưởng năm ${year}`
   const toWhom = head.letterhead.kind === 'CELL' ? 'Đảng viên chi bộ' : 'Các tổ chức đảng trực thuộc'
   return {
-    ...headParts(head, 'TB', year),
+    ...headParts(head, 'TB'),
     title: `Thông báo ${subject} – ${summary.organisation.name}`,
     kind: 'THÔNG BÁO',
     subject,

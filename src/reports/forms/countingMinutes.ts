@@ -37,7 +37,7 @@ const GAP = '……'
 
 function build({ head, summary, cycle, rows }: CountingMinutesData): Omit<OfficialDocument, 'figures'> {
   const { year } = summary
-  const { letterhead, ...parts } = headParts(head, 'BB', year)
+  const { letterhead, ...parts } = headParts(head, 'BB')
   const subject = `kiểm phiếu đánh giá, xếp loại chất lượng chi bộ, đảng viên năm ${year}`
   const heldOn = head.edition?.datedOn ?? cycle.meeting?.heldOn
   return {

@@ -34,7 +34,7 @@ function build({ head, summary, decided }: RatingDecisionData): Omit<OfficialDoc
   const subject = `công nhận kết quả đánh giá, xếp loại chất lượng tổ chức đảng, đảng viên năm ${year}`
   const { superiorBodyName } = head.letterhead
   return {
-    ...headParts(head, 'QĐ', year),
+    ...headParts(head, 'QĐ'),
     title: `Quyết định ${subject} – ${summary.organisation.name}`,
     kind: 'QUYẾT ĐỊNH',
     subject,

@@ -39,7 +39,7 @@ function build(data: RatingNoticeData): Omit<OfficialDocument, 'figures'> {
   const what = unit.kind === 'CELL' ? 'chi bộ và đảng viên' : 'tổ chức đảng'
   const subject = `kết quả đánh giá, xếp loại chất lượng ${what} năm ${year}`
   return {
-    ...headParts(head, 'TB', year),
+    ...headParts(head, 'TB'),
     title: `Thông báo ${subject} – ${unit.name}`,
     kind: 'THÔNG BÁO',
     subject,

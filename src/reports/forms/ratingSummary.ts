@@ -27,7 +27,7 @@ function build({ head, summary }: ReportData): Omit<OfficialDocument, 'figures'>
   const subject = `tổng hợp kết quả đánh giá, xếp loại chất lượng theo đối tượng năm ${year}`
   const superior = head.letterhead.superiorBodyName
   return {
-    ...headParts(head, 'BC', year),
+    ...headParts(head, 'BC'),
     title: `Báo cáo ${subject} – ${summary.organisation.name}`,
     kind: 'BÁO CÁO',
     subject,

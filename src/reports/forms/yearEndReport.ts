@@ -42,7 +42,7 @@ function build(data: YearEndReportData): Omit<OfficialDocument, 'figures'> {
   const { year } = summary
   const subject = `tổng kết công tác xây dựng Đảng năm ${year}, phương hướng, nhiệm vụ năm ${year + 1}`
   return {
-    ...headParts(head, 'BC', year),
+    ...headParts(head, 'BC'),
     title: `Báo cáo ${subject} – ${summary.organisation.name}`,
     kind: 'BÁO CÁO',
     subject,
