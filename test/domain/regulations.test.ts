@@ -21,6 +21,7 @@ const KNOWN_SOURCES = [
   'Quy định 366-QĐ/TW, Điều 10',
   'Quy định 366-QĐ/TW, Điều 11',
   'Quy định 366-QĐ/TW, Điều 11.1.5',
+  'Hướng dẫn 43-HD/BTCTW, mục 7.6',
 ]
 
 function sourcesIn(value: unknown): string[] {
