@@ -1,5 +1,5 @@
 import type { Majority, MemberAuthority, OwnRating } from '../domain/cycleSettings'
-import type { Finding } from '../domain/cyclePlan'
+import type { Finding } from '../domain/cycleReadiness'
 import type { AdmissionDay, CapDenominator, CapRounding, CountingUnit } from '../domain/regulations/regulation'
 
 export const majorityLabel: Record<Majority, string> = { MORE_THAN_HALF: 'Quá nửa', TWO_THIRDS: 'Từ hai phần ba' }

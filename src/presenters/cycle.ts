@@ -1,6 +1,7 @@
 import { OTHER_UNITS } from '../domain/alikeUnits'
 import { CYCLE_STEPS, NOT_RATED_REASONS, SUBJECT_KINDS } from '../domain/codes'
-import type { CyclePlan, Finding } from '../domain/cyclePlan'
+import type { CyclePlan } from '../domain/cyclePlan'
+import type { Finding } from '../domain/cycleReadiness'
 import type { CycleSettings } from '../domain/cycleSettings'
 import { dateText } from '../domain/plainDate'
 import { type Regime, regimeByCode } from '../domain/regulations'

@@ -1,11 +1,5 @@
-import {
-  type CycleGround,
-  planCycle,
-  type PlannedOutsider,
-  type PlannedPerson,
-  type PlannedUnit,
-  readinessOf,
-} from '../../src/domain/cyclePlan'
+import { type CycleGround, planCycle, type PlannedOutsider, type PlannedPerson, type PlannedUnit } from '../../src/domain/cyclePlan'
+import { readinessOf } from '../../src/domain/cycleReadiness'
 import { regimeFor } from '../../src/domain/regulations'
 
 const DATE = '2023-12-31'

@@ -7,12 +7,12 @@ const ROLE = { name: 'role', label: 'Vai trò', options: [{ value: 'A', name: 'M
 const fieldsOf = (values: Record<string, string>, errors: Record<string, string> = {}) =>
   presentForm({ sections: [{ fields: [NAME, PASSWORD, ROLE] }], values, errors })
 
-it('errors stand at the top in the order of the fields, those of no field last, and each leads to a field', () => {
+it('errors stand at the top, those of no field first, the others in the order of the fields, and each leads to a field', () => {
   const { problems } = fieldsOf({}, { other: 'Khác', role: 'Vai', username: 'Tên' })
   expect(problems).toEqual([
+    { text: 'Khác', href: '#username' },
     { text: 'Tên', href: '#username' },
     { text: 'Vai', href: '#role' },
-    { text: 'Khác', href: '#username' },
   ])
 })
 
