@@ -5,11 +5,14 @@ import path from 'node:path'
 import { stream } from 'exceljs'
 import { type Bench, rounded } from './bench'
 import type { Measured } from './import/importOnce'
+import { startPostgres } from '../test/support/embeddedPostgres'
 import { writePeople } from './import/people'
-import { startPostgres } from './import/postgres'
 
 const MEMBERS = 100_000
 const FEWER = 10_000
+
+/** A server to be used instead of one of its own. */
+const givenPostgres = process.env['POSTGRES_URL']
 
 /** How long a long list of members takes from the file to the records, beside only reading the file, and whether others can work meanwhile. */
 export const imports: Bench = async () => {
@@ -95,7 +98,7 @@ function measured(file: string, databaseUrl = ''): Promise<Measured> {
 
 async function onPostgres(file: string): Promise<{ postgres: Measured | null; notes: string[] }> {
   try {
-    const { url, stop } = await startPostgres()
+    const { url, stop } = givenPostgres ? { url: givenPostgres, stop: async () => undefined } : await startPostgres()
     try {
       return { postgres: await measured(file, url), notes: [] }
     } finally {

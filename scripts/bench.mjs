@@ -6,7 +6,17 @@ import { ensureBuilt } from './build.mjs'
 ensureBuilt({
   config: 'tsconfig.bench.json',
   folder: 'dist-bench',
-  sources: ['src', 'migrations', 'seeders', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'tsconfig.bench.json', 'package-lock.json'],
+  sources: [
+    'src',
+    'migrations',
+    'seeders',
+    'bench',
+    'test/support/embeddedPostgres.ts',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'tsconfig.bench.json',
+    'package-lock.json',
+  ],
 })
 
 // A database and files of its own, gone when the bench ends.

@@ -1,3 +1,4 @@
+import { earlierDecisionFields } from './forms/earlierDecision'
 import { EARLIER_OUTCOMES, type EarlierOutcome, whyNotThere } from '../domain/earlierYear'
 import { dateText, type PlainDate } from '../domain/plainDate'
 import { countText } from '../domain/share'
@@ -75,11 +76,7 @@ function sectionsOf(year: number, corrects: boolean): SectionWish[] {
       title: 'Quyết định',
       lead: `Ghi đúng như quyết định về kết quả xếp loại năm ${year}. Quyết định khác cho người khác thì ghi thành lần khác.`,
       fields: [
-        { name: 'documentNumber', label: 'Số, ký hiệu', hint: 'Ví dụ: 22-QĐ/ĐU' },
-        { name: 'decidedOn', label: 'Ngày quyết định', hint: 'Ngày/tháng/năm, ví dụ 17/03/2023' },
-        { name: 'authorityName', label: 'Cơ quan quyết định' },
-        { name: 'signatoryName', label: 'Người ký' },
-        { name: 'signatoryOffice', label: 'Chức vụ người ký' },
+        ...earlierDecisionFields({ example: '22-QĐ/ĐU', authority: 'Cơ quan quyết định' }),
         ...(corrects
           ? [
               {

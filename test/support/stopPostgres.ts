@@ -1,5 +1,5 @@
 import './postgresTemplates'
 
 export default async function stopPostgres() {
-  await globalThis.embeddedPostgres?.stop()
+  await globalThis.testedPostgres?.stop()
 }

@@ -1,3 +1,4 @@
+import { earlierDecisionFields } from './earlierDecision'
 import { COMMENDATION_FORMS } from '../../domain/codes'
 import { dateText } from '../../domain/plainDate'
 import { commendationFormLabel } from '../../labels/commendations'
@@ -38,12 +39,6 @@ export const earlierAwardSections = (
   {
     title: 'Quyết định',
     lead: 'Ghi thêm người khác của cùng quyết định thì giữ đúng số và ngày này.',
-    fields: [
-      { name: 'documentNumber', label: 'Số, ký hiệu', hint: 'Ví dụ: 39-QĐ/ĐU' },
-      { name: 'decidedOn', label: 'Ngày quyết định', hint: 'Ngày/tháng/năm, ví dụ 17/03/2023' },
-      { name: 'authorityName', label: 'Cấp quyết định' },
-      { name: 'signatoryName', label: 'Người ký' },
-      { name: 'signatoryOffice', label: 'Chức vụ người ký' },
-    ],
+    fields: earlierDecisionFields({ example: '39-QĐ/ĐU', authority: 'Cấp quyết định' }),
   },
 ]
