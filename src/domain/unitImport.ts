@@ -76,7 +76,7 @@ function checkKnown(row: ReadRow, known: KnownUnit, problem: Problem, { top }: U
 function checkNew(row: ReadRow, problem: Problem, file: UnitImport): CheckedRow {
   const parent = row.values['parentCode'] ? file.units.get(row.values['parentCode']) : file.top
   if (!parent?.kept || parent.closed) {
-    return refused(row, problem('parentCode', 'Không có tổ chức mang mã này trong phạm vi của đồng chí, hoặc dòng của nó bị lỗi.'))
+    return refused(row, problem('parentCode', 'Không có tổ chức mang mã hoặc tên này trong phạm vi của đồng chí, hoặc dòng của nó bị lỗi.'))
   }
   const unitPlace = placeOf(row.values['unitPlace'] ?? null, parent)
   if (!unitPlace) {

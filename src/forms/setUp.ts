@@ -75,9 +75,10 @@ export const setUpForm = (today: PlainDate) =>
     adminPassword: password('adminUsername'),
     adminAgain: again('adminPassword'),
     officeName: properName('Hãy ghi họ và tên người thứ hai.'),
-    officeUsername: username
-      .invalid(Joi.ref('adminUsername'))
-      .messages({ 'any.invalid': 'Hai người phải có hai tên đăng nhập khác nhau.' }),
+    officeUsername: username.custom((text: string, helpers) => {
+      const { adminUsername } = helpers.state.ancestors[0] as Partial<SetUp>
+      return text === adminUsername ? helpers.message({ custom: 'Hai người phải có hai tên đăng nhập khác nhau.' }) : text
+    }),
     officePassword: password('officeUsername'),
     officeAgain: again('officePassword'),
   })

@@ -49,9 +49,10 @@ export const candidates: Workbook = {
     {
       field: 'fullName',
       heading: candidateFieldLabel.fullName,
-      also: ['Họ tên', 'Quần chúng'],
+      also: ['Họ tên', 'Quần chúng', 'Họ và tên quần chúng'],
       kind: 'text',
       required: true,
+      isName: true,
       hint: 'Họ, tên đệm và tên.',
     },
     {

@@ -47,8 +47,10 @@ const READERS: Record<Column['kind'], (filled: Filled) => CellResult> = {
     const mended = pattern.mend?.(tight) ?? tight
     return pattern.of.test(mended) ? { value: mended } : { message: pattern.message }
   },
-  date({ cell, text, since1904 }) {
-    if (YEAR.test(text)) return { message: 'Ô này chỉ có năm. Hãy ghi đủ ngày/tháng/năm, ví dụ 17/03/2023.' }
+  date({ cell, text, since1904, column: { mayBeUnknown } }) {
+    const short = SHORT_DAYS.find(({ of }) => of.test(text))
+    if (short)
+      return { message: `${short.message} Hãy ghi đủ ngày/tháng/năm, ví dụ 17/03/2023${mayBeUnknown ? '; chưa rõ thì để trống.' : '.'}` }
     const date = typeof cell === 'number' || /^\d{5}$/.test(text) ? dateOfSerial(Number(text), since1904) : dateOfText(text)
     return date ? { value: date } : { message: 'Ngày không có trong lịch. Hãy ghi ngày/tháng/năm, ví dụ 17/03/2023.' }
   },
@@ -65,13 +67,18 @@ const READERS: Record<Column['kind'], (filled: Filled) => CellResult> = {
   },
   flag({ text }) {
     const said = folded(text)
-    if (YES.includes(said)) return { value: 'yes' }
+    // In the column of the women stands a day of birth as well.
+    if (YES.includes(said) || /\d{2}/.test(said)) return { value: 'yes' }
     return NO.includes(said) ? { value: null } : { message: 'Hãy ghi «x» nếu có, để trống nếu không.' }
   },
 }
 
-/** What people write where they know the year only. As a day that a spreadsheet keeps it would be one of 1905. */
-const YEAR = /^(19|20)\d\d$/
+/** What people write where they do not know the day, or write it short. A year as a day that a spreadsheet keeps would be one of 1905. */
+const SHORT_DAYS = [
+  { of: /^(năm )?(19|20)\d\d$/i, message: 'Ô này chỉ có năm.' },
+  { of: /^(tháng )?\d{1,2}\s*[/.-]\s*(19|20)\d\d$/i, message: 'Ô này chỉ có tháng và năm.' },
+  { of: /^\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d\d$/, message: 'Năm chỉ ghi hai chữ số.' },
+]
 
 /** Words without case, diacritics and punctuation: «Hoàn thành tốt nhiệm vụ» is «HOAN THANH TOT NHIEM VU». */
 export const folded = (text: string) =>

@@ -16,6 +16,9 @@ const text = (field: ProfileField, hint: string, rest: Partial<Column<MemberFiel
 const date = (field: ProfileField, hint: string, rest: Partial<Column<MemberField>> = {}): Column<MemberField> =>
   text(field, hint, { kind: 'date', ...rest })
 
+/** Other headings for the day of birth. */
+const BIRTH_ALSO = ['Sinh ngày', 'Ngày tháng năm sinh']
+
 const ENDINGS_ALSO: Partial<Record<MembershipEnding, readonly string[]>> = {
   TRANSFERRED_OUT: ['Chuyển đi'],
   STRUCK_OFF: ['Xóa tên'],
@@ -34,33 +37,50 @@ export const members: Workbook<MemberField> = {
     text('fullName', 'Họ, tên đệm và tên.', {
       required: true,
       isName: true,
-      also: ['Họ tên', 'Họ và tên khai sinh đang dùng', 'Tên đảng viên'],
+      also: ['Họ tên', 'Họ và tên đảng viên', 'Họ tên đảng viên', 'Họ và tên khai sinh đang dùng', 'Tên đảng viên', 'Đảng viên'],
+      parts: [['Họ và tên đệm', 'Họ và chữ đệm', 'Họ và đệm', 'Họ, tên đệm', 'Họ đệm', 'Họ lót', 'Họ'], ['Tên']],
     }),
     {
       field: 'unitCode',
       heading: 'Mã chi bộ',
-      also: ['Chi bộ', 'Mã', 'Mã đơn vị', 'Tên chi bộ', 'Chi bộ sinh hoạt', 'Nơi sinh hoạt', 'Sinh hoạt tại', 'Sinh hoạt tại chi bộ'],
+      also: [
+        ...['Chi bộ', 'Mã', 'Mã đơn vị', 'Tên chi bộ', 'Chi bộ sinh hoạt', 'Nơi sinh hoạt', 'Sinh hoạt tại', 'Sinh hoạt tại chi bộ'],
+        ...['Đang sinh hoạt tại chi bộ', 'Thuộc chi bộ', 'Đơn vị sinh hoạt', 'Đơn vị'],
+      ],
       kind: 'text',
       required: true,
       longest: 200,
       hint: 'Mã (hoặc đúng tên) của chi bộ nơi sinh hoạt hiện nay.',
     },
-    date('birthDate', 'Ngày/tháng/năm.', { also: ['Sinh ngày', 'Ngày tháng năm sinh'] }),
+    date('birthDate', 'Ngày/tháng/năm.', {
+      also: BIRTH_ALSO,
+      mayBeUnknown: true,
+      halves: ['Ngày sinh', ...BIRTH_ALSO].flatMap(heading => [`${heading} Nam`, `${heading} Nữ`]),
+    }),
     {
       field: 'sex',
       heading: profileFieldLabel.sex,
       kind: 'choice',
       choices: SEXES.map(sex => ({ code: sex, label: sexLabel[sex] })),
-      marked: { heading: 'Nữ', code: 'FEMALE' },
-      hint: 'Nam hoặc Nữ; hoặc thay bằng cột «Nữ» đánh dấu x.',
+      also: ['Nam/Nữ', 'Nam, nữ', 'Giới'],
+      marked: [
+        { heading: 'Nữ', code: 'FEMALE' },
+        { heading: 'Nam', code: 'MALE' },
+      ],
+      hint: 'Nam hoặc Nữ; hoặc thay bằng cột «Nam», «Nữ» đánh dấu x.',
     },
-    date('admittedOn', 'Ngày tổ chức lễ kết nạp.', { required: true, also: ['Ngày kết nạp', 'Ngày vào Đảng dự bị', 'Vào Đảng'] }),
-    date('officialOn', 'Để trống nếu đang dự bị.', { also: ['Chính thức', 'Ngày công nhận chính thức', 'Ngày vào Đảng chính thức'] }),
+    date('admittedOn', 'Ngày tổ chức lễ kết nạp.', {
+      required: true,
+      also: ['Ngày vào Đảng dự bị', 'Ngày kết nạp', 'Ngày kết nạp Đảng', 'Ngày tháng năm vào Đảng', 'Vào Đảng', 'Dự bị'],
+    }),
+    date('officialOn', 'Để trống nếu đang dự bị.', {
+      also: ['Ngày vào Đảng chính thức', 'Ngày công nhận chính thức', 'Ngày chuyển chính thức', 'Chính thức'],
+    }),
     text(
       'cardNumber',
       'Giữ các số 0 ở đầu. Đảng viên đã có được nhận ra bằng số này; nếu trống thì bằng họ tên, ngày sinh và ngày vào Đảng.',
       {
-        also: ['Số thẻ', 'Số thẻ ĐV', 'Thẻ đảng'],
+        also: ['Số thẻ', 'Số thẻ ĐV', 'Số thẻ Đảng', 'Số TĐV', 'Thẻ đảng', 'Thẻ đảng viên'],
         longest: 20,
         pattern: {
           of: /^\d[\d.]{4,14}\d$/,
@@ -73,7 +93,10 @@ export const members: Workbook<MemberField> = {
       'identityNumber',
       'Căn cước 12 chữ số (chứng minh nhân dân cũ: 9); số 0 ở đầu bị bảng tính bỏ mất thì được thêm lại. Tệp tải về không bao giờ có cột này đã điền.',
       {
-        also: ['Số CCCD', 'CCCD', 'Số định danh cá nhân', 'Căn cước', 'Số căn cước', 'CMND/CCCD', 'CCCD/CMND', 'CMND'],
+        also: [
+          ...['Số định danh cá nhân', 'Số CCCD', 'CCCD', 'Số căn cước công dân', 'Căn cước công dân', 'Số căn cước', 'Căn cước'],
+          ...['Số CMND/CCCD', 'CMND/CCCD', 'Số CCCD/CMND', 'CCCD/CMND', 'Số CMND', 'CMND'],
+        ],
         longest: 20,
         pattern: {
           of: /^(\d{9}|\d{12})$/,
@@ -86,7 +109,7 @@ export const members: Workbook<MemberField> = {
     text('birthName', 'Nếu khác họ và tên.'),
     text('aliases', 'Bí danh, bút danh.'),
     text('homeTown', 'Xã, tỉnh.'),
-    text('residence', 'Nơi ở hiện nay.', { also: ['Nơi cư trú', 'Chỗ ở hiện nay'] }),
+    text('residence', 'Nơi ở hiện nay.', { also: ['Nơi ở hiện nay', 'Chỗ ở hiện nay', 'Nơi cư trú', 'Nơi thường trú', 'Địa chỉ'] }),
     text('ethnicity', 'Ví dụ: Kinh.', { longest: 60 }),
     text('religion', 'Ví dụ: Không.', { longest: 60 }),
     text('occupation', 'Ví dụ: Công chức.'),

@@ -1,14 +1,10 @@
 import type { Content, ReadRow, RowProblem } from '../domain/importRow'
 import { RuleError } from '../errors'
-import { cellText, folded, readCell } from './cellValue'
-import { isUntakeable, MOST_ROWS, type RawRow, type RawSheet } from './rawRow'
+import { cellText, readCell } from './cellValue'
+import { isUntakeable, MOST_ROWS, type RawCell, type RawRow, type RawSheet } from './rawRow'
 import { type DayTally, isSwapped, newTally, noteDay } from './swappedDays'
+import { HEADING_WITHIN, type Place, tableHead } from './tableHead'
 import type { Column, Workbook } from './workbook'
-
-/** Title rows that people put above a table. */
-const HEADING_WITHIN = 30
-/** How many headings make a row the row of headings. */
-const FEWEST_HEADINGS = 2
 
 /** A table that was found in a sheet. */
 export interface ReadTable {
@@ -19,54 +15,27 @@ export interface ReadTable {
   rows: AsyncGenerator<ReadRow>
 }
 
-interface Place {
-  column: Column
-  at: number
-  /** The choice that an «x» in the column stands for. */
-  marks?: string
-  /** Of a column of days: how the file keeps them. */
-  days: DayTally | null
-}
+/** A column in the sheet; one of days is watched for how the file keeps them. */
+type WatchedPlace = Place & { days: DayTally | null }
 
-const placeOf = (column: Column, at: number): Place => ({ column, at, days: column.kind === 'date' ? newTally() : null })
-
-/** Finds the row of headings, whatever stands above it and in whatever order, and reads what is below. Throws RuleError without one. */
+/** Finds the headings, whatever stands above them and in whatever order, and reads what is below. Throws RuleError without them. */
 export async function readTable({ rows, since1904 }: RawSheet, workbook: Workbook): Promise<ReadTable> {
   const iterator = rows[Symbol.asyncIterator]()
-  for (let seen = 0; seen < HEADING_WITHIN; seen++) {
-    const { value, done } = await iterator.next()
-    if (done) break
-    const places = placesOf(value, workbook)
-    if (places.length < FEWEST_HEADINGS) continue
-    const known = new Set(places.map(({ at }) => at))
-    const unknown = value.cells.map(cellText).filter((text, at) => text !== '' && !known.has(at))
-    refuseMissing(places, unknown, workbook)
-    return { unknown, fields: places.map(({ column }) => column.field), rows: rowsBelow(iterator, places, since1904) }
+  const head = await tableHead(iterator, workbook)
+  if (!head) {
+    await iterator.return?.()
+    throw new RuleError(
+      `Không thấy dòng tiêu đề trong ${HEADING_WITHIN} dòng đầu. Tệp cần có các cột: ${requiredOf(workbook).join(', ')}. Hãy tải tệp mẫu về và chép dữ liệu vào.`,
+    )
   }
-  await iterator.return?.()
-  throw new RuleError(
-    `Không thấy dòng tiêu đề trong ${HEADING_WITHIN} dòng đầu. Tệp cần có các cột: ${requiredOf(workbook).join(', ')}. Hãy tải tệp mẫu về và chép dữ liệu vào.`,
-  )
+  const { unknown, below } = head
+  refuseMissing(head.places, unknown, workbook)
+  const places = head.places.map(place => ({ ...place, days: place.column.kind === 'date' ? newTally() : null }))
+  const fields = [...new Set(places.map(({ column }) => column.field))]
+  return { unknown, fields, rows: rowsBelow({ below, iterator }, places, since1904) }
 }
 
 const requiredOf = ({ columns }: Workbook) => columns.filter(({ required }) => required).map(({ heading }) => `«${heading}»`)
-
-/** Each column once: of two with the same heading the first is read. */
-function placesOf({ cells }: RawRow, { columns }: Workbook): Place[] {
-  const headings = cells.map(cell => folded(cellText(cell)))
-  const under = (names: readonly string[]) => {
-    const known = names.map(folded)
-    return headings.findIndex(heading => heading !== '' && known.includes(heading.replace(/ bat buoc$/, '')))
-  }
-  return columns.flatMap(column => {
-    const at = under([column.heading, ...(column.also ?? [])])
-    if (at >= 0) return [placeOf(column, at)]
-    return column.marked ? markedPlace(column, column.marked.code, under([column.marked.heading])) : []
-  })
-}
-
-const markedPlace = (column: Column, marks: string, at: number): Place[] =>
-  at < 0 ? [] : [{ ...placeOf({ ...column, kind: 'flag' }, at), marks }]
 
 /** «Mã chi bộ» (hoặc «Chi bộ», «Mã») */
 const wordsFor = ({ heading, also = [] }: Column) =>
@@ -81,7 +50,7 @@ const wordsFor = ({ heading, also = [] }: Column) =>
 const NAMED_HEADINGS = 12
 
 function refuseMissing(places: readonly Place[], unknown: readonly string[], { columns }: Workbook) {
-  const missing = columns.filter(column => column.required && !places.some(place => place.column === column))
+  const missing = columns.filter(({ field, required }) => required && !places.some(({ column }) => column.field === field))
   if (missing.length === 0) return
   const others = unknown.slice(0, NAMED_HEADINGS).map(heading => `«${heading.slice(0, 40)}»`)
   throw new RuleError(
@@ -92,15 +61,22 @@ function refuseMissing(places: readonly Place[], unknown: readonly string[], { c
   )
 }
 
-async function* rowsBelow(iterator: AsyncIterator<RawRow>, places: readonly Place[], since1904: boolean): AsyncGenerator<ReadRow> {
+interface Below {
+  /** Rows that were read in search of the headings. */
+  below: readonly RawRow[]
+  iterator: AsyncIterator<RawRow>
+}
+
+async function* rowsBelow({ below, iterator }: Below, places: readonly WatchedPlace[], since1904: boolean): AsyncGenerator<ReadRow> {
   let read = 0
+  const isEmpty = ({ cells }: RawRow) => places.every(({ at }) => cellText(cells[at] ?? null) === '' && !isUntakeable(cells[at] ?? null))
+  const taken = (row: RawRow) => {
+    if (++read > MOST_ROWS) throw new RuleError('Tệp có hơn 150.000 dòng dữ liệu. Hãy chia thành nhiều tệp.')
+    return readRow(row, places, since1904)
+  }
   try {
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-      const row = next.value
-      if (places.every(({ at }) => cellText(row.cells[at] ?? null) === '' && !isUntakeable(row.cells[at] ?? null))) continue
-      if (++read > MOST_ROWS) throw new RuleError('Tệp có hơn 150.000 dòng dữ liệu. Hãy chia thành nhiều tệp.')
-      yield readRow(row, places, since1904)
-    }
+    for (const row of below) if (!isEmpty(row)) yield taken(row)
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) if (!isEmpty(next.value)) yield taken(next.value)
     refuseSwapped(places)
   } finally {
     await iterator.return?.()
@@ -108,7 +84,7 @@ async function* rowsBelow(iterator: AsyncIterator<RawRow>, places: readonly Plac
 }
 
 /** Nothing is written of a list whose days are wrong without looking wrong. */
-function refuseSwapped(places: readonly Place[]) {
+function refuseSwapped(places: readonly WatchedPlace[]) {
   const swapped = places.filter(({ days }) => days && isSwapped(days)).map(({ column }) => `«${column.heading}»`)
   if (swapped.length === 0) return
   throw new RuleError(
@@ -117,15 +93,24 @@ function refuseSwapped(places: readonly Place[]) {
 }
 
 /** Written as a loop: a long list passes here cell by cell. */
-function readRow({ number, cells }: RawRow, places: readonly Place[], since1904: boolean): ReadRow {
+function readRow({ number, cells }: RawRow, places: readonly WatchedPlace[], since1904: boolean): ReadRow {
   const problems: RowProblem[] = []
   const values: Content = {}
-  for (const { column, at, marks, days } of places) {
-    const cell = cells[at] ?? null
-    const { value = null, message } = readCell(cell, column, since1904)
-    if (message) problems.push({ field: column.field, value: cellText(cell), message })
-    if (days && value) noteDay(days, cell, value)
-    values[column.field] = message ? null : value && marks ? marks : value
+  for (const place of places) {
+    const { field } = place.column
+    const cell = cellAt(place, cells)
+    const { value = null, message } = readCell(cell, place.column, since1904)
+    if (message) problems.push({ field, value: cellText(cell), message })
+    if (place.days && value) noteDay(place.days, cell, value)
+    // Of a field with several columns the filled one counts.
+    if (value || values[field] === undefined) values[field] = value && (place.marks ?? value)
   }
   return { number, values, problems }
+}
+
+/** A cell, or a name over two. */
+function cellAt({ at, rest }: Place, cells: readonly RawCell[]): RawCell {
+  const cell = cells[at] ?? null
+  const more = rest === undefined ? null : (cells[rest] ?? null)
+  return more === null || isUntakeable(cell) || isUntakeable(more) ? cell : `${cellText(cell)} ${cellText(more)}`
 }

@@ -21,6 +21,7 @@ export const units: Workbook<UnitField> = {
       ...{ field: 'code', heading: 'Mã', also: ['Mã tổ chức', 'Mã chi bộ', 'Mã đơn vị'], kind: 'text', required: true, longest: 40 },
       pattern: {
         of: /^[A-Z0-9Đ](?:[A-Z0-9Đ._/-]{0,38}[A-Z0-9Đ])?$/,
+        mend: text => text.toUpperCase(),
         message: 'Mã gồm chữ in hoa không dấu, số, dấu gạch nối hoặc chấm, ví dụ Q6-CQCQ-01.',
       },
       hint: 'Gọi tên tổ chức trong mọi tệp; không trùng với tổ chức nào và không đổi về sau. Tổ chức đã có được nhận ra bằng mã.',
@@ -28,7 +29,7 @@ export const units: Workbook<UnitField> = {
     {
       field: 'name',
       heading: 'Tên tổ chức',
-      also: ['Tên', 'Tên chi bộ', 'Tên đơn vị'],
+      also: ['Tên', 'Tên chi bộ', 'Tên đơn vị', 'Chi bộ', 'Đơn vị', 'Tên chi bộ, đảng bộ'],
       kind: 'text',
       required: true,
       hint: 'Ví dụ: Chi bộ Phòng Tư pháp.',
@@ -45,10 +46,10 @@ export const units: Workbook<UnitField> = {
     {
       field: 'parentCode',
       heading: 'Mã cấp trên',
-      also: ['Trực thuộc', 'Cấp trên'],
+      also: ['Trực thuộc', 'Cấp trên', 'Cấp trên trực tiếp'],
       kind: 'text',
-      longest: 40,
-      hint: 'Mã của tổ chức cấp trên trực tiếp, trong hệ thống hoặc ngay trong tệp. Để trống: trực thuộc tổ chức đang nhập.',
+      longest: 200,
+      hint: 'Mã (hoặc đúng tên) của tổ chức cấp trên trực tiếp, trong hệ thống hoặc ngay trong tệp. Để trống: trực thuộc tổ chức đang nhập.',
     },
     { field: 'bodyName', heading: 'Tên cấp ủy', kind: 'text', hint: 'Để trống thì ghi «Đảng ủy …», «Chi ủy …».' },
     {

@@ -22,10 +22,16 @@ export interface Column<Field extends string = string> {
   hint: string
   /** What a text must be; what a spreadsheet spoils is mended first where there is no doubt. */
   pattern?: { of: RegExp; message: string; mend?: (text: string) => string }
+  /** Whoever does not know it leaves it empty, and nothing else is meant by that. */
+  mayBeUnknown?: true
   /** A person's name: one in capitals throughout is written as names are. */
   isName?: true
-  /** Instead of a column of choices, people keep a column of «x» for one of them. */
-  marked?: { heading: string; code: string }
+  /** Headings of columns over which people part a text: all but its last word, and that. */
+  parts?: readonly [readonly string[], readonly string[]]
+  /** Headings of columns that hold it for some of the rows each, such as the women's days of birth. */
+  halves?: readonly string[]
+  /** Instead of a column of choices, people keep columns of «x» for some of them. */
+  marked?: readonly { heading: string; code: string }[]
   /** How many characters, at most; 200 unless told. */
   longest?: number
 }

@@ -23,6 +23,12 @@ export async function xlsxParts(path: string): Promise<XlsxParts> {
   refuseContents([...entries.keys()])
   const book = entries.get('xl/workbook.xml')
   const relations = entries.get('xl/_rels/workbook.xml.rels')
+  if (!book && entries.has('content.xml'))
+    throw new RuleError(
+      'Tệp này là của LibreOffice hoặc OpenOffice (.ods). Hãy mở tệp, chọn «Lưu dưới dạng», dạng Excel (.xlsx), rồi chọn lại.',
+    )
+  if (!book && entries.has('xl/workbook.bin'))
+    throw new RuleError('Tệp này là bảng tính nhị phân (.xlsb). Hãy mở bằng Excel, lưu lại dạng «Sổ làm việc Excel (.xlsx)» rồi chọn lại.')
   if (!book || !relations)
     throw new RuleError('Tệp nén này không phải bảng tính XLSX. Hãy lưu bảng tính dạng .xlsx hoặc .csv rồi chọn lại.')
   const targets = await targetsOf(path, relations)

@@ -7,14 +7,22 @@ const LARGEST_SHEET = 400 * 1_048_576
 /** As many as a sheet of Excel has, and not one more. */
 const LAST_ROW = 1_048_576
 
-/** The rows of a sheet as they come out of the file; rows without cells are passed over. */
-export async function* xlsxRows(path: string, entry: ZipEntry, shared: readonly string[]): AsyncGenerator<RawRow> {
+/** The rows of a sheet as they come out of the file, up to where its XML is so long; rows without cells are passed over. */
+export async function* xlsxRows(path: string, entry: ZipEntry, shared: readonly string[], upTo = Infinity): AsyncGenerator<RawRow> {
   const reader = new SheetReader(shared)
-  for await (const parts of xmlParts(unpacked(path, entry, LARGEST_SHEET))) {
+  for await (const parts of xmlParts(beginningOf(unpacked(path, entry, LARGEST_SHEET), upTo))) {
     for (const part of parts) {
       const row = reader.take(part)
       if (row && row.cells.length > 0) yield row
     }
+  }
+}
+
+async function* beginningOf(pieces: AsyncIterable<string>, upTo: number) {
+  let length = 0
+  for await (const piece of pieces) {
+    yield piece
+    if ((length += piece.length) >= upTo) return
   }
 }
 

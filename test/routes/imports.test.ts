@@ -136,11 +136,11 @@ test('each refused row is named with its number, column and value, and can be ta
   expect(again.unknown).toEqual(['Dòng', 'Lỗi'])
 })
 
-test('units come in any order, a circle and an unknown parent are refused, and all stand where they say', async () => {
+test('units come in any order and name their parents, a circle and an unknown parent are refused, and all stand where they say', async () => {
   const rows = [
     ['Mã', 'Tên tổ chức', 'Loại', 'Mã cấp trên'],
-    ['T-11', 'Chi bộ Một', 'Chi bộ', 'T-1'],
-    ['T-1', 'Đảng bộ bộ phận Thử', 'Đảng bộ bộ phận', ''],
+    ['T-11', 'Chi bộ Một', 'Chi bộ', 'đảng bộ bộ phận Thử'],
+    ['t-1', 'Đảng bộ bộ phận Thử', 'Đảng bộ bộ phận', ''],
     ['T-2', 'Chi bộ Vòng', 'Chi bộ', 'T-3'],
     ['T-3', 'Chi bộ Vòng hai', 'Chi bộ', 'T-2'],
     ['Q6-P01', 'Cướp mã', 'Chi bộ', ''],

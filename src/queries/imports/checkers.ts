@@ -20,8 +20,19 @@ async function* checkUnits(chunks: AsyncIterable<ReadRow[]>, { actor, organisati
   const top = known.find(({ id }) => id === organisation.id)!
   const units = new Map<string, KnownUnit>(known.map(unit => [unit.code, unit]))
   const file = { today, top, units, seen: new Map<string, number>() }
-  const checked = parentsFirst(all).map(row => checkUnit(row, file))
+  const checked = parentsFirst(withParentCodes(all, known)).map(row => checkUnit(row, file))
   for (let start = 0; start < checked.length; start += CHUNK) yield checked.slice(start, start + CHUNK)
+}
+
+/** Parents that go by their name, on file or in this file, by their code. */
+function withParentCodes(rows: readonly ReadRow[], known: readonly KnownUnit[]): ReadRow[] {
+  const codes = new Set(known.map(({ code }) => code))
+  const added = rows.flatMap(({ values: { code, name } }) => (code && name && !codes.has(code) ? [{ code, name }] : []))
+  const unitOf = finderOf([...known.filter(({ kept }) => kept), ...added])
+  return rows.map(row => {
+    const { parentCode } = row.values
+    return parentCode ? { ...row, values: { ...row.values, parentCode: unitOf(parentCode)?.code ?? parentCode } } : row
+  })
 }
 
 async function* checkMembers(chunks: AsyncIterable<ReadRow[]>, { actor, organisation, today }: Scope) {

@@ -1,0 +1,83 @@
+import { zipSync } from 'fflate'
+import { members } from '../../src/spreadsheets/members'
+import { Workbook as Book } from 'exceljs'
+import type { Workbook } from '../../src/spreadsheets/workbook'
+import { type Cell, fileOf, readFileAs, xlsxOf } from '../support/sheets'
+
+/** What is read of rows of cells, without what is empty. */
+async function listOf(rows: readonly (readonly Cell[])[], workbook: Workbook = members) {
+  const { rows: read, unknown } = await readFileAs(workbook, fileOf(await xlsxOf(rows)))
+  const filled = read.map(({ number, values }) => ({
+    number,
+    ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)),
+  }))
+  return { rows: filled, unknown, problems: read.flatMap(({ problems }) => problems) }
+}
+
+const AN = { fullName: 'Nguyễn Văn An', unitCode: 'Khu phố 1', admittedOn: '1985-02-03' }
+
+test('headings over two rows are read together, and the numbers of the columns below them passed over', async () => {
+  const { rows, unknown, problems } = await listOf([
+    ['ĐẢNG BỘ PHƯỜNG BÌNH TÂY', null, null, null, null, 'ĐẢNG CỘNG SẢN VIỆT NAM'],
+    ['TT', 'Họ và tên', 'Ngày sinh', null, 'Chi bộ', 'Ngày vào Đảng', null, 'Ghi chú'],
+    [null, null, 'Nam', 'Nữ', null, 'Dự bị', 'Chính thức', null],
+    [1, 2, 3, 4, 5, 6, 7, 8],
+    [1, 'Nguyễn Văn An', '4/3/1960', null, 'Khu phố 1', '3/2/1985', '3/2/1986', null],
+    [2, 'Trần Thị Bé', null, '19/5/1961', 'Khu phố 1', '3/2/1985', null, 'x'],
+  ])
+  expect(rows).toEqual([
+    { number: 5, ...AN, birthDate: '1960-03-04', sex: 'MALE', officialOn: '1986-02-03' },
+    { number: 6, ...AN, fullName: 'Trần Thị Bé', birthDate: '1961-05-19', sex: 'FEMALE' },
+  ])
+  expect({ unknown, problems }).toEqual({ unknown: ['TT', 'Ghi chú'], problems: [] })
+})
+
+test('years of birth by sex tell the sex, and are said not to be read', async () => {
+  const { rows, unknown } = await listOf([
+    ['Họ và tên', 'Năm sinh', null, 'Chi bộ', 'Ngày vào Đảng'],
+    [null, 'Nam', 'Nữ', null, null],
+    ['Nguyễn Văn An', 1960, null, 'Khu phố 1', '3/2/1985'],
+  ])
+  expect(rows).toEqual([{ number: 3, ...AN, sex: 'MALE' }])
+  expect(unknown).toEqual(['Năm sinh Nam', 'Năm sinh Nữ'])
+})
+
+test.each<[string, Cell[]]>([
+  ['one heading over two columns', ['Họ và tên', null, 'Chi bộ', 'Ngày vào Đảng']],
+  ['two headings', ['Họ và tên đệm', 'Tên', 'Chi bộ', 'Ngày vào Đảng']],
+])('a name in two columns under %s is one name', async (_name, headings) => {
+  expect((await listOf([headings, ['Nguyễn Văn', 'An', 'Khu phố 1', '3/2/1985']])).rows).toEqual([{ number: 2, ...AN }])
+})
+
+test('the sheet with the headings is read, wherever it stands', async () => {
+  const book = new Book()
+  book.addWorksheet('Bìa').addRows([['ĐẢNG BỘ PHƯỜNG'], ['Họ và tên người lập', 'Điện thoại']])
+  book.addWorksheet('DS').addRows([
+    ['Họ và tên', 'Chi bộ', 'Ngày vào Đảng'],
+    ['Nguyễn Văn An', 'Khu phố 1', '3/2/1985'],
+  ])
+  const { sheet, rows } = await readFileAs(members, fileOf(Buffer.from(await book.xlsx.writeBuffer())))
+  expect({ sheet, rows: rows.length }).toEqual({ sheet: 'DS', rows: 1 })
+})
+
+test.each([
+  ['1960', 'Ô này chỉ có năm.'],
+  ['tháng 3/1960', 'Ô này chỉ có tháng và năm.'],
+  ['4/3/60', 'Năm chỉ ghi hai chữ số.'],
+])('of the day %s it is said what is missing, and that an unknown day of birth is left empty', async (day, message) => {
+  const { problems } = await listOf([
+    ['Họ và tên', 'Chi bộ', 'Ngày sinh', 'Ngày vào Đảng'],
+    ['Nguyễn Văn An', 'Khu phố 1', day, '3/2/1985'],
+  ])
+  expect(problems).toEqual([
+    { field: 'birthDate', value: day, message: `${message} Hãy ghi đủ ngày/tháng/năm, ví dụ 17/03/2023; chưa rõ thì để trống.` },
+  ])
+})
+
+test.each<[string, Buffer | string, RegExp]>([
+  ['a document of LibreOffice', Buffer.from(zipSync({ 'content.xml': Buffer.from('<a/>') })), /\.ods.*\.xlsx/],
+  ['a binary workbook', Buffer.from(zipSync({ 'xl/workbook.bin': Buffer.from('a') })), /\.xlsb.*\.xlsx/],
+  ['a page that is called a workbook', '<html><body><table><tr><td>Họ và tên</td></tr></table></body></html>', /trang web.*\.xlsx/],
+])('%s is refused with how to save it', async (_name, content, message) => {
+  await expect(readFileAs(members, fileOf(content))).rejects.toThrow(message)
+})
