@@ -10,6 +10,7 @@ import { applyAwards, undoAwards } from './imports/awards'
 import { applyCandidates, undoCandidates } from './imports/candidates'
 import { applyFacts, undoFacts } from './imports/facts'
 import { applyMembers, undoMembers } from './imports/members'
+import { applyOffices, undoOffices } from './imports/offices'
 import { applyRatings, undoRatings } from './imports/ratings'
 import { applyStays, undoStays } from './imports/stays'
 import { countOf, rowsOf } from './imports/statements'
@@ -25,6 +26,7 @@ const MEANS: Record<string, Means> = {
   units: { apply: applyUnits, undo: undoUnits },
   members: { apply: applyMembers, undo: undoMembers },
   stays: { apply: applyStays, undo: undoStays },
+  offices: { apply: applyOffices, undo: undoOffices },
   candidates: { apply: applyCandidates, undo: undoCandidates },
   targets: { apply: applyTargets, undo: undoTargets },
   ratings: { apply: applyRatings, undo: undoRatings },

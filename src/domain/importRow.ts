@@ -14,7 +14,7 @@ export interface RowProblem {
 }
 
 /** What a file of these lists may change in number. */
-export const TALLIES = ['candidates', 'admitted', 'target', 'awards', 'facts'] as const
+export const TALLIES = ['candidates', 'admitted', 'target', 'awards', 'facts', 'secretaries', 'officers'] as const
 
 /** A number before and after a file; null where there is none. `of` says of what: the year, the title. */
 export interface TallyChange {
@@ -26,6 +26,9 @@ export interface TallyChange {
 
 /** Values of a record by field. */
 export type Content = Record<string, string | null>
+
+/** Under this name the content of a row says what else it does, to another record. */
+export const CONSEQUENCE = 'consequence'
 
 /** A row of a table as read, with the number that the user sees. Empty cells are null; dates are plain dates, choices codes, flags «yes». */
 export interface ReadRow {

@@ -29,6 +29,11 @@ export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number]
 
 export const holdsOn = ({ fromDate, toDate }: Period, date: PlainDate) => fromDate <= date && (toDate === null || date < toDate)
 
+const NEVER = '9999-12-31'
+
+/** Whether two periods have a day in common. */
+export const overlap = (a: Period, b: Period) => a.fromDate < (b.toDate ?? NEVER) && b.fromDate < (a.toDate ?? NEVER)
+
 /** Between two cells: transferred out of one, not yet received by the next. */
 function isInTransfer(memberships: readonly MembershipPeriod[], date: PlainDate): boolean {
   const last = memberships.filter(({ fromDate }) => fromDate <= date).toSorted((a, b) => (a.fromDate < b.fromDate ? 1 : -1))[0]

@@ -1,7 +1,7 @@
 import type { AbsenceKind, OrganisationKind } from './codes'
 import type { FoundMember, KnownMember } from './importMember'
 import { type CheckedRow, type Content, problemOf, type ReadRow, type RowProblem } from './importRow'
-import type { Period } from './membershipStatus'
+import { overlap, type Period } from './membershipStatus'
 import { dateText, type PlainDate } from './plainDate'
 
 /** A time in a cell, or one without taking part. */
@@ -89,14 +89,11 @@ function clashProblem(row: ReadRow, stay: KnownStay, { content }: KnownMember, s
   if (stay.kind === 'STAY' && stay.fromDate < content['admittedOn']!) {
     return problemOf(row, 'fromDate', `Trước ngày vào Đảng (${dateText(content['admittedOn']!)}).`)
   }
-  const other = stays.find(each => each.kind === stay.kind && overlaps(each, stay))
+  const other = stays.find(each => each.kind === stay.kind && overlap(each, stay))
   if (!other) return null
   const until = other.toDate ? `đến ngày ${dateText(other.toDate)}` : 'đến nay'
   return problemOf(row, 'fromDate', `Trùng với thời gian đã ghi: từ ngày ${dateText(other.fromDate)} ${until}.`)
 }
-
-const NEVER = '9999-12-31'
-const overlaps = (a: Period, b: Period) => a.fromDate < (b.toDate ?? NEVER) && b.fromDate < (a.toDate ?? NEVER)
 
 const refused = (row: ReadRow, member: KnownMember | null, cell: KnownCell | null, problems: RowProblem[]): CheckedRow => ({
   ...{ rowNumber: row.number, outcome: 'REFUSED', subjectId: null, subjectVersion: null, placeId: cell?.id ?? null },

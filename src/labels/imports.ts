@@ -18,6 +18,8 @@ export const tallyLabel: Record<TallyChange['measure'], string> = {
   candidates: 'Quần chúng có hồ sơ',
   admitted: 'Kết nạp trong năm',
   awards: 'Khen thưởng năm',
+  secretaries: 'Tổ chức có bí thư',
+  officers: 'Chức vụ đang có người giữ',
   facts: 'Đối tượng có dữ kiện, năm',
   target: 'Chỉ tiêu kết nạp của tổ chức này, năm',
 }

@@ -1,4 +1,4 @@
-import { OFFICE_ROLES, type OfficeRole, type OrganisationKind } from '../domain/codes'
+import type { OfficeRole, OrganisationKind } from '../domain/codes'
 
 export const officeLabel: Record<OfficeRole, string> = {
   SECRETARY: 'Bí thư',
@@ -7,10 +7,6 @@ export const officeLabel: Record<OfficeRole, string> = {
   INSPECTION_CHAIR: 'Chủ nhiệm Ủy ban Kiểm tra',
   INSPECTION_MEMBER: 'Ủy viên Ủy ban Kiểm tra',
 }
-
-/** Offices of a kind of organisation: a cell has no inspection commission. */
-export const officesOf = (kind: OrganisationKind): readonly OfficeRole[] =>
-  kind === 'CELL' ? ['SECRETARY', 'DEPUTY_SECRETARY', 'BOARD_MEMBER'] : OFFICE_ROLES
 
 /** A member of the board is called otherwise in a cell. */
 export const officeName = (role: OfficeRole, kind: OrganisationKind) =>

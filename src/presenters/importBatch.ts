@@ -1,4 +1,12 @@
-import { changedFields, type Content, IMPORT_OUTCOMES, type ImportOutcome, type ImportState, type RowProblem } from '../domain/importRow'
+import {
+  changedFields,
+  CONSEQUENCE,
+  type Content,
+  IMPORT_OUTCOMES,
+  type ImportOutcome,
+  type ImportState,
+  type RowProblem,
+} from '../domain/importRow'
 import { dateText, isPlainDate, momentText } from '../domain/plainDate'
 import { countText } from '../domain/share'
 import { importOutcomeLabel, importStateLabel } from '../labels/imports'
@@ -19,6 +27,7 @@ interface Row {
 interface ShownColumn {
   field: string
   heading: string
+  kind?: string
   choices?: readonly { code: string; label: string }[]
 }
 
@@ -125,6 +134,7 @@ function presentRow({ rowNumber, outcome, name, placeName, content, before, prob
       ),
       ...changes.map(field => `${heading(field)}: ${shown(columnOf(field)!, before![field])} → ${shown(columnOf(field)!, content[field])}`),
       ...told.map(field => toldOf(columnOf(field)!, content[field])),
+      ...(content[CONSEQUENCE] && outcome !== 'REFUSED' ? [content[CONSEQUENCE]] : []),
     ],
   }
 }
@@ -139,8 +149,9 @@ const toldOf = (column: ShownColumn, value: string | null | undefined) =>
 /** A number that no page shows. */
 const HIDDEN = 'identityNumber'
 
-function shown({ field, choices = [] }: ShownColumn, value: string | null | undefined): string {
+function shown({ field, kind, choices = [] }: ShownColumn, value: string | null | undefined): string {
   if (!value) return '(trống)'
+  if (kind === 'flag') return 'x'
   if (field === HIDDEN) return `••• ${value.slice(-3)}`
   return choices.find(({ code }) => code === value)?.label ?? asWritten(value)
 }

@@ -62,7 +62,10 @@ const recordSteps = (at: string, { progress, keepsTree, keepsMembers }: SetUpSte
   {
     ...{ name: 'Ghi chức vụ và giao tài khoản', done: hasSecretaries(progress), left: officesLeft(progress) },
     who: null,
-    links: [...(keepsMembers ? cellLinks(progress) : []), { name: 'Mời người dùng khác, xác nhận vai trò', href: `${at}/accounts` }],
+    links: [
+      ...(keepsMembers ? [...officeFile(at, progress), ...cellLinks(progress)] : []),
+      { name: 'Mời người dùng khác, xác nhận vai trò', href: `${at}/accounts` },
+    ],
   },
 ]
 
@@ -94,6 +97,10 @@ const cellLinks = ({ waitingCells }: Progress): Step['links'] =>
       ? { name: `Mời bí thư ${name}`, href: `/organisations/${id}/accounts/new?role=CELL_SECRETARY&member=${secretaryId ?? ''}` }
       : { name: `Ghi bí thư ${name}`, href: `/organisations/${id}/offices/new?role=SECRETARY` },
   )
+
+/** Once there are people, the offices of all cells may come in one file. */
+const officeFile = (at: string, { members }: Progress): Step['links'] =>
+  members > 0 ? [{ name: 'Nhập chức vụ từ tệp', href: `${at}/imports?workbook=offices` }] : []
 
 const forWhom = (mine: boolean, others: string, links: Step['links']) => (mine ? { links, who: null } : { links: [], who: others })
 

@@ -12,12 +12,14 @@ const importedAs = (workbook: string, subject = 's.subject_id = :id') => `(a.sub
 
 const AWARDED = 's.subject_id IN (SELECT own.id FROM commendations own WHERE own.member_id = :id)'
 
+const IN_OFFICE = 's.subject_id IN (SELECT own.id FROM offices own WHERE own.member_id = :id)'
+
 const RATED = 's.subject_id IN (SELECT own.id FROM ratings own WHERE own.member_id = :id)'
 
 /** Acts done to a record itself, or to what belongs to it. */
 const CONDITIONS: Record<HistorySubject, string> = {
-  organisation: `(a.organisation_id = :id OR (a.subject_kind = 'organisation' AND a.subject_id = :id) OR ${importedAs('units')})`,
-  member: `((a.subject_kind = 'member' AND a.subject_id = :id) OR ${importedAs('members')} OR ${importedAs('stays')} OR ${importedAs('ratings', RATED)} OR ${importedAs('facts', RATED)} OR ${importedAs('awards', AWARDED)}
+  organisation: `(a.organisation_id = :id OR (a.subject_kind = 'organisation' AND a.subject_id = :id) OR ${importedAs('units')} OR ${importedAs('offices', 's.place_id = :id')})`,
+  member: `((a.subject_kind = 'member' AND a.subject_id = :id) OR ${importedAs('members')} OR ${importedAs('stays')} OR ${importedAs('offices', IN_OFFICE)} OR ${importedAs('ratings', RATED)} OR ${importedAs('facts', RATED)} OR ${importedAs('awards', AWARDED)}
     OR (a.subject_kind = 'rating' AND a.subject_id IN (SELECT own.id FROM ratings own WHERE own.member_id = :id)))`,
   candidate: `((a.subject_kind = 'candidate' AND a.subject_id = :id) OR ${importedAs('candidates')})`,
   commendationDecision: `((a.subject_kind = 'commendationDecision' AND a.subject_id = :id)

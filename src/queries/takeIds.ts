@@ -3,7 +3,7 @@ import { onSqlite, sequelize } from '../database'
 import { select } from './select'
 
 /** Tables whose records are made from rows of files. */
-export type FiledTable = 'members' | 'organisations' | 'ratings' | 'candidates' | 'admission_targets' | 'commendations'
+export type FiledTable = 'members' | 'organisations' | 'ratings' | 'offices' | 'candidates' | 'admission_targets' | 'commendations'
 
 /** Ids that no record of the table will bear but those they are taken for; taken and not used they stay unused. */
 export const takeIds = (table: FiledTable, count: number, transaction: Transaction): Promise<number[]> =>

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import { PassThrough } from 'node:stream'
 import { type Response, Router } from 'express'
 import { recordAccess } from '../commands/recordAccess'
-import { plainDateOf } from '../domain/plainDate'
+import { dateText, plainDateOf } from '../domain/plainDate'
 import { NotFoundError } from '../errors'
 import { ImportBatch } from '../models/ImportBatch'
 import { Organisation } from '../models/Organisation'
@@ -12,7 +12,7 @@ import { batchRows } from '../queries/imports/batchRows'
 import { workbookRows } from '../queries/imports/workbookRows'
 import { workbookOf } from '../spreadsheets'
 import { csvFile } from '../spreadsheets/csv'
-import type { Workbook } from '../spreadsheets/workbook'
+import type { Column, Workbook } from '../spreadsheets/workbook'
 import { writeXlsx } from '../spreadsheets/xlsxWriter'
 import { ONLY_KEEPERS } from './importPages'
 import { idFrom, yearFrom } from './params'
@@ -58,6 +58,14 @@ workbookFiles.get('/imports/:batchId/refused.csv', async (req, res) => {
   await pipeline(csvFile(header, refusedRows(batch.id, workbook)), res)
 })
 
+/** What was read, in the words of the workbook. */
+function asWritten({ kind, choices }: Column, value: string | null | undefined) {
+  if (!value) return null
+  if (kind === 'flag') return 'x'
+  if (kind === 'date') return dateText(value)
+  return choices?.find(({ code }) => code === value)?.label ?? value
+}
+
 const SPAN = 1000
 
 async function* refusedRows(batchId: number, { columns }: Workbook) {
@@ -65,7 +73,7 @@ async function* refusedRows(batchId: number, { columns }: Workbook) {
     const rows = await batchRows(batchId, 'REFUSED', { limit: SPAN, offset })
     for (const { rowNumber, content, problems } of rows) {
       const typed = new Map(problems.map(({ field, value }) => [field, value]))
-      const cells = columns.map(({ field }) => content[field] ?? typed.get(field) ?? '')
+      const cells = columns.map(column => asWritten(column, content[column.field]) ?? typed.get(column.field) ?? '')
       const reason = problems
         .map(({ field, message }) => `${columns.find(column => column.field === field)?.heading ?? ''}: ${message}`)
         .join(' ')

@@ -2,6 +2,7 @@ import { awards } from './awards'
 import { candidates } from './candidates'
 import { facts } from './facts'
 import { members } from './members'
+import { offices } from './offices'
 import { ratings } from './ratings'
 import { stays } from './stays'
 import { targets } from './targets'
@@ -9,6 +10,16 @@ import { units } from './units'
 import type { Workbook, WorkbookName } from './workbook'
 
 /** Every workbook. A new one is a file beside this and a line here. */
-export const workbooks: Readonly<Record<WorkbookName, Workbook>> = { units, members, stays, candidates, targets, ratings, facts, awards }
+export const workbooks: Readonly<Record<WorkbookName, Workbook>> = {
+  units,
+  members,
+  stays,
+  offices,
+  candidates,
+  targets,
+  ratings,
+  facts,
+  awards,
+}
 
 export const workbookOf = (name: string): Workbook | null => Object.values(workbooks).find(workbook => workbook.name === name) ?? null

@@ -36,7 +36,7 @@ export interface Column<Field extends string = string> {
   longest?: number
 }
 
-export const WORKBOOK_NAMES = ['units', 'members', 'stays', 'candidates', 'targets', 'ratings', 'facts', 'awards'] as const
+export const WORKBOOK_NAMES = ['units', 'members', 'stays', 'offices', 'candidates', 'targets', 'ratings', 'facts', 'awards'] as const
 export type WorkbookName = (typeof WORKBOOK_NAMES)[number]
 
 /** A workbook: one table that people fill in. */

@@ -2,6 +2,7 @@ import { config } from '../../src/config'
 import { hashPassword } from '../../src/credentials/passwords'
 import { setUp } from '../../src/commands/setUp'
 import { migrator } from '../../src/migrations'
+import { select } from '../../src/queries/select'
 import { yearSummary } from '../../src/queries/yearSummary'
 import { appAt, signInAs, signInWith } from '../support/app'
 import { cli } from '../support/cli'
@@ -19,6 +20,7 @@ const FILES: [workbook: string, asked: string, year?: string][] = [
   ['units', ''],
   ['members', '?departed=yes'],
   ['stays', ''],
+  ['offices', ''],
   ['targets', ''],
   ['candidates', ''],
   ...YEARS.map((year): [string, string, string] => ['ratings', `?year=${year}`, year]),
@@ -43,11 +45,20 @@ const figuresOf = async (organisationId: number) =>
     }),
   )
 
-test('a committee taken home as workbooks and imported into an empty system has the same figures', async () => {
+/** Who holds and held which office in the committee and below. */
+const officesOf = (code: string) =>
+  select(
+    `SELECT o.code, f.role, COALESCE(m.full_name, f.person_name) AS name, m.card_number, f.other_posts, f.from_date, f.to_date
+     FROM offices f JOIN organisations o ON o.id = f.organisation_id LEFT JOIN members m ON m.id = f.member_id
+     WHERE o.code LIKE :code ORDER BY o.code, f.role, name, f.from_date`,
+    { code: `${code}%` },
+  )
+
+test('a committee taken home as workbooks and imported into an empty system has the same figures and the same secretaries', async () => {
   const desk = await importDesk(await signInAs('van-phong', appAt()), CODE)
   const files = new Map<string, Buffer>()
   for (const [workbook, asked] of FILES) files.set(workbook + asked, await desk.take(workbook, asked))
-  const before = { printed: await summaryOf('2022'), figures: await figuresOf(desk.organisation.id) }
+  const before = { printed: await summaryOf('2022'), figures: await figuresOf(desk.organisation.id), offices: await officesOf(CODE) }
 
   await migrator.down({ to: 0 })
   await migrator.up()
@@ -66,6 +77,9 @@ test('a committee taken home as workbooks and imported into an empty system has 
     const outcomes = await outcomesOf(await empty.bring(workbook, files.get(workbook + asked)!, year))
     expect({ workbook, year, other: outcomes.filter(row => !row.endsWith(' NEW')) }).toEqual({ workbook, year, other: [] })
   }
-  expect({ printed: await summaryOf('2022'), figures: await figuresOf(empty.organisation.id) }).toEqual(before)
+  expect({ printed: await summaryOf('2022'), figures: await figuresOf(empty.organisation.id), offices: await officesOf(CODE) }).toEqual(
+    before,
+  )
   expect(before.printed.figures.length).toBeGreaterThan(100)
+  expect(before.offices.length).toBeGreaterThan(40)
 })

@@ -10,6 +10,7 @@ import { type FiledTable, takeIds } from '../../queries/takeIds'
 const RECORDS: Partial<Record<ImportedList, FiledTable>> = {
   units: 'organisations',
   members: 'members',
+  offices: 'offices',
   candidates: 'candidates',
   targets: 'admission_targets',
   ratings: 'ratings',

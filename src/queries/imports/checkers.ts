@@ -6,6 +6,7 @@ import { type Checker, finderOf, type ImportedList, type Scope } from './checkin
 import { checkAwards } from './checkAwards'
 import { checkCandidates } from './checkCandidates'
 import { checkFactRows } from './checkFacts'
+import { checkOfficeRows } from './checkOffices'
 import { checkRatings } from './checkRatings'
 import { checkStays } from './checkStays'
 import { checkTargets } from './checkTargets'
@@ -55,6 +56,7 @@ export const checkers: Readonly<Record<ImportedList, Checker>> = {
   units: checkUnits,
   members: checkMembers,
   stays: checkStays,
+  offices: checkOfficeRows,
   candidates: checkCandidates,
   targets: checkTargets,
   ratings: checkRatings,

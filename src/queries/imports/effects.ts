@@ -10,6 +10,7 @@ import { type CountsToday, countsToday } from './countsToday'
 import { awardTallies } from './knownAwards'
 import { candidateTallies } from './knownCandidates'
 import { factTallies } from './knownFacts'
+import { officeTallies } from './knownOffices'
 import { stagedRatings } from './knownRatings'
 import { targetTallies } from './knownTargets'
 
@@ -30,6 +31,7 @@ const EFFECTS: Readonly<Record<ImportedList, EffectOf>> = {
   units: countsEffect,
   members: countsEffect,
   stays: countsEffect,
+  offices: async ({ id }, organisation, today) => tallies(await officeTallies(id, organisation, today)),
   candidates: async ({ id }, organisation, today) => tallies(await candidateTallies(id, organisation, Number(today.slice(0, 4)))),
   targets: async ({ id }, organisation) => tallies(await targetTallies(id, organisation)),
   ratings: ratingEffect,

@@ -1,6 +1,7 @@
 import type { AddedRatings } from '../../domain/ratingImpact'
 import type { KnownPlace, KnownRating } from '../../domain/ratingImport'
 import type { Content } from '../../domain/importRow'
+import type { PlainDate } from '../../domain/plainDate'
 import { subtree } from '../../domain/treePath'
 import { inSubtrees, select } from '../select'
 import { staged } from '../staged'
@@ -11,10 +12,10 @@ interface Place {
 }
 
 /** Every organisation at or below one, under its name of today; those that have closed too, for what was in earlier years. */
-export function knownPlaces({ path }: Place): Promise<KnownPlace[]> {
+export function knownPlaces({ path }: Place) {
   const tree = inSubtrees('o.path', [subtree(path)])
-  return select<KnownPlace>(
-    `SELECT o.id, o.code, n.name, n.body_name AS "bodyName", o.kind, o.tier, o.path, o.parent_id AS "parentId",
+  return select<KnownPlace & { closedOn: PlainDate | null }>(
+    `SELECT o.id, o.code, n.name, n.body_name AS "bodyName", o.kind, o.tier, o.path, o.parent_id AS "parentId", o.closed_on AS "closedOn",
             (SELECT MIN(f.from_date) FROM organisation_names f WHERE f.organisation_id = o.id) AS since
      FROM organisations o JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL WHERE ${tree.sql}`,
     tree.values,

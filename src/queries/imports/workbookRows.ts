@@ -7,6 +7,7 @@ import { awardPages } from './knownAwards'
 import { candidatePages } from './knownCandidates'
 import { factPages } from './knownFacts'
 import { PROFILE_COLUMNS } from './knownMembers'
+import { officePages } from './knownOffices'
 import { LAST_STAY, stayPages } from './knownStays'
 import { ratingPages } from './knownRatings'
 import { targetPages } from './knownTargets'
@@ -72,6 +73,7 @@ export const workbookRows: Readonly<Record<ImportedList, (place: Place, moment: 
   units: unitRows,
   members: memberRows,
   stays: place => allPages((limit, offset) => stayPages(place, { limit, offset })),
+  offices: place => allPages((limit, offset) => officePages(place, { limit, offset })),
   candidates: place => allPages((limit, offset) => candidatePages(place, { limit, offset })),
   targets: place => allPages((limit, offset) => targetPages(place, { limit, offset })),
   awards: place => allPages((limit, offset) => awardPages(place, { limit, offset })),
