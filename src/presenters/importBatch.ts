@@ -97,7 +97,7 @@ export function presentImportBatch(input: ImportBatchInput) {
     pager: presentPager(placeOf(address, outcome), { page: input.page, size: input.size, matching }, 'dòng'),
     toWrite: toWrite > 0 ? countText(toWrite) : null,
     consequences: consequencesOf(counts),
-    refused: counts.REFUSED > 0 ? { href: `${address}/refused.csv`, text: `Tải ${countText(counts.REFUSED)} dòng lỗi` } : null,
+    refused: counts.REFUSED > 0 ? { href: `${address}/refused.xlsx`, text: `Tải ${countText(counts.REFUSED)} dòng lỗi` } : null,
   }
 }
 
@@ -139,8 +139,12 @@ function presentRow({ rowNumber, outcome, name, placeName, content, before, prob
   }
 }
 
-/** A day as people write it, whatever the file kept it as. */
-const asWritten = (value: string) => (isPlainDate(value) ? dateText(value) : value)
+/** So much of a cell is enough to find it. */
+const LONGEST_SHOWN = 80
+
+/** A day as people write it, whatever the file kept it as; a long text by its beginning. */
+const asWritten = (value: string) => (isPlainDate(value) ? dateText(value) : beginningOf(value))
+const beginningOf = (text: string) => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text)
 
 /** Of a day one must know which. */
 const toldOf = (column: ShownColumn, value: string | null | undefined) =>

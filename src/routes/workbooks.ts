@@ -2,7 +2,8 @@ import { pipeline } from 'node:stream/promises'
 import { PassThrough } from 'node:stream'
 import { type Response, Router } from 'express'
 import { recordAccess } from '../commands/recordAccess'
-import { dateText, plainDateOf } from '../domain/plainDate'
+import type { Content } from '../domain/importRow'
+import { plainDateOf } from '../domain/plainDate'
 import { NotFoundError } from '../errors'
 import { ImportBatch } from '../models/ImportBatch'
 import { Organisation } from '../models/Organisation'
@@ -11,8 +12,8 @@ import { canImport } from '../policies/imports'
 import { batchRows } from '../queries/imports/batchRows'
 import { workbookRows } from '../queries/imports/workbookRows'
 import { workbookOf } from '../spreadsheets'
-import { csvFile } from '../spreadsheets/csv'
-import type { Column, Workbook } from '../spreadsheets/workbook'
+import { refusedWorkbook } from '../spreadsheets/refusedWorkbook'
+import type { Workbook } from '../spreadsheets/workbook'
 import { writeXlsx } from '../spreadsheets/xlsxWriter'
 import { ONLY_KEEPERS } from './importPages'
 import { idFrom, yearFrom } from './params'
@@ -21,8 +22,10 @@ export const workbookFiles = Router()
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-function attach(res: Response, type: string, name: string) {
-  res.attachment(name).type(type)
+async function sendXlsx(res: Response, name: string, workbook: Workbook, rows: AsyncIterable<Content> | Iterable<Content>) {
+  res.attachment(`${name}.xlsx`).type(XLSX)
+  const output = new PassThrough()
+  await Promise.all([writeXlsx(workbook, rows, output), pipeline(output, res)])
 }
 
 workbookFiles.get('/organisations/:organisationId/workbooks/:workbook.xlsx', async (req, res) => {
@@ -42,42 +45,33 @@ workbookFiles.get('/organisations/:organisationId/workbooks/:workbook.xlsx', asy
     const subject = { subjectKind: 'organisation', subjectId: organisation.id, organisationId: organisation.id }
     await recordAccess(actor, { act: 'exportList', ...subject, taken: { list: workbook.sheet, ...(year && { year }) } }, now)
   }
-  attach(res, XLSX, `${[workbook.file, empty ? 'mau' : organisation.code, year].filter(Boolean).join('-')}.xlsx`)
-  const output = new PassThrough()
-  await Promise.all([writeXlsx(workbook, rows, output), pipeline(output, res)])
+  await sendXlsx(res, [workbook.file, empty ? 'mau' : organisation.code, year].filter(Boolean).join('-'), workbook, rows)
 })
 
 /** The rows that were refused, with the number of each and why, to be mended and sent again. */
-workbookFiles.get('/imports/:batchId/refused.csv', async (req, res) => {
-  const { batch, organisation } = await ImportBatch.within(res.locals.actor, idFrom(req.params.batchId))
+workbookFiles.get('/imports/:batchId/refused.xlsx', async (req, res) => {
+  const { actor, now } = res.locals
+  const { batch, organisation } = await ImportBatch.within(actor, idFrom(req.params.batchId))
   const workbook = workbookOf(batch.workbook)
   if (!workbook) throw new NotFoundError('Không có tệp này.')
-  authorize(canImport(res.locals.actor, workbook, organisation), ONLY_KEEPERS)
-  const header = [...workbook.columns.map(({ heading }) => heading), 'Dòng', 'Lỗi']
-  attach(res, 'text/csv', `dong-loi-${batch.id}.csv`)
-  await pipeline(csvFile(header, refusedRows(batch.id, workbook)), res)
+  authorize(canImport(actor, workbook, organisation), ONLY_KEEPERS)
+  const subject = { subjectKind: 'organisation', subjectId: organisation.id, organisationId: organisation.id }
+  await recordAccess(actor, { act: 'exportList', ...subject, taken: { list: `${workbook.sheet}: dòng lỗi` } }, now)
+  await sendXlsx(res, `dong-loi-${batch.id}`, refusedWorkbook(workbook), refusedRows(batch.id, workbook))
 })
-
-/** What was read, in the words of the workbook. */
-function asWritten({ kind, choices }: Column, value: string | null | undefined) {
-  if (!value) return null
-  if (kind === 'flag') return 'x'
-  if (kind === 'date') return dateText(value)
-  return choices?.find(({ code }) => code === value)?.label ?? value
-}
 
 const SPAN = 1000
 
-async function* refusedRows(batchId: number, { columns }: Workbook) {
+async function* refusedRows(batchId: number, { columns }: Workbook): AsyncGenerator<Content> {
   for (let offset = 0; ; offset += SPAN) {
     const rows = await batchRows(batchId, 'REFUSED', { limit: SPAN, offset })
     for (const { rowNumber, content, problems } of rows) {
-      const typed = new Map(problems.map(({ field, value }) => [field, value]))
-      const cells = columns.map(column => asWritten(column, content[column.field]) ?? typed.get(column.field) ?? '')
+      const typed = Object.fromEntries(problems.map(({ field, value }) => [field, value]))
       const reason = problems
         .map(({ field, message }) => `${columns.find(column => column.field === field)?.heading ?? ''}: ${message}`)
         .join(' ')
-      yield [...cells, rowNumber, reason]
+      const read = Object.entries(content).filter(([, value]) => value !== null)
+      yield { ...typed, ...Object.fromEntries(read), row: String(rowNumber), reason }
     }
     if (rows.length < SPAN) return
   }

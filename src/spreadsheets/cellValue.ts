@@ -65,10 +65,10 @@ const READERS: Record<Column['kind'], (filled: Filled) => CellResult> = {
     const plain = text.replace(/\.(?=\d{3}(\D|$))/g, '')
     return /^\d{1,9}$/.test(plain) ? { value: String(Number(plain)) } : { message: 'Hãy ghi một số nguyên không âm.' }
   },
-  flag({ text }) {
+  flag({ text, column: { marked } }) {
     const said = folded(text)
     // In the column of the women stands a day of birth as well.
-    if (YES.includes(said) || /\d{2}/.test(said)) return { value: 'yes' }
+    if (YES.includes(said) || (marked && /\d{2}/.test(said))) return { value: 'yes' }
     return NO.includes(said) ? { value: null } : { message: 'Hãy ghi «x» nếu có, để trống nếu không.' }
   },
 }

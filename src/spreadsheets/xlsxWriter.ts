@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
 import type { Worksheet } from 'exceljs'
 import type { Content } from '../domain/importRow'
+import { isPlainDate } from '../domain/plainDate'
 import { workbookWriter } from '../workbookWriter'
 import { EXPLANATION_SHEET } from './openSheet'
 import type { Column, Workbook } from './workbook'
@@ -61,15 +62,19 @@ function offered(column: Column, columns: readonly Column[]): Validation {
 
 const STARTS_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
-/** Text stays text, nothing from the records is ever run; days are real days. */
-function cellOf(value: string | null, { kind, choices = [] }: Column): string | number | Date | null {
-  if (value === null) return null
-  if (kind === 'date') return new Date(`${value}T00:00:00Z`)
-  if (kind === 'choice') return choices.find(({ code }) => code === value)?.label ?? value
-  if (kind === 'flag') return 'x'
-  if (kind === 'number') return Number(value)
-  return STARTS_FORMULA.test(value) ? `'${value}` : value
+/** Text stays text, nothing from the records is ever run. */
+const asText = (value: string) => (STARTS_FORMULA.test(value) ? `'${value}` : value)
+
+/** Days are real days and numbers are numbers; what should be one and is not stays as it was written. */
+const WRITERS: Record<Column['kind'], (value: string, column: Column) => string | number | Date> = {
+  text: asText,
+  date: value => (isPlainDate(value) ? new Date(`${value}T00:00:00Z`) : asText(value)),
+  choice: (value, { choices = [] }) => choices.find(({ code }) => code === value)?.label ?? asText(value),
+  number: value => (Number.isFinite(Number(value)) ? Number(value) : asText(value)),
+  flag: () => 'x',
 }
+
+const cellOf = (value: string | null, column: Column) => (value === null ? null : WRITERS[column.kind](value, column))
 
 function explain(sheet: Worksheet, { title, columns, explanation }: Workbook) {
   sheet.columns = [{ width: 30 }, { width: 12 }, { width: 90 }]

@@ -116,7 +116,7 @@ test('each refused row is named with its number, column and value, and can be ta
   const address = await check('members', [
     ['Danh sách'],
     HEAD,
-    ['A', 'KHONG-CO', null, '3/2/2020'],
+    ['A', 'KHONG-CO', null, '31/2/2020'],
     ['B', 'Q6-CQCQ-01', '1/1/2021', '3/2/2020'],
     ['C', 'Q6-CQCQ-01', null, '3/2/2030'],
     ['Người Khác', 'Q6-CQCQ-01', '1/1/1970', '3/2/2020', null, known.cardNumber],
@@ -130,10 +130,13 @@ test('each refused row is named with its number, column and value, and can be ta
   expect(page).toContain('Cột «Mã chi bộ» ghi «KHONG-CO»')
   expect(page).toContain(`Số thẻ này là của đồng chí Âu Thị Mới`)
   expect(page).toContain('Trùng với dòng 9 của tệp')
-  const file = await office.get(`${address}/refused.csv`).buffer(true).parse(bytes).expect(200)
+  const file = await office.get(`${address}/refused.xlsx`).buffer(true).parse(bytes).expect(200)
   const again = await readFileAs(members, fileOf(file.body as Buffer))
   expect(again.rows).toHaveLength(7)
   expect(again.unknown).toEqual(['Dòng', 'Lỗi'])
+  expect(again.rows[0]!.problems).toMatchObject([{ field: 'admittedOn', value: '31/2/2020' }])
+  // As it stood, with the zeros in front that a CSV would lose in Excel.
+  expect(again.rows[3]!.values).toMatchObject({ fullName: 'Người Khác', birthDate: '1970-01-01', cardNumber: known.cardNumber })
 })
 
 test('units come in any order and name their parents, a circle and an unknown parent are refused, and all stand where they say', async () => {

@@ -3,9 +3,11 @@ import { Membership } from '../../src/models/Membership'
 import { Office } from '../../src/models/Office'
 import { Organisation } from '../../src/models/Organisation'
 import { appAt, signInAs, type Visitor } from '../support/app'
+import { bodyOf } from '../support/body'
 import { useDatabase } from '../support/database'
 import { htmlErrors } from '../support/htmlCheck'
 import { type ImportDesk, importDesk, mainText } from '../support/imports'
+import { readXlsx } from '../support/readXlsx'
 import { type Cell, outcomesOf } from '../support/sheets'
 
 useDatabase('demo')
@@ -108,8 +110,8 @@ test('what can not be is refused at its cell with what to do: by file as by hand
   for (const each of [...words, 'không sinh hoạt ở tổ chức này', 'chỉ có một bí thư', 'đã giữ chức vụ đó từ ngày 01/12/2023']) {
     expect(told).toContain(each)
   }
-  const file = (await office.get(`${address}/refused.csv`).expect(200)).text
-  expect(file.split('\n')[1]).toContain('Chủ nhiệm Ủy ban Kiểm tra')
+  const file = await readXlsx((await bodyOf(office.get(`${address}/refused.xlsx`).expect(200))).body)
+  expect(file.getWorksheet('Chức vụ')!.getRow(2).values).toContain('Chủ nhiệm Ủy ban Kiểm tra')
 
   const byHand = { role: 'SECRETARY', memberId: String(one.id), personName: '', fromDate: '15/12/2023' }
   expect(mainText((await office.post(`/organisations/${cell.id}/offices`, byHand).expect(422)).text)).toContain('đã giữ chức vụ đó')

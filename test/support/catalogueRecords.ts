@@ -192,7 +192,7 @@ export const RECORD_ROWS: Record<string, Row> = {
     addresses: ofOrganisation('workbooks/members.xlsx'),
   },
   'GET /imports/:batchId': { expected: BATCH, addresses: ofBatch('', '?outcome=REFUSED') },
-  'GET /imports/:batchId/refused.csv': { expected: BATCH, addresses: ofBatch('/refused.csv') },
+  'GET /imports/:batchId/refused.xlsx': { expected: BATCH, addresses: ofBatch('/refused.xlsx') },
   'POST /imports/:batchId/application': settling('/application'),
   'POST /imports/:batchId/reversal': settling('/reversal'),
   // The world is not empty: nobody sets it up again.
