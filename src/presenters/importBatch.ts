@@ -44,6 +44,8 @@ interface ImportBatchInput {
   }
   title: string
   columns: readonly ShownColumn[]
+  /** Field that is named with whom a row is about. */
+  namedWith: string | null
   /** Fields that tell at a glance what a new row records. */
   tells: readonly string[]
   counts: Record<ImportOutcome, number>
@@ -113,15 +115,19 @@ const consequencesOf = ({ NEW, CHANGED, UNCHANGED, REFUSED }: Record<ImportOutco
   'Hoàn tác được cả lần nhập, khi chưa có gì mới dựa vào các dòng đã nhập.',
 ]
 
-function presentRow({ rowNumber, outcome, name, placeName, content, before, problems }: Row, { columns, tells }: ImportBatchInput) {
+function presentRow(
+  { rowNumber, outcome, name, placeName, content, before, problems }: Row,
+  { columns, namedWith, tells }: ImportBatchInput,
+) {
   const columnOf = (field: string) => columns.find(column => column.field === field)
   const heading = (field: string) => columnOf(field)?.heading ?? field
   const changes = before && outcome === 'CHANGED' ? changedFields(content, before).filter(columnOf) : []
+  const title = namedWith && content[namedWith] ? `, ${shown(columnOf(namedWith)!, content[namedWith])}` : ''
   const told = outcome === 'NEW' ? tells.filter(field => content[field]) : []
   return {
     ...{
       number: rowNumber,
-      name: name || '(chưa có tên)',
+      name: (name || '(chưa có tên)') + title,
       place: placeName ?? '',
       label: importOutcomeLabel[outcome],
       chip: CHIPS[outcome],

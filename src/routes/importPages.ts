@@ -38,6 +38,7 @@ export async function showBatch(req: Request, res: Response, { batch, organisati
   const shown = presentImportBatch({
     ...{ batch, title: workbook.title, counts, rows, outcome, page, size: PAGE_SIZE, problem, back },
     columns: workbook.columns,
+    namedWith: workbook.namedWith ?? null,
     tells: workbook.tells ?? [],
     effect: presentEffect(
       effect,

@@ -1,5 +1,5 @@
 import { OFFICE_ROLES, type OfficeRole } from '../domain/codes'
-import { officeLabel } from '../labels/offices'
+import { officeLabel, officeName } from '../labels/offices'
 import { personColumns } from './personColumns'
 import type { Choice, Workbook } from './workbook'
 
@@ -12,7 +12,7 @@ const ALSO: Record<OfficeRole, readonly string[]> = {
   SECRETARY: withBodies('Bí thư', 'BT', 'Bí thư cấp ủy'),
   DEPUTY_SECRETARY: [...withBodies('Phó Bí thư', 'PBT', 'Phó BT'), 'Phó Bí thư Thường trực', 'PBTTT', 'PBT TT', 'PBT Thường trực'],
   BOARD_MEMBER: [
-    ...['Chi ủy viên', 'CUV', 'Đảng ủy viên', 'ĐUV', 'Cấp ủy viên', 'Ủy viên', 'UV', 'UVBCH', 'UV BCH', 'Ủy viên BCH', 'UVCH'],
+    ...['CUV', 'Đảng ủy viên', 'ĐUV', 'Cấp ủy viên', 'Ủy viên', 'UV', 'UVBCH', 'UV BCH', 'Ủy viên BCH', 'UVCH'],
     ...['chi bộ', 'đảng bộ'].map(body => `Ủy viên Ban Chấp hành ${body}`),
     ...['Ủy viên chi ủy', 'Ủy viên đảng ủy', 'Ủy viên cấp ủy', 'Ủy viên Ban Thường vụ', 'UVBTV', 'UV BTV', 'Ủy viên BTV', 'UVTV'],
     ...['Ủy viên Thường vụ', 'Ủy viên Ban Thường vụ đảng ủy'],
@@ -29,7 +29,8 @@ export const offices: Workbook = {
   title: 'Chức vụ',
   sheet: 'Chức vụ',
   file: 'chuc-vu',
-  tells: ['role', 'fromDate', 'toDate', 'otherPosts'],
+  namedWith: 'role',
+  tells: ['fromDate', 'toDate', 'otherPosts'],
   columns: [
     {
       field: 'unitCode',
@@ -55,8 +56,8 @@ export const offices: Workbook = {
       also: ['Chức vụ Đảng', 'Chức vụ trong Đảng', 'Chức vụ cấp ủy', 'Chức danh', 'Chức vụ đang giữ'],
       kind: 'choice',
       required: true,
-      choices: OFFICE_ROLES.map(choiceOf),
-      hint: 'Viết tắt cũng được: BT, PBT, UV. Chi ủy viên, ủy viên ban thường vụ: ghi là ủy viên ban chấp hành. Người giữ hai chức vụ thì ghi hai dòng.',
+      choices: [...OFFICE_ROLES.map(choiceOf), { code: 'BOARD_MEMBER', label: officeName('BOARD_MEMBER', 'CELL') }],
+      hint: 'Viết tắt cũng được: BT, PBT, UV. Ủy viên ban thường vụ được ghi là ủy viên ban chấp hành. Người giữ hai chức vụ thì ghi hai dòng.',
     },
     ...personColumns.map(column =>
       column.field === 'fullName' ? { ...column, hint: 'Đúng như trong hồ sơ; có thể để trống nếu đã ghi số thẻ.' } : column,

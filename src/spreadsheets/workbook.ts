@@ -49,6 +49,8 @@ export interface Workbook<Field extends string = string> {
   file: string
   /** Whether it tells of one year, which is named beside the file: one that is done, or one that is open. */
   ofYear?: 'DONE' | 'OPEN'
+  /** Field that is named with whom a row is about, where there may be several rows of one. */
+  namedWith?: Field
   /** Fields that tell at a glance what a new row records. */
   tells?: readonly Field[]
   columns: readonly Column<Field>[]

@@ -59,7 +59,12 @@ test('a new secretary ends the term of the one before, says so before it is writ
   expect(await outcomesOf(address)).toEqual(['2 NEW', '3 NEW', '4 NEW'])
   const page = (await office.get(address).expect(200)).text
   expect(await htmlErrors(page)).toEqual([])
-  for (const words of [`Đồng chí ${secretary.name} thôi chức bí thư từ ngày 17/03/2023.`, 'Tổ chức có bí thư1717', 'người giữ5253']) {
+  for (const words of [
+    `${one.fullName}, Bí thư`,
+    `Đồng chí ${secretary.name} thôi chức bí thư từ ngày 17/03/2023.`,
+    'Tổ chức có bí thư1717',
+    'người giữ5253',
+  ]) {
     expect(mainText(page)).toContain(words)
   }
   await office.post(`${address}/application`).expect(303)

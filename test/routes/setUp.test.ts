@@ -95,7 +95,7 @@ async function signIn(username: string, password: string) {
   }
 }
 
-test('the steps that follow say what is left, and are done with two files', async () => {
+test('the steps that follow say what is left, and are done with files', async () => {
   const { id } = await Organisation.findOne({ where: { code: 'BT' }, rejectOnEmpty: true })
   const office = await signIn('van-phong', FIELDS.officePassword)
   const steps = async () => textOf((await office.get(`/organisations/${id}/set-up`).expect(200)).text)
@@ -117,7 +117,13 @@ test('the steps that follow say what is left, and are done with two files', asyn
     `3/2/${1980 + (at % 30)}`,
   ])
   await bring('members', [['Họ tên', 'Chi bộ', 'Vào Đảng'], ...people])
-  expect(await steps()).toMatch(/còn 3 bước.*Đã có 60 đảng viên, chi bộ nào cũng có.*Còn 2 chi bộ chưa ghi bí thư/)
+  expect(await steps()).toMatch(/còn 3 bước.*Đã có 60 đảng viên, chi bộ nào cũng có.*Còn 2 chi bộ chưa ghi bí thư.*Nhập chức vụ từ tệp/)
+  await bring('offices', [
+    ['TT', 'Họ và tên', 'Chức vụ', 'Đơn vị', 'Từ ngày'],
+    ['1', 'Nguyễn Văn A0', 'Bí thư', 'Khu phố 1', '20/6/2020'],
+    ['2', 'Nguyễn Văn B1', 'BT', 'Chi bộ Khu phố 2', '20/6/2020'],
+  ])
+  expect(await steps()).toContain('Chi bộ nào cũng đã ghi bí thư; còn 2 bí thư chưa có tài khoản')
 })
 
 test('an administrator sees which steps are somebody else’s', async () => {
