@@ -6,6 +6,7 @@ import { ConflictError, RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
 import { ImportBatch } from '../models/ImportBatch'
 import { Organisation } from '../models/Organisation'
+import { applyAccounts, undoAccounts } from './imports/accounts'
 import { applyAwards, undoAwards } from './imports/awards'
 import { applyCandidates, undoCandidates } from './imports/candidates'
 import { applyFacts, undoFacts } from './imports/facts'
@@ -32,6 +33,7 @@ const MEANS: Record<string, Means> = {
   ratings: { apply: applyRatings, undo: undoRatings },
   facts: { apply: applyFacts, undo: undoFacts },
   awards: { apply: applyAwards, undo: undoAwards },
+  accounts: { apply: applyAccounts, undo: undoAccounts },
 }
 
 /** Writes what a checked file says, all of it or nothing, in statements over whole sets. */

@@ -1,5 +1,5 @@
 import { write, type WriteContext } from '../database'
-import { INVITATION_DAYS } from '../domain/accountRecord'
+import { invitationEnd, USERNAME_TAKEN } from '../domain/accountRecord'
 import type { Actor } from '../domain/actor'
 import { RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
@@ -28,7 +28,7 @@ export function inviteAccount(actor: Actor, { username, name, memberId, organisa
     actor,
     async context => {
       const { transaction } = context
-      if (await User.findOne({ where: { username }, transaction })) throw new RuleError('Tên đăng nhập này đã có người dùng.')
+      if (await User.findOne({ where: { username }, transaction })) throw new RuleError(USERNAME_TAKEN)
       const mustChangePassword = opening.tokenHash ? 0 : 1
       const user = await User.create(
         { username, name, memberId, organisationId, passwordHash: opening.passwordHash, mustChangePassword },
@@ -36,7 +36,7 @@ export function inviteAccount(actor: Actor, { username, name, memberId, organisa
       )
       const after = { username, name, memberId }
       await AuditEntry.record(context, { act: 'inviteAccount', subjectKind: 'user', subjectId: user.id, organisationId, after })
-      if (opening.tokenHash) await openBy(context, user.id, opening.tokenHash)
+      if (opening.tokenHash) await makeLinks(context, [{ userId: user.id, tokenHash: opening.tokenHash }])
       await requestGrantIn(context, actor, user.id, grant)
       return user.id
     },
@@ -51,7 +51,7 @@ export function reopenAccount(actor: Actor, user: User, { passwordHash, tokenHas
     async context => {
       const { transaction } = context
       await withdrawLinks(context, user.id)
-      if (tokenHash) await openBy(context, user.id, tokenHash)
+      if (tokenHash) await makeLinks(context, [{ userId: user.id, tokenHash }])
       else {
         const sessionSeries = user.sessionSeries + 1
         await User.update({ passwordHash, mustChangePassword: 1, sessionSeries }, { where: { id: user.id }, transaction })
@@ -90,11 +90,14 @@ export function acceptInvitation(tokenHash: string, passwordHash: string, now: D
   )
 }
 
-async function openBy({ transaction, actor, now }: WriteContext, userId: number, tokenHash: string) {
-  const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 24 * 3_600_000).toISOString()
-  const createdBy = actor?.userId ?? null
-  await Invitation.create({ userId, tokenHash, createdBy, createdAt: now.toISOString(), expiresAt }, { transaction })
+/** A link to each of these accounts, of which a digest is kept. */
+export async function makeLinks({ transaction, actor, now }: WriteContext, links: readonly { userId: number; tokenHash: string }[]) {
+  const made = { createdBy: actor?.userId ?? null, createdAt: now.toISOString(), expiresAt: invitationEnd(now).toISOString() }
+  await Invitation.bulkCreate(
+    links.map(({ userId, tokenHash }) => ({ userId, tokenHash, ...made })),
+    { transaction },
+  )
 }
 
-export const withdrawLinks = ({ transaction, now }: WriteContext, userId: number) =>
+export const withdrawLinks = ({ transaction, now }: WriteContext, userId: number | number[]) =>
   Invitation.update({ withdrawnAt: now.toISOString() }, { where: { userId, usedAt: null, withdrawnAt: null }, transaction })

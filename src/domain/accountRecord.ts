@@ -57,4 +57,21 @@ export interface RequestRecord extends Holding {
 }
 
 /** How long an invitation is good for, in days. */
-export const INVITATION_DAYS = 7
+const INVITATION_DAYS = 7
+
+export const invitationEnd = (now: Date) => new Date(now.getTime() + INVITATION_DAYS * 24 * 3_600_000)
+
+/** What the name looks like by which somebody signs in; it is kept in lower case. */
+export const USERNAME = /^[a-z0-9][a-z0-9.-]{1,58}[a-z0-9]$/
+
+/** In place of a digest of a password: its owner has not chosen one, and none opens the account. */
+export const NO_PASSWORD = ''
+
+/** What is said where an account or a role cannot be given, by hand or from a file. */
+export const USERNAME_SAID = 'Tên đăng nhập gồm 3 đến 60 chữ không dấu, chữ số, dấu chấm hoặc gạch nối, ví dụ: hong.anh'
+export const USERNAME_TAKEN = 'Tên đăng nhập này đã có người dùng.'
+export const NEEDS_RECORD = 'Tài khoản của đảng viên phải gắn với hồ sơ đảng viên.'
+export const ENDS_LATER = 'Ngày kết thúc phải sau ngày bắt đầu.'
+
+/** Whether the days of a role stand in their order. */
+export const isInOrder = ({ fromDate, toDate }: { fromDate: PlainDate; toDate: PlainDate | null | '' }) => !toDate || toDate > fromDate

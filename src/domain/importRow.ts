@@ -5,7 +5,7 @@ export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number]
 export const IMPORT_STATES = ['CHECKING', 'CHECKED', 'APPLIED', 'UNDONE'] as const
 export type ImportState = (typeof IMPORT_STATES)[number]
 
-/** What is wrong with a cell, and what to do. */
+/** What is wrong with a cell, and what to do; of a row that is taken, what to know of it. */
 export interface RowProblem {
   field: string
   /** As it stands in the file. */
@@ -14,7 +14,17 @@ export interface RowProblem {
 }
 
 /** What a file of these lists may change in number. */
-export const TALLIES = ['candidates', 'admitted', 'target', 'awards', 'facts', 'secretaries', 'officers'] as const
+export const TALLIES = [
+  'candidates',
+  'admitted',
+  'target',
+  'awards',
+  'facts',
+  'secretaries',
+  'officers',
+  'accounts',
+  'waitingRoles',
+] as const
 
 /** A number before and after a file; null where there is none. `of` says of what: the year, the title. */
 export interface TallyChange {

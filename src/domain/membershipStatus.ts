@@ -27,12 +27,12 @@ export interface MembershipFacts {
 export const MEMBERSHIP_STATUSES = ['NOT_YET', 'PROBATIONARY', 'FULL', 'LEFT'] as const
 export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number]
 
-export const holdsOn = ({ fromDate, toDate }: Period, date: PlainDate) => fromDate <= date && (toDate === null || date < toDate)
-
 const NEVER = '9999-12-31'
 
 /** Whether two periods have a day in common. */
 export const overlap = (a: Period, b: Period) => a.fromDate < (b.toDate ?? NEVER) && b.fromDate < (a.toDate ?? NEVER)
+
+export const holdsOn = ({ fromDate, toDate }: Period, date: PlainDate) => fromDate <= date && (toDate === null || date < toDate)
 
 /** Between two cells: transferred out of one, not yet received by the next. */
 function isInTransfer(memberships: readonly MembershipPeriod[], date: PlainDate): boolean {

@@ -1,5 +1,5 @@
 import Joi from 'joi'
-import { ACCOUNT_STATES, type AccountFilter, PASSWORD_WAYS, type PasswordWay } from '../domain/accountRecord'
+import { ACCOUNT_STATES, type AccountFilter, PASSWORD_WAYS, type PasswordWay, USERNAME, USERNAME_SAID } from '../domain/accountRecord'
 import { ROLES, type Role } from '../domain/codes'
 import { parseTypedDate, type PlainDate } from '../domain/plainDate'
 import { NotFoundError } from '../errors'
@@ -47,15 +47,11 @@ export interface InvitationFields extends GrantFields {
 }
 
 export const invitationForm = Joi.object<InvitationFields>({
-  username: Joi.string()
-    .lowercase()
-    .pattern(/^[a-z0-9][a-z0-9.-]{1,58}[a-z0-9]$/)
-    .required()
-    .messages({
-      'string.empty': 'Hãy nhập tên đăng nhập.',
-      'any.required': 'Hãy nhập tên đăng nhập.',
-      'string.pattern.base': 'Tên đăng nhập gồm 3 đến 60 chữ không dấu, chữ số, dấu chấm hoặc gạch nối, ví dụ: hong.anh',
-    }),
+  username: Joi.string().lowercase().pattern(USERNAME).required().messages({
+    'string.empty': 'Hãy nhập tên đăng nhập.',
+    'any.required': 'Hãy nhập tên đăng nhập.',
+    'string.pattern.base': USERNAME_SAID,
+  }),
   name: Joi.string().allow('').max(120).default(''),
   memberId: Joi.number().integer().min(1).allow('').default(''),
   way,

@@ -21,5 +21,7 @@ export const tallyLabel: Record<TallyChange['measure'], string> = {
   secretaries: 'Tổ chức có bí thư',
   officers: 'Chức vụ đang có người giữ',
   facts: 'Đối tượng có dữ kiện, năm',
+  accounts: 'Tài khoản',
+  waitingRoles: 'Vai trò chờ người thứ hai xác nhận',
   target: 'Chỉ tiêu kết nạp của tổ chức này, năm',
 }

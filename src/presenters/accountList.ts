@@ -24,6 +24,8 @@ interface AccountListInput extends ListPlace {
   inviteAt: Unit | null
   /** Other units where the reader does. */
   inviteAmong: readonly Unit[]
+  /** Whether the reader may bring a whole list from a file. */
+  brings: boolean
   requiresFactor: boolean
   /** Whether the reader may empty the system of the demo. */
   leavesDemo: boolean
@@ -34,7 +36,7 @@ interface AccountListInput extends ListPlace {
 
 /** Accounts of an organisation's part of the tree, with what waits for a second person above them. */
 export function presentAccountList(input: AccountListInput) {
-  const { place, accounts, holdings, units, waiting, today, inviteAt, inviteAmong, requiresFactor, leavesDemo, matching } = input
+  const { place, accounts, holdings, units, waiting, today, inviteAt, inviteAmong, brings, requiresFactor, leavesDemo, matching } = input
   const own = units.find(({ id }) => id === place.id)
   return {
     lead: own ? own.name : '',
@@ -47,6 +49,7 @@ export function presentAccountList(input: AccountListInput) {
     ]),
     invite: inviteAt && { href: `/organisations/${inviteAt.id}/accounts/new`, place: inviteAt.name },
     invitations: inviteAmong.length > 0 ? presentInvitations(inviteAmong, inviteAt === null) : null,
+    bringHref: brings ? `/organisations/${place.id}/imports?workbook=accounts` : null,
     factorHref: requiresFactor ? `/organisations/${place.id}/second-factor` : null,
     leaveHref: leavesDemo ? '/leave-demo' : null,
     waiting: waiting.map(request => ({

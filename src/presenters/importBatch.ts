@@ -28,6 +28,7 @@ interface ShownColumn {
   field: string
   heading: string
   kind?: string
+  isTold?: true
   choices?: readonly { code: string; label: string }[]
 }
 
@@ -56,6 +57,8 @@ interface ImportBatchInput {
   effect: ShownEffect
   problem: string | null
   back: string
+  /** Accounts of the file that nobody has opened. */
+  unopened: number
 }
 
 const CHIPS: Record<ImportOutcome, { tone: string; icon: string }> = {
@@ -99,6 +102,7 @@ export function presentImportBatch(input: ImportBatchInput) {
     pager: presentPager(placeOf(address, outcome), { page: input.page, size: input.size, matching }, 'dòng'),
     toWrite: toWrite > 0 ? countText(toWrite) : null,
     consequences: consequencesOf(counts),
+    links: input.unopened > 0 ? { href: `${address}/account-links`, count: countText(input.unopened) } : null,
     refused: counts.REFUSED > 0 ? { href: `${address}/refused.xlsx`, text: `Tải ${countText(counts.REFUSED)} dòng lỗi` } : null,
   }
 }
@@ -136,7 +140,7 @@ function presentRow(
     why: [
       ...problems.map(
         ({ field, value, message }) =>
-          `Cột «${heading(field)}»${value && field !== HIDDEN ? ` ghi «${asWritten(value)}»` : ''}: ${message}`,
+          `Cột «${heading(field)}»${value && field !== HIDDEN ? ` ghi «${wordOf(columnOf(field), value)}»` : ''}: ${message}`,
       ),
       ...changes.map(field => `${heading(field)}: ${shown(columnOf(field)!, before![field])} → ${shown(columnOf(field)!, content[field])}`),
       ...told.map(field => toldOf(columnOf(field)!, content[field])),
@@ -148,20 +152,20 @@ function presentRow(
 /** So much of a cell is enough to find it. */
 const LONGEST_SHOWN = 80
 
-/** A day as people write it, whatever the file kept it as; a long text by its beginning. */
-const asWritten = (value: string) => (isPlainDate(value) ? dateText(value) : beginningOf(value))
+/** A value as people write it, whatever the file kept it as; a long text by its beginning. */
+const wordOf = (column: ShownColumn | undefined, value: string) =>
+  column?.choices?.find(({ code }) => code === value)?.label ?? (isPlainDate(value) ? dateText(value) : beginningOf(value))
 const beginningOf = (text: string) => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text)
 
-/** Of a day one must know which. */
+/** Of a day one must know which, and of a value that says little by itself. */
 const toldOf = (column: ShownColumn, value: string | null | undefined) =>
-  `${value && isPlainDate(value) ? `${column.heading}: ` : ''}${shown(column, value)}`
+  `${column.isTold || (value && isPlainDate(value)) ? `${column.heading}: ` : ''}${shown(column, value)}`
 
 /** A number that no page shows. */
 const HIDDEN = 'identityNumber'
 
-function shown({ field, kind, choices = [] }: ShownColumn, value: string | null | undefined): string {
+function shown(column: ShownColumn, value: string | null | undefined): string {
   if (!value) return '(trống)'
-  if (kind === 'flag') return 'x'
-  if (field === HIDDEN) return `••• ${value.slice(-3)}`
-  return choices.find(({ code }) => code === value)?.label ?? asWritten(value)
+  if (column.kind === 'flag') return 'x'
+  return column.field === HIDDEN ? `••• ${value.slice(-3)}` : wordOf(column, value)
 }

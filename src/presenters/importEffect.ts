@@ -37,7 +37,7 @@ export interface ShownEffect {
 
 export function presentEffect(effect: EffectInput, workbook: string, openYears: readonly number[]): ShownEffect {
   if (effect.kind === 'RATINGS') return ratingsEffect(effect)
-  if (effect.kind === 'TALLIES') return talliesEffect(effect)
+  if (effect.kind === 'TALLIES') return talliesEffect(effect, workbook)
   return {
     ...{ heading: 'Nếu nhập, số liệu hôm nay sẽ đổi thế nào', caps: [] },
     ...{ rows: countRows(effect), notes: notesOf(workbook, openYears) },
@@ -46,13 +46,18 @@ export function presentEffect(effect: EffectInput, workbook: string, openYears: 
 
 const row = (name: string, before: string, after: string): EffectRow => ({ name, before, after, changed: before !== after })
 
-const talliesEffect = ({ changes }: Extract<EffectInput, { kind: 'TALLIES' }>): ShownEffect => ({
+const talliesEffect = ({ changes }: Extract<EffectInput, { kind: 'TALLIES' }>, workbook: string): ShownEffect => ({
   ...{ heading: 'Nếu nhập, số liệu sẽ đổi thế nào', caps: [] },
   rows: changes.map(({ measure, of, before, after }) =>
     row([tallyLabel[measure], of].filter(Boolean).join(' '), countOrNone(before), countOrNone(after)),
   ),
-  notes: ['Đợt đánh giá và mức tối đa xuất sắc không đổi.'],
+  notes: workbook === 'accounts' ? OF_ACCOUNTS : ['Đợt đánh giá và mức tối đa xuất sắc không đổi.'],
 })
+
+const OF_ACCOUNTS = [
+  'Tên đăng nhập ghi ở từng dòng dưới đây là tên sẽ dùng; tên nào được đề xuất thì dòng ấy có nói.',
+  'Vai trò có hiệu lực khi người thứ hai xác nhận. Chưa ai đăng nhập được cho đến khi đồng chí tạo đường dẫn mời ở trang của lần nhập.',
+]
 
 const countOrNone = (count: number | null) => (count === null ? 'chưa có' : countText(count))
 

@@ -64,6 +64,7 @@ const recordSteps = (at: string, { progress, keepsTree, keepsMembers }: SetUpSte
     who: null,
     links: [
       ...(keepsMembers ? [...officeFile(at, progress), ...cellLinks(progress)] : []),
+      { name: 'Nhập tài khoản từ tệp', href: `${at}/imports?workbook=accounts` },
       { name: 'Mời người dùng khác, xác nhận vai trò', href: `${at}/accounts` },
     ],
   },

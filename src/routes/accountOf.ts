@@ -1,10 +1,11 @@
 import type { Holding } from '../domain/accountRecord'
+import type { AccountPlaces } from '../domain/accountRights'
 import type { Actor } from '../domain/actor'
 import type { PlainDate } from '../domain/plainDate'
 import { NotFoundError } from '../errors'
 import { Organisation } from '../models/Organisation'
 import { User } from '../models/User'
-import { type AccountPlaces, canSeeAccount } from '../policies/accounts'
+import { canSeeAccount } from '../policies/accounts'
 import { holdingsOf } from '../queries/holdingsOf'
 
 export interface FoundAccount {

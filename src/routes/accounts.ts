@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { inviteAccount } from '../commands/inviteAccount'
-import type { PasswordWay } from '../domain/accountRecord'
+import { ENDS_LATER, isInOrder, NEEDS_RECORD, type PasswordWay } from '../domain/accountRecord'
 import { plainDateOf } from '../domain/plainDate'
 import { NotFoundError, RuleError } from '../errors'
 import { type InvitationFields, invitationForm, readAccountList } from '../forms/accounts'
@@ -8,7 +8,7 @@ import { type FieldErrors, readForm, typedValues } from '../forms/form'
 import { Organisation } from '../models/Organisation'
 import { User } from '../models/User'
 import { authorize } from '../policies'
-import { canLeaveDemo, canRequireFactor, canSeeAccounts, rolesGivenAt } from '../policies/accounts'
+import { canBringAccounts, canLeaveDemo, canRequireFactor, canSeeAccounts, rolesGivenAt } from '../policies/accounts'
 import { presentAccountList } from '../presenters/accountList'
 import { presentInvitation } from '../presenters/invitation'
 import { accountsWithin } from '../queries/accountsWithin'
@@ -61,6 +61,7 @@ accounts.get('/organisations/:organisationId/accounts', async (req, res) => {
     holdings: holdings.filter(({ path }) => canSeeAccounts(actor, { path })),
     inviteAmong: units.filter(unit => unit.id !== target?.id && rolesGivenAt(actor, unit).length > 0),
     inviteAt: target && rolesGivenAt(actor, target).length > 0 ? target : null,
+    brings: canBringAccounts(actor, organisation),
     requiresFactor: canRequireFactor(actor, organisation),
     leavesDemo: demo,
   })
@@ -126,9 +127,9 @@ function problemsOf({ role, memberId, name, fromDate, toDate }: InvitationFields
   if (!roles.includes(role)) return { role: 'Vai trò này không cấp được ở nơi này.' }
   if (memberId !== '' && !members.some(({ id }) => id === memberId))
     return { memberId: 'Đảng viên này không sinh hoạt ở đây hoặc đã có tài khoản.' }
-  if (role === 'MEMBER' && memberId === '') return { memberId: 'Tài khoản của đảng viên phải gắn với hồ sơ đảng viên.' }
+  if (role === 'MEMBER' && memberId === '') return { memberId: NEEDS_RECORD }
   if (memberId === '' && !name) return { name: 'Hãy nhập họ và tên.' }
-  return toDate && toDate <= fromDate ? { toDate: 'Ngày kết thúc phải sau ngày bắt đầu.' } : null
+  return isInOrder({ fromDate, toDate }) ? null : { toDate: ENDS_LATER }
 }
 
 async function invite(res: Response, { organisation, members }: Place, values: InvitationFields) {

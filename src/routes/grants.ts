@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { decideGrantRequest } from '../commands/decideGrantRequest'
 import { endGrant } from '../commands/endGrant'
 import { requestGrant } from '../commands/requestGrant'
+import { ENDS_LATER, isInOrder } from '../domain/accountRecord'
 import { plainDateOf } from '../domain/plainDate'
 import { NotFoundError } from '../errors'
 import { grantForm, reasonForm } from '../forms/accounts'
@@ -65,16 +66,14 @@ grants.post('/accounts/:accountId/grants', freshlySignedIn, async (req: Request<
   const fits = rolesGivenAt(actor, place).includes(role)
   const wrong: FieldErrors | null = !fits
     ? { role: 'Vai trò này không giao được ở nơi đã chọn.' }
-    : toDate && toDate <= fromDate
-      ? { toDate: LATER }
-      : null
+    : isInOrder({ fromDate, toDate })
+      ? null
+      : { toDate: ENDS_LATER }
   if (wrong) return showForm(res.status(422), found, typedValues(req.body), wrong)
   await requestGrant(actor, found.user.id, { role, organisationId: place.id, fromDate, toDate: toDate || null, reason }, now)
   req.session.notice = 'Đã ghi đề nghị. Vai trò có hiệu lực khi người thứ hai xác nhận.'
   res.redirect(303, `/accounts/${found.user.id}`)
 })
-
-const LATER = 'Ngày kết thúc phải sau ngày bắt đầu.'
 
 type OfGrant = Request<{ grantId: string }>
 

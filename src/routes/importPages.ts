@@ -10,10 +10,12 @@ import { batchCounts, batchRows } from '../queries/imports/batchRows'
 import { effectOf } from '../queries/imports/effects'
 import { yearsOnFile } from '../queries/mastheadOf'
 import type { Workbook } from '../spreadsheets/workbook'
+import { accountsToOpen } from './accountLinks'
 import { isBeginning, showPage } from './page'
 import { pageFrom } from './params'
 
-export const ONLY_KEEPERS = 'Tệp bảng tính dành cho người quản trị (tổ chức) và văn phòng cấp ủy (tổ chức, đảng viên).'
+export const ONLY_KEEPERS =
+  'Tệp bảng tính dành cho người quản trị (tổ chức, tài khoản) và văn phòng cấp ủy (tổ chức, đảng viên, tài khoản của chi bộ).'
 const PAGE_SIZE = 100
 
 interface FoundBatch {
@@ -27,16 +29,17 @@ export async function showBatch(req: Request, res: Response, { batch, organisati
   const today = plainDateOf(res.locals.now)
   const outcome = outcomeFrom(req.query['outcome'])
   const page = pageFrom(req.query['page'])
-  const [counts, rows, effect, years] = await Promise.all([
+  const [counts, rows, effect, years, unopened] = await Promise.all([
     batchCounts(batch.id),
     batchRows(batch.id, outcome, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
     effectOf(batch, organisation, today),
     yearsOnFile(organisation.id),
+    accountsToOpen(res, batch),
   ])
   if (page > 1 && rows.length === 0) throw new NotFoundError('Không có trang danh sách này.')
   const back = `/organisations/${organisation.id}/imports?workbook=${workbook.name}${batch.year ? `&year=${batch.year}` : ''}`
   const shown = presentImportBatch({
-    ...{ batch, title: workbook.title, counts, rows, outcome, page, size: PAGE_SIZE, problem, back },
+    ...{ batch, title: workbook.title, counts, rows, outcome, page, size: PAGE_SIZE, problem, back, unopened: unopened.length },
     columns: workbook.columns,
     namedWith: workbook.namedWith ?? null,
     tells: workbook.tells ?? [],

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { account } from './account'
 import { accounts } from './accounts'
+import { accountLinks } from './accountLinks'
 import { accountShow } from './accountShow'
 import { actingPlace } from './actingPlace'
 import { admissions } from './admissions'
@@ -72,7 +73,7 @@ pages.use(newCandidate, candidateStages, candidateChanges)
 pages.use(admissions, targets)
 pages.use(confirmPassword, actingPlace, account, secondFactor)
 pages.use(accounts, accountShow, grants, factorRequirements)
-pages.use(imports, workbookFiles, setUpSteps, leavingDemo)
+pages.use(imports, accountLinks, workbookFiles, setUpSteps, leavingDemo)
 pages.use(articles, articleActs, articlePhotographs)
 pages.use(commendationProposals, commendationDrafts, commendationIssue, commendationAmendments, commendationWithdrawals)
 pages.use(commendationPapers, commendationTitles, commendationTitleChanges, partyBadges)

@@ -1,9 +1,10 @@
 import type { Response } from 'express'
-import { firstPassword, hashPassword, unknownPassword } from '../credentials/passwords'
+import { firstPassword, hashPassword } from '../credentials/passwords'
 import { digestOf, newToken } from '../credentials/tokens'
-import type { PasswordWay } from '../domain/accountRecord'
+import { NO_PASSWORD, type PasswordWay } from '../domain/accountRecord'
 import type { Organisation } from '../models/Organisation'
 import type { User } from '../models/User'
+import { originOf } from './originOf'
 import { showPage } from './page'
 
 interface Opening {
@@ -20,13 +21,12 @@ export async function openingFor(way: PasswordWay): Promise<Opening> {
     return { kept: { passwordHash: await hashPassword(password), tokenHash: null }, told: { password } }
   }
   const token = newToken()
-  return { kept: { passwordHash: await unknownPassword(), tokenHash: digestOf(token) }, told: { token } }
+  return { kept: { passwordHash: NO_PASSWORD, tokenHash: digestOf(token) }, told: { token } }
 }
 
 /** The link or the password, on this answer and never again. */
 export async function showOpening(res: Response, { id, name, username }: User, { told }: Opening, organisation: Organisation | null) {
-  const { req } = res
-  const link = 'token' in told ? `${req.protocol}://${req.get('host')}/invitations/${told.token}` : null
+  const link = 'token' in told ? `${originOf(res.req)}/invitations/${told.token}` : null
   await showPage(
     res,
     'accounts/opening',

@@ -1,3 +1,4 @@
+import { accounts } from './accounts'
 import { awards } from './awards'
 import { candidates } from './candidates'
 import { facts } from './facts'
@@ -20,6 +21,7 @@ export const workbooks: Readonly<Record<WorkbookName, Workbook>> = {
   ratings,
   facts,
   awards,
+  accounts,
 }
 
 export const workbookOf = (name: string): Workbook | null => Object.values(workbooks).find(workbook => workbook.name === name) ?? null

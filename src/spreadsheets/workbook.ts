@@ -32,11 +32,24 @@ export interface Column<Field extends string = string> {
   halves?: readonly string[]
   /** Instead of a column of choices, people keep columns of «x» for some of them. */
   marked?: readonly { heading: string; code: string }[]
+  /** A value that says little without its heading, where a new row is told. */
+  isTold?: true
   /** How many characters, at most; 200 unless told. */
   longest?: number
 }
 
-export const WORKBOOK_NAMES = ['units', 'members', 'stays', 'offices', 'candidates', 'targets', 'ratings', 'facts', 'awards'] as const
+export const WORKBOOK_NAMES = [
+  'units',
+  'members',
+  'stays',
+  'offices',
+  'candidates',
+  'targets',
+  'ratings',
+  'facts',
+  'awards',
+  'accounts',
+] as const
 export type WorkbookName = (typeof WORKBOOK_NAMES)[number]
 
 /** A workbook: one table that people fill in. */

@@ -41,6 +41,20 @@ const acts = ['disabling', 'enabling', 'second-factor-reset', 'invitation'].flat
   [`POST /accounts/:accountId/${act}`, form(tables.KEEPING, ofAccount(`/${act}`))],
 ])
 
+/** Ways into the accounts of a file, at the committee that brought it: who gives roles there. */
+const LINKS = tables.table`
+                  S   A   B   C
+  officeOfS       200 200 200 404
+  officeOfA       404 200 404 404
+  secretaryOfA    404 403 404 404
+  inspectionOfA   404 403 404 404
+  superiorOffice  403 403 403 404
+  cellSecretary   404 403 404 404
+  member          404 403 404 404
+  administrator   404 200 404 404
+  withoutGrant    404 404 404 404
+  anonymous       401 401 401 401`
+
 export const ACCOUNT_ROWS: Record<string, Row> = {
   ...Object.fromEntries(acts),
   'GET /invitations/:token': { expected: tables.forAll(404), addresses: () => ['/invitations/made-up'] },
@@ -50,6 +64,10 @@ export const ACCOUNT_ROWS: Record<string, Row> = {
   'POST /organisations/:organisationId/accounts': {
     ...{ expected: answering(tables.INVITING, 200, 401), addresses: atPlace('accounts'), fields: invitation },
     acts: 2,
+  },
+  'POST /imports/:batchId/account-links': {
+    ...{ expected: LINKS, addresses: ({ batch }, column) => [`/imports/${batch[`accounts-${column}`]}/account-links`] },
+    acts: 1,
   },
   'GET /organisations/:organisationId/second-factor': { expected: tables.REQUIRING, addresses: atPlace('second-factor') },
   'POST /organisations/:organisationId/second-factor': form(tables.REQUIRING, atPlace('second-factor')),

@@ -84,7 +84,7 @@ const MAY_MEET: Record<ReaderName, { on: RegExp; marks: RegExp }[]> = {
     // Names only: of those who have an account, and of members who may get one.
     { on: /account|grant/, marks: /^A\d*\.(?!candidate|reason|remark|unpublished)/ },
     // In the log: who has an account, for what was done to it.
-    { on: /\/history$/, marks: /^A\d*\.(office|secretary|inspection|grantless|reader)$/ },
+    { on: /\/history$/, marks: /^A\d*\.(office|secretary|inspection|grantless|reader|invited)$/ },
   ],
   withoutGrant: [{ on: /./, marks: /^A\.grantless$/ }],
   anonymous: [],

@@ -25,7 +25,7 @@ import { putFile } from '../../src/storage'
 import { makeArticles } from './catalogueArticles'
 import { markOf } from './catalogueCheck'
 import { type MarkKey, type Reader, READERS } from './catalogueReaders'
-import { makeBatches } from './catalogueBatches'
+import { makeAccountBatches, makeBatches } from './catalogueBatches'
 import { makeCycle, makeMembers, makeOrganisation, makeRatings } from './factories'
 
 /** Two committees under one superior with their cells, of A also a section with its cell and a closed cell; and another tree. */
@@ -63,7 +63,7 @@ export interface World {
   issued: Record<string, number>
   /** By who asked for it, and where the right to it is lost. */
   job: Record<string, number>
-  /** Files checked, by the place they were sent to. */
+  /** Files by the place they were sent to: members checked, accounts imported. */
   batch: Record<string, number>
   /** Accounts and what they hold, by the mark in the name; what was asked for, by its place. */
   account: Record<string, number>
@@ -115,6 +115,7 @@ export async function makeWorld(): Promise<World> {
     await makeRequests(making)
     await makeJobs(making)
     await makeBatches(context, world, name)
+    await makeAccountBatches(context, world, name)
     await makeIssued(making)
     return world
   })

@@ -1,5 +1,6 @@
 import { decideGrantRequest } from '../../src/commands/decideGrantRequest'
 import { endGrant } from '../../src/commands/endGrant'
+import { openAccounts } from '../../src/commands/openAccounts'
 import { acceptInvitation, inviteAccount, reopenAccount } from '../../src/commands/inviteAccount'
 import { requestGrant } from '../../src/commands/requestGrant'
 import { requireSecondFactor } from '../../src/commands/requireSecondFactor'
@@ -29,6 +30,13 @@ export const ACCOUNT_COMMANDS: Record<string, CommandRow> = {
   reopenAccount: {
     tells: 'CREATION',
     run: async () => reopenAccount(await administrator(), await invited(), { passwordHash: 'hash', tokenHash: null }, NOW),
+  },
+  openAccounts: {
+    tells: 'CREATION',
+    run: async ({ organisation }) => {
+      const { id: userId, username } = await User.findOne({ where: { username: 'invited-a1' }, rejectOnEmpty: true })
+      return openAccounts(await administrator(), [{ userId, username, organisationId: organisation.A1, tokenHash: 'fresh' }], NOW)
+    },
   },
   decideGrantRequest: {
     tells: 'CREATION',

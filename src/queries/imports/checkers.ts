@@ -3,6 +3,7 @@ import { checkMember, type KnownCell } from '../../domain/memberImport'
 import { searchKey } from '../../domain/personName'
 import { checkUnit, type KnownUnit, parentsFirst } from '../../domain/unitImport'
 import { type Checker, finderOf, type ImportedList, type Scope } from './checking'
+import { checkAccounts } from './checkAccounts'
 import { checkAwards } from './checkAwards'
 import { checkCandidates } from './checkCandidates'
 import { checkFactRows } from './checkFacts'
@@ -62,4 +63,5 @@ export const checkers: Readonly<Record<ImportedList, Checker>> = {
   ratings: checkRatings,
   facts: checkFactRows,
   awards: checkAwards,
+  accounts: checkAccounts,
 }

@@ -12,7 +12,8 @@ export interface Scope {
 }
 
 /** Lists that come from files; each has its workbook of the same name. */
-export type ImportedList = 'units' | 'members' | 'stays' | 'offices' | 'candidates' | 'targets' | 'ratings' | 'facts' | 'awards'
+export type ImportedList =
+  'units' | 'members' | 'stays' | 'offices' | 'candidates' | 'targets' | 'ratings' | 'facts' | 'awards' | 'accounts'
 
 /** Checks the rows of a file against what is on file, as they come: those of a chunk are looked up together. */
 export type Checker = (chunks: AsyncIterable<ReadRow[]>, scope: Scope) => AsyncGenerator<CheckedRow[]>

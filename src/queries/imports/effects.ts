@@ -7,6 +7,7 @@ import { treeOf } from '../treeOf'
 import { memberEffect, unitEffect } from './batchRows'
 import type { ImportedList } from './checking'
 import { type CountsToday, countsToday } from './countsToday'
+import { accountTallies } from './knownAccounts'
 import { awardTallies } from './knownAwards'
 import { candidateTallies } from './knownCandidates'
 import { factTallies } from './knownFacts'
@@ -37,6 +38,7 @@ const EFFECTS: Readonly<Record<ImportedList, EffectOf>> = {
   ratings: ratingEffect,
   facts: async ({ id, organisationId, year }) => tallies(await factTallies(id, organisationId, year!)),
   awards: async ({ id }, organisation) => tallies(await awardTallies(id, organisation)),
+  accounts: async ({ id }, organisation) => tallies(await accountTallies(id, organisation)),
 }
 
 export const effectOf: EffectOf = (batch, organisation, today) => EFFECTS[batch.workbook as ImportedList](batch, organisation, today)

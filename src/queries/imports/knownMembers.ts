@@ -1,4 +1,5 @@
 import { type Actor, holdsAtOrAbove } from '../../domain/actor'
+import type { Role } from '../../domain/codes'
 import type { KnownMember, MemberLookup } from '../../domain/importMember'
 import type { Content, ReadRow } from '../../domain/importRow'
 import type { KnownCell } from '../../domain/memberImport'
@@ -22,14 +23,18 @@ export interface FoundMembers {
   byName: Map<string, KnownMember[]>
 }
 
+/** Who keeps records of members. */
+const KEEPERS: readonly Role[] = ['COMMITTEE_OFFICE']
+
 /** The members on file that these rows may be about: by their numbers, and by name where no card tells. */
-export async function knownMembers(actor: Actor, rows: readonly ReadRow[]): Promise<FoundMembers> {
+export async function knownMembers(actor: Actor, rows: readonly ReadRow[], keepers: readonly Role[] = KEEPERS): Promise<FoundMembers> {
   const of = (field: string, some = rows) => filled([...new Set(some.flatMap(row => row.values[field] ?? []))])
+  const keeps = (path: string) => holdsAtOrAbove(actor, path, ...keepers)
   const numbers = { cards: of('cardNumber'), identities: of('identityNumber') }
-  const numbered = await membersWhere(actor, 'm.card_number IN (:cards) OR m.identity_number IN (:identities)', numbers)
+  const numbered = await membersWhere(keeps, 'm.card_number IN (:cards) OR m.identity_number IN (:identities)', numbers)
   const byCard = mapBy(numbered, 'cardNumber')
   const others = rows.filter(({ values }) => !byCard.has(values['cardNumber'] ?? ''))
-  const named = await membersWhere(actor, 'm.search_key IN (:names)', { names: of('fullName', others).map(searchKey) })
+  const named = await membersWhere(keeps, 'm.search_key IN (:names)', { names: of('fullName', others).map(searchKey) })
   const byName = new Map<string, KnownMember[]>()
   for (const member of named.filter(({ kept }) => kept)) {
     const key = searchKey(member.content['fullName']!)
@@ -41,7 +46,7 @@ export async function knownMembers(actor: Actor, rows: readonly ReadRow[]): Prom
 const mapBy = (members: readonly KnownMember[], field: string) =>
   new Map(members.flatMap(member => (member.content[field] ? [[member.content[field], member] as const] : [])))
 
-async function membersWhere(actor: Actor, condition: string, values: Record<string, string[]>): Promise<KnownMember[]> {
+async function membersWhere(keeps: (path: string) => boolean, condition: string, values: Record<string, string[]>): Promise<KnownMember[]> {
   const fields = PROFILE_COLUMNS.map(({ field, column }) => `m.${column} AS "${field}"`).join(', ')
   const rows = await select<Row>(
     `SELECT m.id, m.version, ${fields}, o.path, s.organisation_id AS "unitId", n.name AS "unitName"
@@ -54,13 +59,13 @@ async function membersWhere(actor: Actor, condition: string, values: Record<stri
   )
   return rows.map(({ id, version, unitId, unitName, path, ...content }) => ({
     ...{ id, version, unitId, unitName, content },
-    kept: path !== null && holdsAtOrAbove(actor, path, 'COMMITTEE_OFFICE'),
+    kept: path !== null && keeps(path),
   }))
 }
 
 /** What rows that only name members are looked up in. */
-export async function membersNamedIn(actor: Actor, rows: readonly ReadRow[]): Promise<MemberLookup> {
-  const found = await knownMembers(actor, rows)
+export async function membersNamedIn(actor: Actor, rows: readonly ReadRow[], keepers?: readonly Role[]): Promise<MemberLookup> {
+  const found = await knownMembers(actor, rows, keepers)
   return { byCard: card => found.byCard.get(card), byName: name => found.byName.get(searchKey(name)) ?? [] }
 }
 

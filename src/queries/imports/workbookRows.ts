@@ -3,6 +3,7 @@ import type { PlainDate } from '../../domain/plainDate'
 import { subtree } from '../../domain/treePath'
 import { inSubtrees, select } from '../select'
 import type { ImportedList } from './checking'
+import { accountPages } from './knownAccounts'
 import { awardPages } from './knownAwards'
 import { candidatePages } from './knownCandidates'
 import { factPages } from './knownFacts'
@@ -77,6 +78,7 @@ export const workbookRows: Readonly<Record<ImportedList, (place: Place, moment: 
   candidates: place => allPages((limit, offset) => candidatePages(place, { limit, offset })),
   targets: place => allPages((limit, offset) => targetPages(place, { limit, offset })),
   awards: place => allPages((limit, offset) => awardPages(place, { limit, offset })),
+  accounts: (place, { today }) => allPages((limit, offset) => accountPages(place, today, { limit, offset })),
   ratings: (place, { year }) => allPages((limit, offset) => ratingPages(place, year!, { limit, offset })),
   facts: ({ id }, { year }) => allPages((limit, offset) => factPages(id, year!, { limit, offset })),
 }

@@ -1,0 +1,101 @@
+import type { KnownAccount, KnownRole } from '../../domain/accountBook'
+import type { KnownUnit } from '../../domain/accountPerson'
+import type { OrganisationKind } from '../../domain/codes'
+import type { Content, TallyChange } from '../../domain/importRow'
+import type { PlainDate } from '../../domain/plainDate'
+import { subtree } from '../../domain/treePath'
+import { STANDING } from '../accountsWithin'
+import { inSubtrees, select } from '../select'
+import { staged } from '../staged'
+
+interface Place {
+  path: string
+}
+
+/** Every organisation at or below one, under its name of today. */
+export async function placesOfAccounts({ path }: Place): Promise<KnownUnit[]> {
+  const tree = inSubtrees('o.path', [subtree(path)])
+  const rows = await select<Omit<KnownUnit, 'closed'> & { closedOn: PlainDate | null }>(
+    `SELECT o.id, o.code, n.name, o.kind, o.path, o.closed_on AS "closedOn"
+     FROM organisations o JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL WHERE ${tree.sql}`,
+    tree.values,
+  )
+  return rows.map(({ closedOn, ...unit }) => ({ ...unit, closed: closedOn !== null }))
+}
+
+interface Row {
+  id: number
+  version: number
+  username: string
+  name: string
+  memberId: number | null
+  cardNumber: string | null
+  birthDate: PlainDate | null
+  admittedOn: PlainDate | null
+  disabledAt: string | null
+  homePath: string | null
+  homeKind: OrganisationKind | null
+}
+
+/** Every account with what it holds, will hold and waits for: they are few, and no name is given twice. */
+export async function knownAccounts(today: PlainDate): Promise<KnownAccount[]> {
+  const rows = await select<Row>(
+    `SELECT u.id, u.version, u.username, u.name, u.member_id AS "memberId", m.card_number AS "cardNumber", m.birth_date AS "birthDate",
+            m.admitted_on AS "admittedOn", u.disabled_at AS "disabledAt", o.path AS "homePath", o.kind AS "homeKind"
+     FROM users u LEFT JOIN members m ON m.id = u.member_id LEFT JOIN organisations o ON o.id = u.organisation_id ORDER BY u.id`,
+  )
+  const roles = await rolesByAccount(today)
+  return rows.map(({ id, version, username, name, memberId, disabledAt, homePath, homeKind, ...member }) => ({
+    ...{ id, version, username, name, memberId, disabled: disabledAt !== null, roles: roles.get(id) ?? [] },
+    member: memberId === null ? null : member,
+    home: homePath && homeKind ? { path: homePath, kind: homeKind } : null,
+  }))
+}
+
+/** Roles that stand (g) and those that wait (w), one like the other. */
+const ROLES_OF_ACCOUNTS = `SELECT g.user_id, g.role, g.organisation_id, g.from_date, g.to_date, 'HELD' AS state, g.id AS place
+    FROM grants g WHERE ${STANDING}
+  UNION ALL
+  SELECT w.user_id, w.role, w.organisation_id, w.from_date, w.to_date, 'WAITING', w.id FROM grant_requests w WHERE w.state = 'WAITING'`
+
+async function rolesByAccount(today: PlainDate): Promise<Map<number, KnownRole[]>> {
+  const rows = await select<Omit<KnownRole, 'row'> & { userId: number }>(
+    `SELECT a.user_id AS "userId", a.role, a.organisation_id AS "unitId", o.path, a.from_date AS "fromDate", a.to_date AS "toDate", a.state
+     FROM (${ROLES_OF_ACCOUNTS}) a JOIN organisations o ON o.id = a.organisation_id ORDER BY a.state, a.place`,
+    { today },
+  )
+  const roles = new Map<number, KnownRole[]>()
+  for (const { userId, ...role } of rows) roles.set(userId, [...(roles.get(userId) ?? []), { ...role, row: null }])
+  return roles
+}
+
+/** Who signs in in an organisation's part of the tree, with each role that stands or waits, as the workbook of accounts writes them. Locked accounts are left out. */
+export function accountPages({ path }: Place, today: PlainDate, { limit, offset }: { limit: number; offset: number }): Promise<Content[]> {
+  const tree = inSubtrees('o.path', [subtree(path)])
+  return select<Content>(
+    `SELECT o.code AS "unitCode", a.role, u.name AS "fullName", m.card_number AS "cardNumber", m.birth_date AS "birthDate",
+            m.admitted_on AS "admittedOn", u.username, a.from_date AS "fromDate", a.to_date AS "toDate"
+     FROM (${ROLES_OF_ACCOUNTS}) a JOIN users u ON u.id = a.user_id AND u.disabled_at IS NULL
+     JOIN organisations o ON o.id = a.organisation_id AND o.closed_on IS NULL LEFT JOIN members m ON m.id = u.member_id
+     WHERE ${tree.sql} ORDER BY LENGTH(o.path), o.code, a.role, u.username, a.from_date, a.state LIMIT :limit OFFSET :offset`,
+    { today, limit, offset, ...tree.values },
+  )
+}
+
+/** How many accounts there would be in this part of the tree, and how many roles would wait for a second person. */
+export async function accountTallies(batchId: number, { path }: Place): Promise<TallyChange[]> {
+  const tree = inSubtrees('o.path', [subtree(path)])
+  const count = (sql: string) => `(SELECT CAST(COUNT(*) AS INTEGER) FROM ${sql})`
+  const rows = `import_rows r WHERE r.batch_id = :batchId AND r.outcome IN ('NEW', 'CHANGED')`
+  const [row] = await select<{ accounts: number; waiting: number; made: number; asked: number }>(
+    `SELECT ${count(`users u JOIN organisations o ON o.id = u.organisation_id WHERE ${tree.sql}`)} AS accounts,
+            ${count(`grant_requests w JOIN organisations o ON o.id = w.organisation_id WHERE w.state = 'WAITING' AND ${tree.sql}`)} AS waiting,
+            ${count(`${rows} AND ${staged('makesAccount')} = 'yes'`)} AS made, ${count(rows)} AS asked`,
+    { batchId, ...tree.values },
+  )
+  const { accounts, waiting, made, asked } = row!
+  return [
+    { measure: 'accounts', of: null, before: accounts, after: accounts + made },
+    { measure: 'waitingRoles', of: null, before: waiting, after: waiting + asked },
+  ]
+}

@@ -1,0 +1,114 @@
+import { load } from 'cheerio'
+import { AuditEntry } from '../../src/models/AuditEntry'
+import { GrantRequest } from '../../src/models/GrantRequest'
+import { Invitation } from '../../src/models/Invitation'
+import { Member } from '../../src/models/Member'
+import { User } from '../../src/models/User'
+import { appAt, signInAs, signInWith, type Visitor, visitorOf } from '../support/app'
+import { useDatabase } from '../support/database'
+import { type ImportDesk, importDesk, mainText } from '../support/imports'
+import { type Cell, outcomesOf } from '../support/sheets'
+
+useDatabase('demo')
+
+const app = appAt()
+const HEAD = ['Chi bộ', 'Vai trò', 'Họ và tên', 'Ngày sinh', 'Tên đăng nhập', 'Từ ngày', 'Đến ngày', 'Lý do']
+const NEW = 'ba con mèo xanh'
+
+let office: Visitor
+let administrator: Visitor
+let desk: ImportDesk
+let adminDesk: ImportDesk
+beforeAll(async () => {
+  office = await signInAs('van-phong', app)
+  administrator = await signInAs('quan-tri', app)
+  desk = await importDesk(office, 'Q6-CQCQ')
+  adminDesk = await importDesk(administrator, 'Q6-CQCQ')
+})
+
+const userCalled = (username: string) => User.findOne({ where: { username } })
+const shown = async (who: Visitor, address: string) => mainText((await who.get(address).expect(200)).text)
+
+test.each([['van-phong'], ['quan-tri']])('%s takes the accounts of today home, sends them back and changes nothing', async who => {
+  const at = who === 'van-phong' ? desk : adminDesk
+  const rows = await outcomesOf(await at.check('accounts', await at.take('accounts')))
+  expect(rows.length).toBeGreaterThan(5)
+  expect(rows.filter(row => !row.endsWith('UNCHANGED'))).toEqual([])
+  expect(await AuditEntry.count({ where: { act: 'exportList', subjectId: at.organisation.id } })).toBeGreaterThan(0)
+})
+
+test('each row is told by its rule; the same file twice changes nothing; it is taken back', async () => {
+  const { fullName } = (await Member.findOne({
+    where: { id: (await userCalled('dang-vien'))!.memberId! },
+  }))!
+  const rows: Cell[][] = [
+    HEAD,
+    ['Q6-CQCQ-05', 'Bí thư', 'Lâm Thị «Thử» <b>Ánh</b>'.normalize('NFD'), null, null, '1/2/2024', '1/2/2025', 'QĐ 05'],
+    ['Q6-CQCQ-06', 'BTCB', "Đỗ 'Hồng' Ánh", null, 'Hong.Anh', null, null],
+    ['Q6-CQCQ-06', 'Đảng viên', 'Người Không Có Hồ Sơ', null, null, null, null],
+    ['Q6-CQCQ', 'Văn phòng cấp ủy', 'Lê Văn Phòng', null, null, null, null],
+    ['Q6-CQCQ-07', 'Bí thư chi bộ', 'Trần Văn Khác', null, 'VAN-PHONG', null, null],
+    ['Q6-CQCQ-07', 'Quản trị', 'Trần Văn Khác', null, null, null, null],
+    ['Q6-CQCQ-07', 'Bí thư chi bộ', 'Trần Văn Ngược', null, null, '1/2/2024', '1/2/2024'],
+    ['Q6-CQCQ-07', 'Bí thư chi bộ', 'Trần Văn Tên', null, 'hồng ánh', null, null],
+    ['Q6-KHONG', 'Bí thư chi bộ', 'Trần Văn Nơi', null, null, null, null],
+    ['Q6-CQCQ-01', 'Bí thư chi bộ', fullName, null, null, null, null],
+    ['Q6-CQCQ-01', 'Đảng viên', fullName, null, null, '1/1/2020', '1/1/2030'],
+    ['Q6-CQCQ-06', 'Bí thư chi bộ', "Đỗ 'Hồng' Ánh", null, 'hong.anh', null, null],
+    ['Q6-CQCQ-08', 'Bí thư chi bộ', 'Bùi Hồng Ánh', null, null, null, null],
+  ]
+  const batch = await desk.check('accounts', rows)
+  expect(await outcomesOf(batch)).toEqual([
+    ...['2 NEW', '3 NEW', '4 REFUSED', '5 REFUSED', '6 REFUSED', '7 REFUSED', '8 REFUSED', '9 REFUSED', '10 REFUSED'],
+    ...['11 CHANGED', '12 UNCHANGED', '13 REFUSED', '14 NEW'],
+  ])
+  const page = await shown(office, batch)
+  for (const said of [
+    'Tên đăng nhập: hong.anh',
+    'ghi «Văn phòng cấp ủy»',
+    'Tên đăng nhập: bui.hong.anh',
+    'Đồng chí không cấp được vai trò này',
+    'Đã có tài khoản «dang-vien»',
+    'thời hạn không đổi bằng tệp',
+    'Trùng với dòng 3 của tệp',
+    'chờ người thứ hai xác nhận',
+  ])
+    expect(page).toContain(said)
+  expect(await userCalled('hong.anh')).toBeNull()
+  await office.post(`${batch}/application`).expect(303)
+  expect(await userCalled('hong.anh')).toMatchObject({ name: "Đỗ 'Hồng' Ánh", passwordHash: '', signedInAt: null })
+  expect(await GrantRequest.count({ where: { state: 'WAITING' } })).toBe(4)
+  const again = await outcomesOf(await desk.check('accounts', rows))
+  expect(again.filter(row => / (NEW|CHANGED)$/.test(row))).toEqual([])
+  await office.post(`${batch}/reversal`).expect(303)
+  expect(await userCalled('hong.anh')).toBeNull()
+  expect(await GrantRequest.findAll({ raw: true })).toMatchObject([{ state: 'WITHDRAWN', role: 'CELL_SECRETARY' }])
+})
+
+test('slips lead in once; who has come in is not taken back, and whoever gives less writes nothing', async () => {
+  const batch = await adminDesk.bring('accounts', [
+    HEAD,
+    ['Q6-CQCQ', 'Văn phòng', 'Ngô Thị Phiếu', null, null, null, null],
+    ['Q6-CQCQ-09', 'Bí thư', 'Ngô Văn Phiếu', null, null, null, null],
+  ])
+  expect(await shown(administrator, batch)).toContain('2 tài khoản chưa có ai mở')
+  const first = await administrator.post(`${batch}/account-links`).expect(200)
+  expect(first.headers['cache-control']).toBe('no-store')
+  const second = await administrator.post(`${batch}/account-links`).expect(200)
+  const linksOn = (text: string) =>
+    load(text)('.slip__link')
+      .toArray()
+      .map(link => new URL(load(text)(link).text()).pathname)
+  const [old] = linksOn(first.text)
+  const [own] = linksOn(second.text)
+  expect(JSON.stringify(await Invitation.findAll({ raw: true }))).not.toContain(own!.split('/').at(-1))
+  const visitor = await visitorOf(app)
+  await visitor.get(old!).expect(404)
+  await visitor.post(own!, { password: NEW, again: NEW }).expect(303)
+  await (await signInWith({ username: 'thi.phieu', password: NEW }, app)).get('/account').expect(200)
+  await administrator.post(`${batch}/account-links`, { madeUp: 'yes' }).expect(422)
+  expect(load((await administrator.post(`${batch}/account-links`)).text)('.slip')).toHaveLength(1)
+  expect(mainText((await administrator.post(`${batch}/reversal`).expect(422)).text)).toContain('Ngô Thị Phiếu (đã mở tài khoản)')
+  await office.post(`${batch}/reversal`).expect(403)
+  expect(await AuditEntry.count({ where: { act: 'reopenAccount' } })).toBe(5)
+})
