@@ -5,7 +5,16 @@ import { givesRole, keepsAccount } from './accountRights'
 import type { Actor } from './actor'
 import type { Role } from './codes'
 import type { KnownMember, MemberLookup } from './importMember'
-import { type CheckedRow, type Content, NO_SUCH_PLACE, problemOf, type ReadRow, refusedRow, type RowProblem } from './importRow'
+import {
+  type CheckedRow,
+  CONSEQUENCE,
+  type Content,
+  NO_SUCH_PLACE,
+  problemOf,
+  type ReadRow,
+  refusedRow,
+  type RowProblem,
+} from './importRow'
 import { overlap } from './membershipStatus'
 import { dateText, type PlainDate } from './plainDate'
 import { proposedUsername } from './proposedUsername'
@@ -59,11 +68,11 @@ function forAccount(row: ReadRow, unit: KnownUnit, account: KnownAccount, asked:
   const problem = refusalFor(row, account, asked, file.actor)
   if (problem) return refusedRow(row, [problem], unit)
   account.roles.push(asked)
-  const content = { ...contentOf(row, account, asked), makesAccount: null }
-  if (account.id === null) return checked(row, 'NEW', unit, account, { content, problems: [] })
+  const content = contentOf(row, account, asked)
+  if (account.id === null) return checked(row, 'NEW', unit, account, { content })
+  const told = `Đã có tài khoản «${account.username}»; vai trò này được đề nghị giao thêm.`
   const before = { ...content, role: null, fromDate: null, toDate: null }
-  const known = problemOf({ ...row, values: {} }, 'username', `Đã có tài khoản «${account.username}»; vai trò này được đề nghị giao thêm.`)
-  return checked(row, 'CHANGED', unit, account, { content, before, problems: [known] })
+  return checked(row, 'CHANGED', unit, account, { content: { ...content, [CONSEQUENCE]: told }, before })
 }
 
 function refusalFor(
@@ -85,11 +94,11 @@ const NOT_KEPT = 'Tài khoản này có vai trò ở ngoài hoặc ở trên ph�
 
 /** What the file says otherwise of the time of the role is told, and stays as it is. */
 function unchanged(row: ReadRow, unit: KnownUnit, account: KnownAccount, held: KnownRole): CheckedRow {
+  const isOther = (['fromDate', 'toDate'] as const).some(field => row.values[field] && row.values[field] !== held[field])
   const until = held.toDate ? ` đến ngày ${dateText(held.toDate)}` : ''
-  const stands = `Vai trò đã ghi từ ngày ${dateText(held.fromDate)}${until}; thời hạn không đổi bằng tệp.`
-  const other = (['fromDate', 'toDate'] as const).filter(field => row.values[field] && row.values[field] !== held[field])
-  const problems = other.map(field => problemOf(row, field, stands))
-  return checked(row, 'UNCHANGED', unit, account, { content: contentOf(row, account, held), problems })
+  const told = `Vai trò đã ghi từ ngày ${dateText(held.fromDate)}${until}; thời hạn không đổi bằng tệp.`
+  const content = { ...contentOf(row, account, held), ...(isOther && { [CONSEQUENCE]: told }) }
+  return checked(row, 'UNCHANGED', unit, account, { content })
 }
 
 function newAccount(row: ReadRow, unit: KnownUnit, member: KnownMember | null, asked: KnownRole, file: AccountImport): CheckedRow {
@@ -102,20 +111,15 @@ function newAccount(row: ReadRow, unit: KnownUnit, member: KnownMember | null, a
     ...{ username: username ?? proposedUsername(person, file.book.isFree), roles: [asked] },
   }
   file.book.add(account)
-  const content = { ...contentOf(row, account, asked), makesAccount: 'yes' }
-  return checked(row, 'NEW', unit, account, {
-    content,
-    problems: [...(username ? [] : [told('username', PROPOSED)]), ...withoutRecord(member)],
-  })
+  const content = { ...contentOf(row, account, asked), makesAccount: 'yes', [CONSEQUENCE]: toldOf(Boolean(username), member !== null) }
+  return checked(row, 'NEW', unit, account, { content })
 }
 
-/** Not wrong, but to be known before it is written. */
-const told = (field: string, message: string): RowProblem => ({ field, value: '', message })
+const toldOf = (isNamed: boolean, hasRecord: boolean) =>
+  [...(isNamed ? [] : [PROPOSED]), ...(hasRecord ? [] : [WITHOUT_RECORD])].join(' ') || null
 
-const PROPOSED = 'Ô để trống nên tên dưới đây được đề xuất.'
-
-const withoutRecord = (member: KnownMember | null) =>
-  member ? [] : [told('cardNumber', 'Không gắn với hồ sơ đảng viên nào. Muốn gắn thì ghi số thẻ hoặc ngày sinh.')]
+const PROPOSED = 'Tên đăng nhập được đề xuất vì ô để trống.'
+const WITHOUT_RECORD = 'Không gắn với hồ sơ đảng viên nào; muốn gắn thì ghi số thẻ hoặc ngày sinh.'
 
 const contentOf = ({ values }: ReadRow, { username, name, memberId }: KnownAccount, { role, fromDate, toDate }: KnownRole): Content => ({
   ...{ role, fullName: name, username, fromDate, toDate, reason: values['reason'] ?? null },
@@ -129,8 +133,8 @@ const checked = (
   outcome: Outcome,
   { id: placeId }: KnownUnit,
   { id, version, name }: KnownAccount,
-  { content, before = null, problems }: { content: Content; before?: Content | null; problems: RowProblem[] },
+  { content, before = null }: { content: Content; before?: Content | null },
 ): CheckedRow => ({
   ...{ rowNumber: number, outcome, subjectId: id, subjectVersion: version, placeId, name },
-  ...{ content, before, problems },
+  ...{ content, before, problems: [] },
 })

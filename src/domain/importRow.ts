@@ -5,7 +5,7 @@ export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number]
 export const IMPORT_STATES = ['CHECKING', 'CHECKED', 'APPLIED', 'UNDONE'] as const
 export type ImportState = (typeof IMPORT_STATES)[number]
 
-/** What is wrong with a cell, and what to do; of a row that is taken, what to know of it. */
+/** What is wrong with a cell, and what to do. */
 export interface RowProblem {
   field: string
   /** As it stands in the file. */
