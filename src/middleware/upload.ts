@@ -30,23 +30,26 @@ export const uploads: RequestHandler = async (req, res, next) => {
 async function takeApart(req: Request, file: string): Promise<{ fields: Record<string, string>; name: string | null }> {
   const fields = Object.create(null) as Record<string, string>
   let name: string | null = null
+  let isTooLarge = false
   const writing: Promise<void>[] = []
   const parser = parserFor(req)
   parser.on('field', (field, value) => (fields[field] = value))
   parser.on('file', (_field, stream, { filename }) => {
     if (!filename) return void stream.resume()
     name = filename.normalize('NFC').slice(0, 200)
-    stream.once('limit', () => parser.destroy(TOO_LARGE))
+    // Once the parser has done with this piece: it still looks at the stream.
+    stream.once('limit', () => ((isTooLarge = true), process.nextTick(() => parser.destroy(TOO_LARGE))))
     writing.push(pipeline(stream, createWriteStream(file)))
   })
   try {
     await pipeline(req, parser)
     await Promise.all(writing)
+    if (isTooLarge) throw TOO_LARGE
     return { fields, name }
-  } catch (error) {
+  } catch {
     await Promise.allSettled(writing)
     req.unpipe(parser).resume()
-    throw error === TOO_LARGE ? TOO_LARGE : new UserFacingError(400, 'Tệp gửi lên bị đứt giữa chừng, chưa có gì được ghi. Mời gửi lại.')
+    throw isTooLarge ? TOO_LARGE : new UserFacingError(400, 'Tệp gửi lên bị đứt giữa chừng, chưa có gì được ghi. Mời gửi lại.')
   }
 }
 

@@ -65,11 +65,13 @@ class SheetReader {
   }
 
   private startRow(attributes: string) {
-    this.number = Number(attribute(attributes, 'r') ?? this.number + 1)
+    const number = Number(attribute(attributes, 'r') ?? this.number + 1)
+    // Two rows of one number could not be told apart.
+    const isNext = Number.isInteger(number) && number > this.number && number <= LAST_ROW
+    this.number = number
     this.cells = []
     this.column = -1
-    if (!(this.number >= 1 && this.number <= LAST_ROW))
-      throw new RuleError('Tệp có số dòng không đúng. Hãy lưu lại bằng phần mềm bảng tính rồi chọn lại.')
+    if (!isNext) throw new RuleError('Tệp có số dòng không đúng. Hãy lưu lại bằng phần mềm bảng tính rồi chọn lại.')
   }
 
   private startCell(attributes: string) {

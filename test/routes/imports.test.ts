@@ -105,6 +105,13 @@ test('a changed row says from what to what, empty cells leave what is there, and
   await office.post(`${address}/reversal`).expect(422)
 })
 
+test('a file larger than is taken is refused while it comes, and the server goes on', async () => {
+  const large = { name: 'to.csv', content: Buffer.alloc(31 * 1_048_576, 'a') }
+  const refused = await office.upload(at('imports'), { workbook: 'members', year: '' }, large).expect(413)
+  expect(textOf(refused.text)).toContain('Tệp lớn hơn 30 MB nên không được nhận')
+  await office.get(at('imports')).expect(200)
+})
+
 test('an import on which something newer rests is not taken back', async () => {
   const first = await ImportBatch.findOne({ where: { state: 'APPLIED' }, rejectOnEmpty: true })
   const refused = await office.post(`/imports/${first.id}/reversal`).expect(422)

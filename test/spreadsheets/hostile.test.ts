@@ -73,6 +73,8 @@ test.each<[string, () => Buffer | string, RegExp]>([
   ['a document type', () => zipped(workbook(`<!DOCTYPE x [<!ENTITY a "aaaa">]>${sheetOf(headRow)}`)), /DTD/],
   ['a tag that never ends', () => zipped(workbook(`<worksheet ${'a'.repeat(MEBIBYTE)}`)), /bị hỏng/],
   ['a row with an impossible number', () => zipped(workbook(sheetOf(`<row r="99999999">${cell('a')}</row>`))), /số dòng/],
+  ['rows of one number', () => zipped(workbook(sheetOf(headRow + person(2) + person(2)))), /số dòng/],
+  ['rows in disorder', () => zipped(workbook(sheetOf(headRow + person(3) + person(2)))), /số dòng/],
   ['CSV that is not UTF-8', () => Buffer.from('Họ và tên;Mã', 'latin1'), /UTF-8/],
   ['CSV with a quote that never closes', () => `Họ và tên;Mã chi bộ;Ngày vào Đảng\n"${'a'.repeat(40_000)}`, /nháy kép/],
 ])('%s is refused with a sentence that helps', async (_name, content, message) => {
