@@ -19,23 +19,35 @@ export class ImportRow extends Model<InferAttributes<ImportRow>, InferCreationAt
   /** All rows in one statement with one value: a hundred thousand of them come in chunks. */
   static async stage(batchId: number, rows: readonly CheckedRow[], transaction: Transaction) {
     if (rows.length === 0) return
-    const staged = rows.map(({ rowNumber, outcome, subjectId, subjectVersion, placeId, name, content, before, problems }) => ({
-      ...{ row_number: rowNumber, outcome, subject_id: subjectId, subject_version: subjectVersion, place_id: placeId },
-      ...{ name, content, before, problems: problems.length > 0 ? problems : null },
-    }))
-    await sequelize.query(STAGE, { type: QueryTypes.RAW, bind: [JSON.stringify(staged), batchId], transaction })
+    await sequelize.query(STAGE, { type: QueryTypes.RAW, bind: [JSON.stringify(rows), batchId], transaction })
   }
 }
 
-const COLUMNS = ['row_number', 'outcome', 'subject_id', 'subject_version', 'place_id', 'name', 'content', 'before', 'problems']
-const NUMBERS = ['row_number', 'subject_id', 'subject_version', 'place_id']
-const typeOf = (column: string) => (NUMBERS.includes(column) ? 'integer' : column === 'content' || column === 'before' ? 'json' : 'text')
+/** Columns by the names of a checked row, with their types. */
+const COLUMNS = [
+  { field: 'rowNumber', column: 'row_number', type: 'integer' },
+  { field: 'outcome', column: 'outcome', type: 'text' },
+  { field: 'subjectId', column: 'subject_id', type: 'integer' },
+  { field: 'subjectVersion', column: 'subject_version', type: 'integer' },
+  { field: 'placeId', column: 'place_id', type: 'integer' },
+  { field: 'name', column: 'name', type: 'text' },
+  { field: 'content', column: 'content', type: 'json' },
+  { field: 'before', column: 'before', type: 'json' },
+  { field: 'problems', column: 'problems', type: 'text' },
+]
 
-const STAGE = `INSERT INTO import_rows (batch_id, ${COLUMNS.join(', ')}) SELECT CAST($2 AS INTEGER), ${
-  onSqlite
-    ? `${COLUMNS.map(column => `json_extract(value, '$.${column}')`).join(', ')} FROM jsonb_each(jsonb($1))`
-    : `* FROM json_to_recordset(CAST($1 AS json)) AS rows(${COLUMNS.map(column => `${column} ${typeOf(column)}`).join(', ')})`
-}`
+/** No problems are nothing. */
+const valueOf = (field: string) => {
+  const value = onSqlite ? `json_extract(value, '$.${field}')` : `"${field}"`
+  return field === 'problems' ? `NULLIF(${value}, '[]')` : value
+}
+
+const STAGE = `INSERT INTO import_rows (batch_id, ${COLUMNS.map(({ column }) => column).join(', ')})
+  SELECT CAST($2 AS INTEGER), ${COLUMNS.map(({ field }) => valueOf(field)).join(', ')} FROM ${
+    onSqlite
+      ? 'jsonb_each(jsonb($1))'
+      : `json_to_recordset(CAST($1 AS json)) AS rows(${COLUMNS.map(({ field, type }) => `"${field}" ${type}`).join(', ')})`
+  }`
 
 ImportRow.init(
   {

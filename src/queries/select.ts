@@ -1,5 +1,5 @@
 import { QueryTypes, type Transaction } from 'sequelize'
-import { sequelize } from '../database'
+import { onSqlite, sequelize } from '../database'
 import type { PathRange } from '../domain/treePath'
 
 type Value = string | number | null | readonly (string | number)[]
@@ -28,3 +28,7 @@ export function inSubtrees(column: string, ranges: readonly PathRange[]): Condit
   })
   return { sql: parts.length ? `(${parts.join(' OR ')})` : '1 = 0', values }
 }
+
+/** That a column bears one of many values: they come as one text in JSON, so that the database need not take apart a long list of literals. */
+export const isAmong = (column: string, name: string) =>
+  `${column} IN (SELECT ${onSqlite ? `value FROM json_each(:${name})` : `json_array_elements_text(CAST(:${name} AS json))`})`

@@ -68,12 +68,8 @@ type StagedBatch = Pick<StagedFile, 'workbook'> & { id: number }
 /** New rows get the ids of their records at once: to number a long list only when it is written would write every row of it twice. */
 export async function stageRows({ transaction }: WriteContext, { id, workbook }: StagedBatch, rows: readonly CheckedRow[]) {
   const table = RECORDS[workbook]
-  const made = table ? rows.filter(({ outcome }) => outcome === 'NEW') : []
-  const ids = table ? await takeIds(table, made.length, transaction) : []
-  const idOf = new Map(made.map(({ rowNumber }, index) => [rowNumber, ids[index]!]))
-  await ImportRow.stage(
-    id,
-    rows.map(row => ({ ...row, subjectId: idOf.get(row.rowNumber) ?? row.subjectId })),
-    transaction,
-  )
+  const ids = table ? await takeIds(table, rows.filter(({ outcome }) => outcome === 'NEW').length, transaction) : []
+  let made = 0
+  const numbered = table ? rows.map(row => (row.outcome === 'NEW' ? { ...row, subjectId: ids[made++]! } : row)) : rows
+  await ImportRow.stage(id, numbered, transaction)
 }

@@ -1,5 +1,5 @@
 import { CHUNK, type ReadRow } from '../../domain/importRow'
-import { checkMember, type KnownCell } from '../../domain/memberImport'
+import { checkMember, type KnownCell, type MemberLookups } from '../../domain/memberImport'
 import { searchKey } from '../../domain/personName'
 import { checkUnit, type KnownUnit, parentsFirst } from '../../domain/unitImport'
 import { type Checker, finderOf, type ImportedList, type Scope } from './checking'
@@ -42,14 +42,13 @@ async function* checkMembers(chunks: AsyncIterable<ReadRow[]>, { actor, organisa
   const seen = new Map<string, number>()
   for await (const chunk of chunks) {
     const found = await knownMembers(actor, chunk)
-    yield chunk.map(row =>
-      checkMember(row, {
-        ...{ today, cellOf, seen },
-        byCard: card => found.byCard.get(card),
-        byIdentity: number => found.byIdentity.get(number),
-        byName: name => found.byName.get(searchKey(name)) ?? [],
-      }),
-    )
+    const lookups: MemberLookups = {
+      ...{ today, cellOf, seen },
+      byCard: card => found.byCard.get(card),
+      byIdentity: number => found.byIdentity.get(number),
+      byName: name => found.byName.get(searchKey(name)) ?? [],
+    }
+    yield chunk.map(row => checkMember(row, lookups))
   }
 }
 

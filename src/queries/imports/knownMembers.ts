@@ -7,7 +7,7 @@ import { PROFILE_FIELDS } from '../../domain/memberRecord'
 import { searchKey } from '../../domain/personName'
 import type { PlainDate } from '../../domain/plainDate'
 import { subtree } from '../../domain/treePath'
-import { inSubtrees, select } from '../select'
+import { inSubtrees, isAmong, select } from '../select'
 
 const columnOf = (field: string) => field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 
@@ -28,13 +28,12 @@ const KEEPERS: readonly Role[] = ['COMMITTEE_OFFICE']
 
 /** The members on file that these rows may be about: by their numbers, and by name where no card tells. */
 export async function knownMembers(actor: Actor, rows: readonly ReadRow[], keepers: readonly Role[] = KEEPERS): Promise<FoundMembers> {
-  const of = (field: string, some = rows) => filled([...new Set(some.flatMap(row => row.values[field] ?? []))])
   const keeps = (path: string) => holdsAtOrAbove(actor, path, ...keepers)
-  const numbers = { cards: of('cardNumber'), identities: of('identityNumber') }
-  const numbered = await membersWhere(keeps, 'm.card_number IN (:cards) OR m.identity_number IN (:identities)', numbers)
+  const numbers = { card_number: distinct(rows, 'cardNumber'), identity_number: distinct(rows, 'identityNumber') }
+  const numbered = await membersOn(keeps, await idsBy(numbers))
   const byCard = mapBy(numbered, 'cardNumber')
   const others = rows.filter(({ values }) => !byCard.has(values['cardNumber'] ?? ''))
-  const named = await membersWhere(keeps, 'm.search_key IN (:names)', { names: of('fullName', others).map(searchKey) })
+  const named = await membersOn(keeps, await idsBy({ search_key: distinct(others, 'fullName').map(searchKey) }))
   const byName = new Map<string, KnownMember[]>()
   for (const member of named.filter(({ kept }) => kept)) {
     const key = searchKey(member.content['fullName']!)
@@ -43,10 +42,28 @@ export async function knownMembers(actor: Actor, rows: readonly ReadRow[], keepe
   return { byCard, byIdentity: mapBy(numbered, 'identityNumber'), byName }
 }
 
+function distinct(rows: readonly ReadRow[], field: string): string[] {
+  const values = new Set<string>()
+  for (const row of rows) if (row.values[field]) values.add(row.values[field])
+  return [...values]
+}
+
+/** Ids of the members that bear one of these values. Most rows of a long list are new: only of those on file more is asked. */
+async function idsBy(wanted: Record<string, string[]>): Promise<number[]> {
+  const columns = Object.keys(wanted).filter(column => wanted[column]!.length > 0)
+  if (columns.length === 0) return []
+  const found = await select<{ id: number }>(
+    columns.map(column => `SELECT id FROM members WHERE ${isAmong(column, column)}`).join(' UNION '),
+    Object.fromEntries(columns.map(column => [column, JSON.stringify(wanted[column])])),
+  )
+  return found.map(({ id }) => id)
+}
+
 const mapBy = (members: readonly KnownMember[], field: string) =>
   new Map(members.flatMap(member => (member.content[field] ? [[member.content[field], member] as const] : [])))
 
-async function membersWhere(keeps: (path: string) => boolean, condition: string, values: Record<string, string[]>): Promise<KnownMember[]> {
+async function membersOn(keeps: (path: string) => boolean, ids: readonly number[]): Promise<KnownMember[]> {
+  if (ids.length === 0) return []
   const fields = PROFILE_COLUMNS.map(({ field, column }) => `m.${column} AS "${field}"`).join(', ')
   const rows = await select<Row>(
     `SELECT m.id, m.version, ${fields}, o.path, s.organisation_id AS "unitId", n.name AS "unitName"
@@ -54,8 +71,8 @@ async function membersWhere(keeps: (path: string) => boolean, condition: string,
      LEFT JOIN organisations o ON o.id = COALESCE(s.organisation_id,
        (SELECT l.organisation_id FROM memberships l WHERE l.member_id = m.id ORDER BY l.from_date DESC LIMIT 1))
      LEFT JOIN organisation_names n ON n.organisation_id = s.organisation_id AND n.to_date IS NULL
-     WHERE ${condition}`,
-    values,
+     WHERE m.id IN (:ids)`,
+    { ids },
   )
   return rows.map(({ id, version, unitId, unitName, path, ...content }) => ({
     ...{ id, version, unitId, unitName, content },
@@ -68,9 +85,6 @@ export async function membersNamedIn(actor: Actor, rows: readonly ReadRow[], kee
   const found = await knownMembers(actor, rows, keepers)
   return { byCard: card => found.byCard.get(card), byName: name => found.byName.get(searchKey(name)) ?? [] }
 }
-
-/** An empty IN () is no SQL. */
-const filled = (values: string[]) => (values.length > 0 ? values : ['\u0001'])
 
 /** Cells at work that the actor keeps, at or below an organisation. */
 export async function knownCells(actor: Actor, { path }: { path: string }, today: PlainDate): Promise<KnownCell[]> {
