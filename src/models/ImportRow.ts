@@ -21,6 +21,11 @@ export class ImportRow extends Model<InferAttributes<ImportRow>, InferCreationAt
     if (rows.length === 0) return
     await sequelize.query(STAGE, { type: QueryTypes.RAW, bind: [JSON.stringify(rows), batchId], transaction })
   }
+
+  /** After a long list PostgreSQL looks at once how many rows a file has, instead of within a minute; SQLite plans without that. */
+  static async takeStock(transaction: Transaction) {
+    if (!onSqlite) await sequelize.query('ANALYZE import_rows (batch_id, outcome)', { type: QueryTypes.RAW, transaction })
+  }
 }
 
 /** Columns by the names of a checked row, with their types. */

@@ -43,24 +43,31 @@ export async function stageImport(actor: Actor, file: StagedFile, chunks: AsyncI
     const made = { ...rest, unknownColumns: JSON.stringify(unknownColumns), state: 'CHECKING' as const }
     return ImportBatch.create({ ...made, createdBy: actor.userId, createdAt: now.toISOString() }, { transaction })
   })
-  await stageChunks(actor, { id, workbook: file.workbook }, chunks)
+  const count = await stageChunks(actor, { id, workbook: file.workbook }, chunks)
   await write(actor, async ({ transaction }) => {
+    if (count >= LONG_LIST) await ImportRow.takeStock(transaction)
     await ImportBatch.update({ state: 'CHECKED' }, { where: { id }, transaction })
   })
   return id
 }
 
-/** While the database keeps one chunk, the next is read. */
-async function stageChunks(actor: Actor, batch: StagedBatch, chunks: AsyncIterable<CheckedRow[]>) {
+/** Rows that change what the database should expect of its table. */
+const LONG_LIST = 10_000
+
+/** While the database keeps one chunk, the next is read. Tells how many rows there were. */
+async function stageChunks(actor: Actor, batch: StagedBatch, chunks: AsyncIterable<CheckedRow[]>): Promise<number> {
   let keeping: Promise<void> = Promise.resolve()
+  let count = 0
   try {
     for await (const rows of chunks) {
       await keeping
       keeping = write(actor, context => stageRows(context, batch, rows))
+      count += rows.length
     }
   } finally {
     await keeping
   }
+  return count
 }
 
 type StagedBatch = Pick<StagedFile, 'workbook'> & { id: number }

@@ -31,6 +31,8 @@ export interface NewRows {
  */
 export async function newRowsOf(context: WriteContext, batchId: number, fields: readonly string[]): Promise<NewRows> {
   if (onSqlite) return { from: rowsOf('NEW'), of: field => staged(field) }
+  // By its own reckoning of what it costs to share a work out, PostgreSQL would leave this one to one process.
+  for (const cost of ['parallel_setup_cost', 'parallel_tuple_cost']) await run(context, `SET LOCAL ${cost} = 0`, {})
   await run(
     context,
     `CREATE TEMPORARY TABLE new_rows ON COMMIT DROP AS SELECT r.subject_id, r.place_id, v.*
