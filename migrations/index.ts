@@ -20,7 +20,7 @@ import * as amendedCommendations from './0022-amended-commendations'
 import * as alikeUnitsAndEndedTitles from './0023-alike-units-and-ended-titles'
 import * as checkedFiles from './0024-checked-files'
 import * as rowsOfFiles from './0025-rows-of-files'
-import * as rowsOfFilesQuicker from './0028-rows-of-files-quicker'
+import * as rowsOfFilesQuicker from './0026-rows-of-files-quicker'
 import type { Schema } from './schema'
 
 interface Migration {
@@ -52,5 +52,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0023-alike-units-and-ended-titles': alikeUnitsAndEndedTitles,
   '0024-checked-files': checkedFiles,
   '0025-rows-of-files': rowsOfFiles,
-  '0028-rows-of-files-quicker': rowsOfFilesQuicker,
+  '0026-rows-of-files-quicker': rowsOfFilesQuicker,
 }
