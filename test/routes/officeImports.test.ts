@@ -144,3 +144,20 @@ test('whoever was recorded by name becomes the member of the list, in the same t
   await office.post(`${address}/reversal`).expect(303)
   expect(await held()).toMatchObject({ memberId: null, personName: two.fullName })
 })
+
+test('an office goes back to nobody who has left since, and to no organisation that has closed', async () => {
+  const { organisationId, memberId } = (await Office.findOne({
+    where: { role: 'DEPUTY_SECRETARY', organisationId: cell.id, toDate: null },
+  }))!
+  const { fullName } = await Member.findByPk(memberId!, { rejectOnEmpty: true })
+  const { fromDate } = (await Office.findOne({ where: { role: 'DEPUTY_SECRETARY', organisationId, memberId } }))!
+  const address = await desk.bring('offices', [HEAD, row(fullName, 'PBT', fromDate, '1/6/2023')])
+  const refused = async () => mainText((await office.post(`${address}/reversal`).expect(422)).text).includes('đã rời tổ chức')
+  await cell.update({ closedOn: '2024-01-10' })
+  expect(await refused()).toBe(true)
+  await cell.update({ closedOn: null })
+  await Membership.update({ toDate: '2024-01-10', endedBy: 'TRANSFERRED_OUT' }, { where: { memberId: memberId!, toDate: null } })
+  expect(await refused()).toBe(true)
+  await Membership.update({ toDate: null, endedBy: null }, { where: { memberId: memberId!, toDate: '2024-01-10' } })
+  await office.post(`${address}/reversal`).expect(303)
+})
