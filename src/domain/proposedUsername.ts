@@ -24,7 +24,8 @@ const wordsOf = (text: string) => searchKey(text).match(/[a-z0-9]+/g) ?? []
 /** So much of a name leaves room for a number behind it. */
 const LONGEST_STEM = 54
 
-const trimmed = (stem: string) => stem.slice(0, LONGEST_STEM).replace(/[.-]+$/, '')
+const usable = (stems: readonly string[]) =>
+  stems.map(stem => stem.slice(0, LONGEST_STEM).replace(/[.-]+$/, '')).filter(stem => USERNAME.test(stem))
 
 /**
  * A name to sign in by for somebody, as short as it can be and free: «hong.anh», else «nguyen.hong.anh», else the whole name, else
@@ -33,7 +34,8 @@ const trimmed = (stem: string) => stem.slice(0, LONGEST_STEM).replace(/[.-]+$/, 
 export function proposedUsername({ name, role, unitCode }: Person, isFree: (username: string) => boolean): string {
   const words = wordsOf(name)
   const ofName = [words.slice(-2), [words[0] ?? '', ...words.slice(1).slice(-2)], words].map(some => some.join('.'))
-  const stems = [...ofName, [ROLE_STEM[role], ...wordsOf(unitCode)].join('-')].map(trimmed).filter(stem => USERNAME.test(stem))
+  const named = usable(ofName)
+  const stems = named.length > 0 ? named : usable([[ROLE_STEM[role], ...wordsOf(unitCode)].join('-')])
   const free = stems.find(isFree)
   if (free) return free
   for (let number = 2; ; number++) {

@@ -17,5 +17,5 @@ export const presentAccountLinks = ({ slips, origin, now, back }: AccountLinksIn
   lead: `${countText(slips.length)} phiếu, mỗi người một phiếu. In rồi cắt, trao riêng từng người.`,
   until: momentText(invitationEnd(now).toISOString()),
   signIn: `${origin}/sign-in`,
-  slips: slips.map(({ name, unitName, username, token }) => ({ name, unitName, username, link: `${origin}/invitations/${token}` })),
+  slips: slips.map(({ name, unitName, username, token }) => ({ name, unitName, username, token, at: `${origin}/invitations/` })),
 })

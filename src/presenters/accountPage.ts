@@ -11,6 +11,8 @@ import { wayField, wayStart } from './invitation'
 interface AccountPageInput {
   user: User
   today: PlainDate
+  /** The file that made it, where one did. */
+  file: { id: number; fileName: string } | null
   /** Whether the reader looks after this account, and whether it is the own one. */
   keeps: boolean
   own: boolean
@@ -24,7 +26,7 @@ interface AccountPageInput {
 export type AccountAct = 'disabling' | 'enabling' | 'second-factor-reset' | 'invitation'
 
 /** An account as those see it who look after it. */
-export function presentAccountPage({ user, today, keeps, own, holdings, elsewhere, past, requests }: AccountPageInput) {
+export function presentAccountPage({ user, today, file, keeps, own, holdings, elsewhere, past, requests }: AccountPageInput) {
   return {
     name: user.name,
     own,
@@ -34,6 +36,7 @@ export function presentAccountPage({ user, today, keeps, own, holdings, elsewher
       { term: 'Tình trạng', text: user.disabledAt ? `Đã khóa lúc ${momentText(user.disabledAt)}` : 'Đang dùng' },
       { term: 'Đăng nhập gần nhất', text: user.signedInAt ? momentText(user.signedInAt) : 'Chưa lần nào' },
       { term: 'Xác thực hai bước', text: user.factorSecret ? 'Có' : 'Không' },
+      ...(file ? [{ term: 'Lập từ tệp', text: `«${file.fileName}», lần nhập số ${file.id}` }] : []),
     ],
     holdings: holdings.map(each => ({ text: holdingText(each, today), endHref: each.ends ? `/grants/${each.id}/ending` : null })),
     elsewhere: elsewhere > 0 ? `Và ${elsewhere} vai trò ở ngoài phạm vi của đồng chí.` : null,

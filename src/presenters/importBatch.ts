@@ -54,7 +54,8 @@ interface ImportBatchInput {
   outcome: ImportOutcome | null
   page: number
   size: number
-  effect: ShownEffect
+  /** While it waits to be imported. */
+  effect: ShownEffect | null
   problem: string | null
   back: string
   /** Accounts of the file that nobody has opened. */

@@ -69,7 +69,13 @@ function placed(path: string): Condition {
   }
 }
 
-const onAccounts: Condition = { sql: 'a.act IN (:accountActs)', values: { accountActs: ACCOUNT_ACTS } }
+/** Files of accounts. */
+const ACCOUNT_FILES = `SELECT id FROM import_batches WHERE workbook = 'accounts'`
+
+const onAccounts: Condition = {
+  sql: `(a.act IN (:accountActs) OR (a.subject_kind = 'importBatch' AND a.subject_id IN (${ACCOUNT_FILES})))`,
+  values: { accountActs: ACCOUNT_ACTS },
+}
 
 function conditionsOf({ who, record, act, unitId, from, to }: LogFilter): Condition[] {
   return [
@@ -97,6 +103,7 @@ const RECORDS: Record<string, string> = {
   candidate: `SELECT id FROM candidates WHERE ${holdsSearch('search_key')}`,
   organisation: `SELECT organisation_id FROM organisation_names WHERE ${holdsSearch('search_key')}`,
   user: `SELECT id FROM users WHERE ${holdsSearch(foldedText('name'))}`,
+  importBatch: `SELECT batch_id FROM import_rows WHERE batch_id IN (${ACCOUNT_FILES}) AND outcome IN ('NEW', 'CHANGED') AND ${holdsSearch(foldedText('name'))}`,
 }
 
 const doneTo = (record: string): Condition => ({

@@ -10,6 +10,7 @@ import { type User } from '../models/User'
 import { authorize } from '../policies'
 import { canConfirmGrant, canGive, canKeepAccount, canSeeAccounts } from '../policies/accounts'
 import { type AccountAct, presentAccountAct, presentAccountPage } from '../presenters/accountPage'
+import { fileOfAccount } from '../queries/fileOfAccount'
 import { requestsFor } from '../queries/grantRequests'
 import { pastHoldingsOf } from '../queries/holdingsOf'
 import { accountWithin, type FoundAccount } from './accountOf'
@@ -40,14 +41,15 @@ accountShow.get('/accounts/:accountId', async (req, res) => {
   const { actor, now } = res.locals
   const found = await find(req, res)
   const today = plainDateOf(now)
-  const [past, requests, organisation] = await Promise.all([
+  const [past, file, requests, organisation] = await Promise.all([
     pastHoldingsOf(found.user.id, today),
+    fileOfAccount(found.user.id),
     requestsFor(found.user.id),
     homeOf(actor),
   ])
   const seen = <Each extends { path: string }>(all: readonly Each[]) => all.filter(({ path }) => canSeeAccounts(actor, { path }))
   const shown = presentAccountPage({
-    ...{ user: found.user, today, keeps: canKeepAccount(actor, found.places), own: found.user.id === actor.userId },
+    ...{ user: found.user, today, file, keeps: canKeepAccount(actor, found.places), own: found.user.id === actor.userId },
     holdings: seen(found.holdings).map(each => ({ ...each, ends: found.user.id !== actor.userId && canGive(actor, each) })),
     elsewhere: found.holdings.length - seen(found.holdings).length,
     past: seen(past),

@@ -8,7 +8,7 @@ import { presentImportBatch } from '../presenters/importBatch'
 import { presentEffect } from '../presenters/importEffect'
 import { batchCounts, batchRows } from '../queries/imports/batchRows'
 import { effectOf } from '../queries/imports/effects'
-import { yearsOnFile } from '../queries/mastheadOf'
+import { type YearOnFile, yearsOnFile } from '../queries/mastheadOf'
 import type { Workbook } from '../spreadsheets/workbook'
 import { accountsToOpen } from './accountLinks'
 import { isBeginning, showPage } from './page'
@@ -32,7 +32,7 @@ export async function showBatch(req: Request, res: Response, { batch, organisati
   const [counts, rows, effect, years, unopened] = await Promise.all([
     batchCounts(batch.id),
     batchRows(batch.id, outcome, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
-    effectOf(batch, organisation, today),
+    batch.state === 'CHECKED' ? effectOf(batch, organisation, today) : null,
     yearsOnFile(organisation.id),
     accountsToOpen(res, batch),
   ])
@@ -43,11 +43,7 @@ export async function showBatch(req: Request, res: Response, { batch, organisati
     columns: workbook.columns,
     namedWith: workbook.namedWith ?? null,
     tells: workbook.tells ?? [],
-    effect: presentEffect(
-      effect,
-      workbook.name,
-      years.filter(({ cycle }) => cycle === 'OPEN').map(({ year }) => year),
-    ),
+    effect: effect && presentEffect(effect, workbook.name, openAmong(years)),
   })
   const title = batch.state === 'CHECKED' ? 'Kiểm tra tệp trước khi nhập' : `Lần nhập số ${batch.id}`
   await showPage(
@@ -57,6 +53,8 @@ export async function showBatch(req: Request, res: Response, { batch, organisati
     { batch: shown, steps: isBeginning(years) ? `/organisations/${organisation.id}/set-up` : null },
   )
 }
+
+const openAmong = (years: readonly YearOnFile[]) => years.filter(({ cycle }) => cycle === 'OPEN').map(({ year }) => year)
 
 function outcomeFrom(text: unknown): ImportOutcome | null {
   if (text === undefined || text === '') return null

@@ -87,6 +87,15 @@ async function issueAmendment(shown: Page) {
 }
 const pressIssue = press(/^Ban hành quyết định cho/)
 
+/** Brings a list of one account, which opens the page of its file. */
+async function bringAccount(shown: Page) {
+  const rows = ['Mã tổ chức;Vai trò;Họ và tên', 'Q6-CQCQ;Văn phòng;Phạm Quỳnh "Hoa" <b>']
+  const buffer = Buffer.from(rows.join('\n'))
+  await shown.locator('#file').setInputFiles({ name: 'tài khoản.csv', mimeType: 'text/csv', buffer })
+  await press('Kiểm tra tệp')(shown)
+  await press(/^Nhập 1 dòng/)(shown)
+}
+
 /** Every template, for every role that sees another page of it. */
 const PAGES: Record<string, PageToCheck[]> = {
   'van-phong': [
@@ -324,6 +333,14 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('role asked for, with errors', ({ account }) => `${account}/grants/new`, { status: 422, then: press('Gửi đề nghị') }),
     page('account about to be locked', ({ account }) => `${account}/disabling`, { status: 422, then: press('Khóa tài khoản') }),
     page('another password', ({ account }) => `${account}/invitation`),
+    page('slips with ways in to the accounts of a file', ({ committee }) => `${committee}/imports?workbook=accounts`, {
+      ...narrow,
+      then: async shown => {
+        await bringAccount(shown)
+        await press(/^Tạo đường dẫn mời/)(shown)
+      },
+    }),
+    page('file of accounts', () => '/imports/1'),
     page('roles that need a second factor', ({ committee }) => `${committee}/second-factor`),
     page('log of accounts', ({ committee }) => `${committee}/history`),
     page('tree of organisations', () => '/organisations'),

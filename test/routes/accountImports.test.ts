@@ -109,6 +109,9 @@ test('slips lead in once; who has come in is not taken back, and whoever gives l
   await administrator.post(`${batch}/account-links`, { madeUp: 'yes' }).expect(422)
   expect(load((await administrator.post(`${batch}/account-links`)).text)('.slip')).toHaveLength(1)
   expect(mainText((await administrator.post(`${batch}/reversal`).expect(422)).text)).toContain('Ngô Thị Phiếu (đã mở tài khoản)')
+  expect(await shown(administrator, `/accounts/${(await userCalled('thi.phieu'))!.id}`)).toContain(`lần nhập số ${batch.split('/').at(-1)}`)
+  const log = `/organisations/${adminDesk.organisation.id}/history?record=thi+phieu&act=applyImport`
+  expect(await shown(administrator, log)).toContain('nhập từ tệp «tệp thử.xlsx», 2 dòng')
   await office.post(`${batch}/reversal`).expect(403)
   expect(await AuditEntry.count({ where: { act: 'reopenAccount' } })).toBe(5)
 })

@@ -9,11 +9,18 @@ import { User } from '../../src/models/User'
 import { appAt, signInAs, type Visitor } from '../support/app'
 import { type OddCommittee, makeOddCommittee, ODD_CELLS, ODD_NAMES } from '../support/oddCommittee'
 import { useDatabase } from '../support/database'
+import { importDesk } from '../support/imports'
 import { queriesOf } from '../support/queries'
 
 useDatabase('demo')
 
 const MOST_QUERIES = 10
+
+/** A list of 300 accounts of a cell. */
+const accountsOf = (cell: string) => [
+  ['Chi bộ', 'Vai trò', 'Họ và tên'],
+  ...Array.from({ length: 300 }, (_, at) => [cell, 'Bí thư chi bộ', `${ODD_NAMES[0]} ${at}`]),
+]
 
 let place: OddCommittee & { rating: number; candidate: number; decision: number; draft: number; open: number }
 let office: Visitor
@@ -21,6 +28,8 @@ let member: Visitor
 /** The open rating of that member. */
 let own: number
 let above: Visitor
+/** The page of a file of accounts that nobody has opened. */
+let file: string
 
 beforeAll(async () => {
   const big = await write(null, makeOddCommittee)
@@ -40,6 +49,7 @@ beforeAll(async () => {
   member = await signInAs('dang-vien', app)
   const { memberId } = await User.findOne({ where: { username: 'dang-vien' }, rejectOnEmpty: true })
   own = (await Rating.findOne({ where: { memberId, year: 2023, kind: 'MEMBER' }, rejectOnEmpty: true })).id
+  file = await importDesk(office, big.committee.code).then(desk => desk.bring('accounts', accountsOf(cell!.code)))
   // The first look at a person on a day is also written into the history; pages are counted as they are read.
   await office.get(`/members/${place.members[0]!.id}`).expect(200)
 })
@@ -101,6 +111,7 @@ const PAGES: [name: string, address: () => string][] = [
   ['an award of an earlier year', () => atYear(2019, '/earlier-awards/new')],
   ['steps of a new committee', () => `/organisations/${place.committee.id}/set-up`],
   ['files of a committee', () => `/organisations/${place.committee.id}/imports`],
+  ['file of accounts', () => file],
   ['accounts', () => `/organisations/${place.committee.id}/accounts`],
   ['accounts found by name', () => `/organisations/${place.committee.id}/accounts?q=hoa`],
   ['own account', () => '/account'],
@@ -147,6 +158,11 @@ test.each(PAGES)(`with 300 cells and 2 000 members one page needs at most ${MOST
   const queries = await queriesOf(() => office.get(address()).expect(200))
   expect(queries.length).toBeGreaterThan(0)
   expect(queries.slice(MOST_QUERIES)).toEqual([])
+})
+
+test('a fresh way in for each of 300 accounts takes as many statements as for a few', async () => {
+  const queries = await queriesOf(() => office.post(`${file}/account-links`).expect(200))
+  expect(queries.length).toBeLessThanOrEqual(25)
 })
 
 test('the board of the superior, too', async () => {
