@@ -31,6 +31,7 @@ async function makeCandidate(context: WriteContext, unitId: number, person: Cand
   const { transaction } = context
   const cell = await Organisation.findByPk(unitId, { transaction, rejectOnEmpty: true })
   if (cell.kind !== 'CELL' || cell.closedOn) throw new RuleError('Quần chúng do một chi bộ đang hoạt động theo dõi.')
+  await refuseTwice(context, unitId, person, introducedOn)
   const { fullName } = person
   const keys = { sortKey: sortKey(fullName), searchKey: searchKey(fullName) }
   const candidate = await Candidate.create({ ...person, ...keys, organisationId: unitId }, { transaction })
@@ -40,4 +41,17 @@ async function makeCandidate(context: WriteContext, unitId: number, person: Cand
     after: { ...person, introducedOn, document },
   })
   return candidate
+}
+
+/** The same person is followed once, also when the form is sent twice. */
+async function refuseTwice(
+  { transaction }: WriteContext,
+  organisationId: number,
+  { fullName, birthDate }: CandidatePerson,
+  day: PlainDate,
+) {
+  const same = await Candidate.findAll({ where: { organisationId, searchKey: searchKey(fullName), birthDate }, transaction })
+  const introduced = { candidateId: same.map(({ id }) => id), stage: 'INTRODUCED' as const, reachedOn: day }
+  if (same.length > 0 && (await CandidateStage.count({ where: introduced, transaction })) > 0)
+    throw new RuleError('Chi bộ này đã theo dõi một quần chúng cùng họ tên, giới thiệu cùng ngày. Nếu là người khác thì ghi ngày sinh.')
 }

@@ -30,6 +30,7 @@ export async function makeMember(
   { beganBy, fromDate }: MembershipWish,
 ) {
   const { transaction } = context
+  await refuseTwice(context, cell.id, profile)
   const since = await OrganisationName.min<string, OrganisationName>('fromDate', { where: { organisationId: cell.id }, transaction })
   const from = beginningOf({ since, fromDate, admittedOn: profile.admittedOn })
   const { fullName } = profile
@@ -40,6 +41,19 @@ export async function makeMember(
     after: { fullName, unitId: cell.id, beganBy, fromDate: from },
   })
   return member
+}
+
+/** The same person is put on file once, also when the form is sent twice; of two of one name, born and admitted on the same days, the cards tell. */
+async function refuseTwice({ transaction }: WriteContext, organisationId: number, profile: MemberProfileValues) {
+  const { fullName, admittedOn, birthDate, cardNumber } = profile
+  const same = await Member.findAll({ where: { searchKey: searchKey(fullName), admittedOn }, transaction })
+  const alike = same.filter(known => (!known.birthDate || !birthDate || known.birthDate === birthDate) && !(known.cardNumber && cardNumber))
+  const memberId = alike.map(({ id }) => id)
+  const isHere = memberId.length > 0 && (await Membership.count({ where: { memberId, organisationId, toDate: null }, transaction })) > 0
+  if (isHere)
+    throw new RuleError(
+      'Chi bộ này đã có hồ sơ đảng viên cùng họ tên và ngày vào Đảng. Nếu là người khác thì ghi ngày sinh hoặc số thẻ của cả hai đồng chí.',
+    )
 }
 
 function beginningOf({ since, fromDate, admittedOn }: { since: PlainDate; fromDate: PlainDate | null; admittedOn: PlainDate }): PlainDate {

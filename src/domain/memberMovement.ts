@@ -42,6 +42,18 @@ export const endsAbsence = (kind: MovementKind) => kind === 'EXEMPT_END' || kind
 /** What a movement rests on: also when the member took part elsewhere for a time. */
 export type MovementFacts = Pick<MembershipFacts, 'memberships' | 'absences'> & { temporary: readonly Period[] }
 
+/** What can come next: somebody who stays may leave, somebody who left may come back. */
+export function possibleMovements({ memberships, absences, temporary }: MovementFacts): MovementKind[] {
+  const lasts = ({ toDate }: Period) => toDate === null
+  const stays = memberships.some(lasts)
+  return MOVEMENT_KINDS.filter(kind => {
+    if (kind === 'TRANSFERRED_IN') return !stays
+    if (isTemporary(kind)) return stays && (kind === 'TEMPORARY_END') === temporary.some(lasts)
+    const absence = absenceOf(kind)
+    return stays && (!absence || endsAbsence(kind) === absences.some(each => each.kind === absence && lasts(each)))
+  })
+}
+
 /** Why a movement cannot be on file from this day, in words that say what to do; null when it can. */
 export function whyNotMoved(kind: MovementKind, facts: MovementFacts, date: PlainDate): string | null {
   const current = facts.memberships.find(({ toDate }) => toDate === null) ?? null

@@ -1,6 +1,7 @@
-import type { OfficeRole } from '../domain/codes'
+import type { MembershipEnding, OfficeRole } from '../domain/codes'
 import { absenceOf, endingBy, isTemporary, type MovementKind } from '../domain/memberMovement'
 import { dateText, type PlainDate } from '../domain/plainDate'
+import { membershipEndingLabel } from '../labels/members'
 import { officeLabel } from '../labels/offices'
 
 interface Touched {
@@ -9,6 +10,8 @@ interface Touched {
   /** The cell of today, and the one where it leads. */
   from: { id: number; name: string } | null
   to: string | null
+  /** How somebody who comes back left before. */
+  left: { endedBy: MembershipEnding | null; toDate: PlainDate | null } | null
   offices: readonly { name: string; unitName: string; organisationId: number }[]
   openYears: readonly number[]
 }
@@ -21,9 +24,10 @@ export function movementConsequences(touched: Touched): string[] {
   return absence ? [...ABSENCE_WORDS[absence](day, kind.endsWith('_END')), ...openYears.map(openYear)] : membershipWords(day, touched)
 }
 
-function membershipWords(day: string, { kind, from, to, offices, openYears }: Touched): string[] {
+function membershipWords(day: string, { kind, from, to, left, offices, openYears }: Touched): string[] {
   const ended = endingBy(kind) ? offices.filter(({ organisationId }) => kind !== 'TRANSFER' || organisationId === from?.id) : []
   return [
+    ...(kind === 'TRANSFERRED_IN' && left ? leftWords(left) : []),
     ...(from && endingBy(kind) ? [`Thôi sinh hoạt ở ${from.name} từ ngày ${day}; số liệu đến trước ngày này không đổi.`] : []),
     ...(to ? [`Sinh hoạt ở ${to} từ ngày ${day} và được tính ở đó.`] : []),
     ...ended.map(({ name, unitName }) => `Thôi giữ chức ${officeLabel[name as OfficeRole]} của ${unitName} cùng ngày.`),
@@ -31,6 +35,13 @@ function membershipWords(day: string, { kind, from, to, offices, openYears }: To
     ...(endingBy(kind) && !to ? ['Tài khoản, nếu có, vẫn còn cho đến khi người quản trị thu hồi.'] : []),
     CORRECTED,
   ]
+}
+
+/** Nobody comes back from these but by mistake, or by a new admission. */
+function leftWords({ endedBy, toDate }: NonNullable<Touched['left']>): string[] {
+  if (!endedBy || !toDate || endedBy === 'TRANSFERRED_OUT') return []
+  const again = endedBy === 'DECEASED' ? '' : ' Người được kết nạp lại thì lập hồ sơ mới, có ngày vào Đảng mới.'
+  return [`Đã ghi «${membershipEndingLabel[endedBy]}» ngày ${dateText(toDate)}: chỉ ghi tiếp khi điều đó ghi nhầm.${again}`]
 }
 
 const CORRECTED = 'Ghi nhầm thì ghi thêm một việc khác để sửa; việc đã ghi vẫn còn trong lịch sử.'

@@ -4,7 +4,7 @@ import { recogniseMember } from '../commands/recogniseMember'
 import { recordDiscipline } from '../commands/recordDiscipline'
 import { recordMovement } from '../commands/recordMovement'
 import { DISCIPLINE_FORMS, type DisciplineForm } from '../domain/codes'
-import { absenceOf, isTemporary, MOVEMENT_KINDS, type MovementKind, whyNotMoved } from '../domain/memberMovement'
+import { type MovementKind, possibleMovements, whyNotMoved } from '../domain/memberMovement'
 import { PROFILE_FIELDS } from '../domain/memberRecord'
 import { dateText, isPlainDate, plainDateOf, type PlainDate } from '../domain/plainDate'
 import { recognitionDay } from '../domain/probation'
@@ -38,7 +38,7 @@ interface Subject {
   at: MemberAtPlace
   facts: MemberFacts
   today: PlainDate
-  /** Cells that the actor keeps. */
+  /** Cells that the actor keeps, but the one that the member is in. */
   cells: KeptUnit[]
   unitName: string
 }
@@ -56,7 +56,8 @@ async function findMember(req: Request, res: Response): Promise<Subject> {
     organisationPeriods(at.unit.id),
   ])
   const unitName = periods.find(({ list }) => list === 'NAME')!.name
-  return { at, facts, today, unitName, cells: kept.filter(({ kind }) => kind === 'CELL') }
+  const own = facts.memberships.some(({ toDate }) => toDate === null) ? at.unit.id : null
+  return { at, facts, today, unitName, cells: kept.filter(({ kind, id }) => kind === 'CELL' && id !== own) }
 }
 
 const pageOf =
@@ -98,13 +99,19 @@ const typedProfile = (member: Member) =>
     }),
   )
 
+/** What an expulsion just recorded as discipline says of the leaving. */
+function expulsionIn({ expelled, document }: Request['query']): Record<string, string> {
+  if (!isPlainDate(expelled)) return {}
+  return { kind: 'EXPELLED' satisfies MovementKind, date: dateText(expelled), document: typeof document === 'string' ? document : '' }
+}
+
 addAct<Subject, Movement>(memberChanges, {
   address: ofMember('movements'),
   button: 'Xem điều sẽ đổi',
   find: findMember,
   page: pageOf('Ghi chuyển, miễn, rời Đảng'),
-  fields: subject => movementSections(possible(subject), subject.cells),
-  initial: versionOf,
+  fields: ({ facts, cells }) => movementSections(possibleMovements(facts), cells),
+  initial: (subject, query) => ({ ...versionOf(subject), ...expulsionIn(query) }),
   read: (body, { today, cells }) =>
     readForm(
       movementForm(
@@ -120,29 +127,28 @@ addAct<Subject, Movement>(memberChanges, {
     const to = unit ? cells.find(({ id }) => String(id) === unit)!.name : place
     const from = stays ? { id: at.unit.id, name: unitName } : null
     return {
-      question: `${at.name}: ${movementLabel[kind]} từ ngày ${dateText(date)}?`,
-      consequences: movementConsequences({ kind, date, from, to, offices: facts.offices, openYears: facts.openYears }),
+      question: `${at.name}: ${movementLabel[kind]} ${sinceWord(kind)} ${dateText(date)}?`,
+      consequences: movementConsequences({
+        kind,
+        date,
+        from,
+        to,
+        left: facts.memberships.at(-1) ?? null,
+        offices: facts.offices,
+        openYears: facts.openYears,
+      }),
       obstacles: obstacle ? [obstacle] : [],
       button: movementLabel[kind],
     }
   },
   async run(actor, subject, { unit, place, ...wish }, now) {
     await recordMovement(actor, subject.at.id, { ...wish, unitId: unit ? Number(unit) : null, placeName: place }, now)
-    return backTo(subject, `Đã ghi: ${movementLabel[wish.kind]}, từ ngày ${dateText(wish.date)}.`)
+    return backTo(subject, `Đã ghi: ${movementLabel[wish.kind]}, ${sinceWord(wish.kind)} ${dateText(wish.date)}.`)
   },
 })
 
-/** What can come next: somebody who stays may leave, somebody who left may come back. */
-function possible({ facts }: Subject): MovementKind[] {
-  const stays = facts.memberships.some(({ toDate }) => toDate === null)
-  const away = (kind: MovementKind) => facts.absences.some(absence => absence.kind === absenceOf(kind) && absence.toDate === null)
-  return MOVEMENT_KINDS.filter(kind => {
-    if (kind === 'TRANSFERRED_IN') return !stays
-    if (isTemporary(kind)) return stays && (kind === 'TEMPORARY_END') === facts.temporary.some(({ toDate }) => toDate === null)
-    if (!absenceOf(kind)) return stays
-    return stays && kind.endsWith('_END') === away(kind)
-  })
-}
+/** A death has a day, the rest begins with one. */
+const sinceWord = (kind: MovementKind) => (kind === 'DECEASED' ? 'ngày' : 'từ ngày')
 
 addAct<Subject, Recognition>(memberChanges, {
   address: ofMember('recognitions'),
@@ -176,6 +182,13 @@ addAct<Subject, NewDiscipline>(memberChanges, {
   read: (body, { today }) => readForm(disciplineForm(today, DISCIPLINE_FORMS), body),
   async run(actor, subject, { form, ...imposed }, now) {
     await recordDiscipline(actor, subject.at.id, subject.at.unit.id, { ...imposed, form: form as DisciplineForm }, now)
-    return backTo(subject, 'Đã ghi quyết định kỷ luật.')
+    const notice = 'Đã ghi quyết định kỷ luật.'
+    const stays = subject.facts.memberships.some(({ toDate }) => toDate === null)
+    if (form !== 'EXPULSION' || !stays) return backTo(subject, notice)
+    const leaving = new URLSearchParams({ expelled: imposed.imposedOn, document: imposed.document })
+    return {
+      href: `/members/${subject.at.id}/movements/new?${leaving.toString()}`,
+      notice: `${notice} Đồng chí này còn trong danh sách chi bộ: mời ghi tiếp việc khai trừ.`,
+    }
   },
 })

@@ -41,6 +41,7 @@ test('a cell secretary puts a candidate on file after a look at namesakes', asyn
   expect(load(form.text)('#unit option[selected]').val()).toBe(String(cell))
   expect(await htmlErrors((await secretary.post(`/organisations/${cell}/candidates/new`, fields).expect(200)).text)).toEqual([])
   await secretary.post(`/organisations/${cell}/candidates`, fields).expect(303)
+  await secretary.post(`/organisations/${cell}/candidates`, fields).expect(422)
   const { id } = await made()
   expect(textOf((await secretary.get(`/candidates/${id}`).expect(200)).text)).toContain('02-NQ/CB')
   const again = await secretary.post(`/organisations/${cell}/candidates/new`, fields).expect(200)

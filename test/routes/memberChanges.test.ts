@@ -95,7 +95,11 @@ test('who left may come back, who stays may not arrive again, and no movement go
   expect((await move('STRUCK_OFF', '05/01/2024')).status).toBe(303)
   expect((await move('EXEMPT', '06/01/2024')).status).toBe(422)
   expect((await move('TRANSFERRED_IN', '04/01/2024', cell)).status).toBe(422)
+  const back = { version: await versionOf(member.id), kind: 'TRANSFERRED_IN', date: '05/01/2024', unit: cell, document: '' }
+  const review = await office.post(`/members/${member.id}/movements/new`, back).expect(200)
+  expect(textOf(review.text)).toContain('Đã ghi «Xóa tên trong danh sách đảng viên» ngày 05/01/2024: chỉ ghi tiếp khi điều đó ghi nhầm')
   expect((await move('TRANSFERRED_IN', '05/01/2024', cell)).status).toBe(303)
+  expect((await move('TRANSFER', '06/01/2024', cell)).status).toBe(422)
   expect((await move('EXEMPT', '06/01/2024')).status).toBe(303)
   expect((await move('EXEMPT', '07/01/2024')).status).toBe(422)
   expect((await move('EXEMPT_END', '09/01/2024')).status).toBe(303)
@@ -105,6 +109,8 @@ test('full membership is dated twelve months after the admission, not earlier an
   const cell = await unit('Q6-CQCQ-01')
   const fields = { fullName: 'Trần Dự Bị', admittedOn: '10/01/2023', officialOn: '', unit: cell.id, beganBy: 'ADMITTED', fromDate: '' }
   await office.post(`/organisations/${cell.id}/members`, fields).expect(303)
+  const twice = await office.post(`/organisations/${cell.id}/members`, fields).expect(422)
+  expect(textOf(twice.text)).toContain('Chi bộ này đã có hồ sơ đảng viên cùng họ tên và ngày vào Đảng')
   const { id } = await Member.findOne({ where: { fullName: 'Trần Dự Bị' }, rejectOnEmpty: true })
   const form = load((await office.get(`/members/${id}/recognitions/new`).expect(200)).text)
   expect(form('#officialOn').val()).toBe('10/01/2024')
@@ -121,6 +127,10 @@ test('discipline is recorded with its paper and stands in the profile', async ()
   await office.post(`/members/${member.id}/disciplines`, fields).expect(422)
   await office.post(`/members/${member.id}/disciplines`, { ...fields, document: '12-QĐ/UBKT' }).expect(303)
   expect(textOf((await office.get(`/members/${member.id}`)).text)).toContain('12-QĐ/UBKT')
+  const expelled = { ...fields, version: await versionOf(member.id), form: 'EXPULSION', document: '13-QĐ/UBKT' }
+  const answer = await office.post(`/members/${member.id}/disciplines`, expelled).expect(303)
+  const next = load((await office.get(String(answer.headers['location'])).expect(200)).text)
+  expect(['#kind option[selected]', '#date', '#document'].map(field => next(field).val())).toEqual(['EXPELLED', '08/01/2024', '13-QĐ/UBKT'])
 })
 
 test('activity elsewhere is dated, keeps the member in the home cell, and ends with the return', async () => {
