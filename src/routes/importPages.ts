@@ -37,7 +37,7 @@ export async function showBatch(req: Request, res: Response, { batch, organisati
     accountsToOpen(res, batch),
   ])
   if (page > 1 && rows.length === 0) throw new NotFoundError('Không có trang danh sách này.')
-  const back = `/organisations/${organisation.id}/imports?workbook=${workbook.name}${batch.year ? `&year=${batch.year}` : ''}`
+  const back = listOf(batch)
   const shown = presentImportBatch({
     ...{ batch, title: workbook.title, counts, rows, outcome, page, size: PAGE_SIZE, problem, back, unopened: unopened.length },
     columns: workbook.columns,
@@ -53,6 +53,10 @@ export async function showBatch(req: Request, res: Response, { batch, organisati
     { batch: shown, steps: isBeginning(years) ? `/organisations/${organisation.id}/set-up` : null },
   )
 }
+
+/** Where another file of the same list is chosen. */
+const listOf = ({ organisationId, workbook, year }: ImportBatch) =>
+  `/organisations/${organisationId}/imports?workbook=${workbook}${year ? `&year=${year}` : ''}`
 
 const openAmong = (years: readonly YearOnFile[]) => years.filter(({ cycle }) => cycle === 'OPEN').map(({ year }) => year)
 
