@@ -29,6 +29,7 @@ async function makeUnit(context: WriteContext, parent: Organisation, wish: UnitW
   if (foundedOn && foundedOn < parentSince) {
     throw new RuleError('Ngày thành lập không thể trước ngày bắt đầu hồ sơ của tổ chức cấp trên; hãy để trống ngày thành lập.')
   }
+  await refuseNamesake(context, parent, name)
   const unit = await Organisation.create(
     { code, kind, tier, sign: wish.sign ?? usualSign(kind), place: wish.place ?? parent.place, path: '/', foundedOn },
     { transaction },
@@ -43,4 +44,13 @@ async function makeUnit(context: WriteContext, parent: Organisation, wish: UnitW
     after: { code, name, bodyName, kind, tier, foundedOn, parentId: parent.id },
   })
   return unit
+}
+
+/** Files name units by their names too: below one organisation there is only one of a name. */
+async function refuseNamesake({ transaction }: WriteContext, parent: Organisation, name: string) {
+  const siblings = await Organisation.findAll({ where: { parentId: parent.id, closedOn: null }, transaction })
+  const named = { organisationId: siblings.map(({ id }) => id), name, toDate: null }
+  const same = siblings.length > 0 ? await OrganisationName.findOne({ where: named, transaction }) : null
+  const sibling = siblings.find(({ id }) => id === same?.organisationId)
+  if (sibling) throw new RuleError(`Đã có ${name} (mã ${sibling.code}) trực thuộc tổ chức này. Hãy ghi tên khác.`)
 }

@@ -2,6 +2,7 @@ import { write } from '../database'
 import type { Actor } from '../domain/actor'
 import { searchKey } from '../domain/personName'
 import type { PlainDate } from '../domain/plainDate'
+import { RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
 import { Organisation } from '../models/Organisation'
 import { OrganisationName } from '../models/OrganisationName'
@@ -24,6 +25,8 @@ export function renameUnit(actor: Actor, id: number, { version, document, ...nex
       const organisation = await Organisation.held(id, version, transaction)
       const current = await OrganisationName.findOne({ where: { organisationId: id, toDate: null }, transaction, rejectOnEmpty: true })
       const { name, bodyName, fromDate } = current
+      if (next.name === name && next.bodyName === bodyName)
+        throw new RuleError('Tên tổ chức và tên cấp ủy giống tên đang dùng. Hãy ghi tên mới.')
       const changed = { name: next.name, bodyName: next.bodyName, searchKey: searchKey(next.name) }
       if (fromDate === next.fromDate) await current.update(changed, { transaction })
       else {

@@ -3,7 +3,7 @@ import { isCarried, isVoted, lastStage, type ReachedStages, stageFault } from '.
 import { CANDIDATE_SOURCES, type CandidateSource, type CandidateStageCode, SEXES, type Sex } from '../domain/codes'
 import type { PlainDate } from '../domain/plainDate'
 import { NOT_CARRIED, stageFaultText } from '../labels/candidates'
-import { choiceOf, notAfterToday, optional, optionalDate, properName, required, requiredDate, version } from './fields'
+import { choiceOf, notAfterToday, notBeforeField, optional, optionalDate, properName, required, requiredDate, version } from './fields'
 
 interface Person {
   fullName: string
@@ -34,7 +34,9 @@ export const newCandidateForm = (today: PlainDate, cells: readonly string[]) =>
   Joi.object<NewCandidate>({
     ...personFields(today),
     unit: choiceOf(cells, 'Hãy chọn chi bộ theo dõi.'),
-    introducedOn: requiredDate('Hãy ghi ngày được giới thiệu.', { notAfter: notAfterToday(today) }),
+    introducedOn: requiredDate('Hãy ghi ngày được giới thiệu.', { notAfter: notAfterToday(today) }).custom(
+      notBeforeField('birthDate', 'Ngày được giới thiệu phải sau ngày sinh.'),
+    ),
     document: optional(),
   })
 

@@ -42,6 +42,14 @@ export const requiredDate = (message: string, limits: DateLimits = {}) =>
 
 export const optionalDate = (limits: DateLimits = {}) => typedDate(limits).empty('').default(null)
 
+/** Not before the day of a field that stands earlier in the form. */
+export const notBeforeField =
+  (earlier: string, message: string): Joi.CustomValidator<PlainDate> =>
+  (day, helpers) => {
+    const { [earlier]: first } = helpers.state.ancestors[0] as Record<string, PlainDate | null | undefined>
+    return first && day < first ? helpers.message({ custom: message }) : day
+  }
+
 /** Changes are recorded once they hold: everything else reads the last entry as today's. */
 export const notAfterToday = (today: PlainDate) => ({
   date: today,

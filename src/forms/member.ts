@@ -3,7 +3,7 @@ import { MEMBERSHIP_BEGINNINGS, type MembershipBeginning, SEXES, type Sex } from
 import { MOVEMENT_KINDS, type MovementKind, needsCell } from '../domain/memberMovement'
 import { dateText, type PlainDate } from '../domain/plainDate'
 import { recognitionDay } from '../domain/probation'
-import { choiceOf, notAfterToday, optional, optionalDate, properName, required, requiredDate, version } from './fields'
+import { choiceOf, notAfterToday, notBeforeField, optional, optionalDate, properName, required, requiredDate, version } from './fields'
 
 export interface Profile {
   fullName: string
@@ -49,27 +49,19 @@ const profileFields = (today: PlainDate) => ({
   politicalTheory: optional(60),
   identityNumber: digits(/^(\d{9}|\d{12})$/, 'Số định danh gồm 12 chữ số (chứng minh nhân dân cũ: 9 chữ số).'),
   cardNumber: digits(/^\d[\d.]{4,14}\d$/, 'Số thẻ đảng viên gồm 6 đến 16 chữ số, có thể có dấu chấm.'),
-  admittedOn: requiredDate('Hãy ghi ngày vào Đảng.', { notAfter: notAfterToday(today) }),
+  admittedOn: requiredDate('Hãy ghi ngày vào Đảng.', { notAfter: notAfterToday(today) }).custom(
+    notBeforeField('birthDate', 'Ngày vào Đảng phải sau ngày sinh.'),
+  ),
   admittedAt: optional(),
-  officialOn: optionalDate(),
+  officialOn: optionalDate().custom(notBeforeField('admittedOn', 'Ngày chính thức phải sau ngày vào Đảng.')),
   officialAt: optional(),
 })
-
-const ORDERLY = 'Ngày chính thức phải sau ngày vào Đảng.'
-
-const orderly = <Values extends { admittedOn: PlainDate; officialOn: PlainDate | null }>(values: Values, helpers: Joi.CustomHelpers) => {
-  const { admittedOn, officialOn } = values
-  return officialOn && officialOn < admittedOn ? helpers.error('profile.order') : values
-}
 
 export interface ProfileChange extends Profile {
   version: number
 }
 
-export const profileForm = (today: PlainDate) =>
-  Joi.object<ProfileChange>({ version, ...profileFields(today) })
-    .custom(orderly)
-    .messages({ 'profile.order': ORDERLY })
+export const profileForm = (today: PlainDate) => Joi.object<ProfileChange>({ version, ...profileFields(today) })
 
 export interface NewMember extends Profile {
   unit: string
@@ -84,8 +76,6 @@ export const newMemberForm = (today: PlainDate, cells: readonly string[]) =>
     beganBy: choiceOf(MEMBERSHIP_BEGINNINGS, 'Hãy chọn cách vào chi bộ.'),
     fromDate: optionalDate({ notAfter: notAfterToday(today) }),
   })
-    .custom(orderly)
-    .messages({ 'profile.order': ORDERLY })
 
 export interface Movement {
   version: number

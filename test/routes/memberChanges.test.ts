@@ -121,6 +121,17 @@ test('full membership is dated twelve months after the admission, not earlier an
   await office.get(`/members/${id}/recognitions/new`).expect(404)
 })
 
+test('days of a life stand in their order: born, admitted, full member', async () => {
+  const cell = await unit('Q6-CQCQ-01')
+  const fields = { fullName: 'Trần Ngược Ngày', unit: cell.id, beganBy: 'FOUNDING', fromDate: '', birthDate: '01/01/2020' }
+  const answer = await office
+    .post(`/organisations/${cell.id}/members`, { ...fields, admittedOn: '01/01/2019', officialOn: '01/01/2018' })
+    .expect(422)
+  const page = load(answer.text)
+  expect(page('#admittedOn-error').text()).toContain('Ngày vào Đảng phải sau ngày sinh.')
+  expect(page('#officialOn-error').text()).toContain('Ngày chính thức phải sau ngày vào Đảng.')
+})
+
 test('discipline is recorded with its paper and stands in the profile', async () => {
   const { member } = await somebodyIn('Q6-CQCQ-05')
   const fields = { version: member.version, form: 'REPRIMAND', imposedOn: '08/01/2024', document: '', reason: '' }

@@ -46,8 +46,10 @@ test('a unit is made below an organisation, with what is usual filled in, and st
 
 test('a code in use, a code of odd letters and a day that is none are refused beside their fields, with what was typed kept', async () => {
   const parent = await unit('Q6-CQCQ')
-  const twice = await admin.post(`/organisations/${parent.id}/units`, { ...NEW_CELL, code: 'Q6-CQCQ-01' }).expect(422)
+  const twice = await admin.post(`/organisations/${parent.id}/units`, { ...NEW_CELL, name: 'Chi bộ Khác', code: 'Q6-CQCQ-01' }).expect(422)
   expect(textOf(twice.text)).toContain('Mã «Q6-CQCQ-01» đã có tổ chức khác dùng.')
+  const namesake = await admin.post(`/organisations/${parent.id}/units`, { ...NEW_CELL, code: 'Q6-CQCQ-98' }).expect(422)
+  expect(textOf(namesake.text)).toContain('Đã có Chi bộ Phòng Thử (mã Q6-CQCQ-99) trực thuộc tổ chức này')
   const wrong = await admin.post(`/organisations/${parent.id}/units`, { ...NEW_CELL, code: 'a b', foundedOn: '31/02/2020' }).expect(422)
   expect(load(wrong.text)('#code').val()).toBe('a b')
   expect(load(wrong.text)('#code-error, #foundedOn-error')).toHaveLength(2)
@@ -74,6 +76,19 @@ test('a renaming is shown before it is made, keeps the old name for its time, an
   expect(page).toContain('Tên gọi qua các thời kỳ')
   expect(await summary()).toEqual(before)
   await admin.post(`/organisations/${cell.id}/names`, fields).expect(409)
+})
+
+test('a name that is the present one is no renaming', async () => {
+  const cell = await unit('Q6-CQCQ-99')
+  const same = {
+    version: cell.version,
+    name: 'Chi bộ Phòng Thử',
+    bodyName: 'Chi ủy Chi bộ Phòng Thử',
+    fromDate: '10/01/2024',
+    document: '',
+  }
+  const answer = await admin.post(`/organisations/${cell.id}/names`, same).expect(422)
+  expect(textOf(answer.text)).toContain('giống tên đang dùng')
 })
 
 test('a future day and a day before the present name began are refused', async () => {
