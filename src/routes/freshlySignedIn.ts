@@ -37,6 +37,10 @@ export const freshlySignedIn: RequestHandler[] = [
   },
 ]
 
+/** The same guard where only some records make the act a heavy one. */
+export const freshlySignedInWhere = (weighs: (req: Request) => Promise<boolean>): RequestHandler[] =>
+  freshlySignedIn.map(guard => async (req, res, next) => ((await weighs(req)) ? guard(req, res, next) : next()))
+
 export const WRONG_PASSWORD = 'Mật khẩu chưa đúng. Hãy kiểm tra phím CapsLock và bộ gõ tiếng Việt.'
 
 /** Notes in the session that its owner has just typed the password. False where it is another. */

@@ -18,6 +18,7 @@ import { organisationPeriods } from '../queries/organisationPeriods'
 import { workbookOf, workbooks } from '../spreadsheets'
 import { readFile } from '../spreadsheets/readFile'
 import type { Workbook } from '../spreadsheets/workbook'
+import { freshlySignedInWhere } from './freshlySignedIn'
 import { ONLY_KEEPERS, showBatch } from './importPages'
 import { showPage } from './page'
 import { idFrom } from './params'
@@ -116,7 +117,9 @@ const checkFile = ({ workbook, upload, actor, organisation, year, now }: Checkin
     return stageImport(actor, file, checkers[workbook.name](chunks, { actor, organisation, today: plainDateOf(now), year }), now)
   })
 
-async function findBatch(req: Request<{ batchId: string }>, res: Response) {
+type ById = Request<{ batchId: string }>
+
+async function findBatch(req: ById, res: Response) {
   const { batch, organisation } = await ImportBatch.within(res.locals.actor, idFrom(req.params.batchId))
   const workbook = workbookOf(batch.workbook)
   if (!workbook) throw new NotFoundError('Không có trang này.')
@@ -127,10 +130,16 @@ async function findBatch(req: Request<{ batchId: string }>, res: Response) {
 
 imports.get('/imports/:batchId', async (req, res) => showBatch(req, res, await findBatch(req, res)))
 
-imports.post('/imports/:batchId/application', (req, res) => settle(req, res, applyImport, 'Đã nhập'))
-imports.post('/imports/:batchId/reversal', (req, res) => settle(req, res, undoImport, 'Đã hoàn tác'))
+/** Accounts and roles are given by hand, too, only by who has just typed the password. */
+const guard = freshlySignedInWhere(async req => {
+  const { workbook } = (await ImportBatch.findByPk(idFrom(String(req.params['batchId'])))) ?? {}
+  return workbook === 'accounts'
+})
 
-async function settle(req: Request<{ batchId: string }>, res: Response, act: typeof applyImport, done: string) {
+imports.post('/imports/:batchId/application', guard, (req: ById, res: Response) => settle(req, res, applyImport, 'Đã nhập'))
+imports.post('/imports/:batchId/reversal', guard, (req: ById, res: Response) => settle(req, res, undoImport, 'Đã hoàn tác'))
+
+async function settle(req: ById, res: Response, act: typeof applyImport, done: string) {
   const { actor, now } = res.locals
   const found = await findBatch(req, res)
   try {

@@ -1,17 +1,20 @@
 import { load } from 'cheerio'
+import { createApp } from '../../src/app'
 import { AuditEntry } from '../../src/models/AuditEntry'
 import { GrantRequest } from '../../src/models/GrantRequest'
 import { Invitation } from '../../src/models/Invitation'
 import { Member } from '../../src/models/Member'
 import { User } from '../../src/models/User'
-import { appAt, signInAs, signInWith, type Visitor, visitorOf } from '../support/app'
+import { signInAs, signInWith, type Visitor, visitorOf } from '../support/app'
+import { makeAccount } from '../support/accounts'
 import { useDatabase } from '../support/database'
 import { type ImportDesk, importDesk, mainText } from '../support/imports'
 import { type Cell, outcomesOf } from '../support/sheets'
 
 useDatabase('demo')
 
-const app = appAt()
+let moment = '2024-01-15T02:00:00.000Z'
+const app = createApp({ now: () => new Date(moment) })
 const HEAD = ['Chi bộ', 'Vai trò', 'Họ và tên', 'Ngày sinh', 'Tên đăng nhập', 'Từ ngày', 'Đến ngày', 'Lý do']
 const NEW = 'ba con mèo xanh'
 
@@ -114,4 +117,15 @@ test('slips lead in once; who has come in is not taken back, and whoever gives l
   expect(await shown(administrator, log)).toContain('nhập từ tệp «tệp thử.xlsx», 2 dòng')
   await office.post(`${batch}/reversal`).expect(403)
   expect(await AuditEntry.count({ where: { act: 'reopenAccount' } })).toBe(5)
+})
+
+test('what somebody took since the check is not written over, and after ten minutes the password is asked for', async () => {
+  const rows = [HEAD, ['Q6-CQCQ-10', 'Bí thư', 'Người Đến Sau', null, 'den.sau', null, null]]
+  const batch = await desk.check('accounts', rows)
+  await makeAccount({ username: 'den.sau' })
+  await office.post(`${batch}/application`).expect(409)
+  expect(await User.count({ where: { name: 'Người Đến Sau' } })).toBe(0)
+  moment = '2024-01-15T02:11:00.000Z'
+  await office.post(`${batch}/application`).expect(401)
+  await office.post(`${batch}/application`, { _password: 'tong-ket-2022' }).expect(409)
 })
