@@ -21,6 +21,8 @@ export default {
       displayName: 'sqlite',
       globalSetup: '<rootDir>/test/support/sqliteTemplates.ts',
       setupFiles: ['<rootDir>/test/support/onSqlite.ts'],
+      // Behind setupFiles: Jest brings the sources' lines between the two.
+      setupFilesAfterEnv: ['<rootDir>/test/support/shortStacks.ts'],
     },
     {
       ...common,
