@@ -27,10 +27,8 @@ export function recordSelfRating(actor: Actor, ratingId: number, { since, ...aft
       if (Object.entries(after).every(([name, value]) => value === rating.get(name)) && rating.selfRatedBy === note.selfRatedBy) return
       if (rating.selfRatedAt !== since) throw new ConflictError('Có người vừa ghi tự xếp loại này; bản của đồng chí chưa được ghi.')
       const cycle = (await RatingCycle.findByPk(rating.cycleId, { transaction, rejectOnEmpty: true })).facts()
-      const [[row], acted] = await Promise.all([
-        ratingsOfCycle(cycle, [rating.id], transaction),
-        actedCycle(cycle, rating.unitId, plainDateOf(now), transaction),
-      ])
+      const [row] = await ratingsOfCycle(cycle, [rating.id], transaction)
+      const acted = await actedCycle(cycle, rating.unitId, plainDateOf(now), transaction)
       const obstacle = whyNot('selfRate', row!, acted, actor)
       if (obstacle) throw new RuleError(obstacle)
       await rating.update({ ...after, ...note, version: rating.version + 1 }, { transaction })

@@ -23,10 +23,8 @@ export function settleRating(actor: Actor, cycle: CycleFacts, { ratingId, act, r
     async context => {
       const { transaction } = context
       const rating = (await Rating.held([ratingId], transaction))[0]!
-      const [[row], acted] = await Promise.all([
-        ratingsOfCycle(cycle, [ratingId], transaction),
-        actedCycle(cycle, rating.unitId, plainDateOf(now), transaction),
-      ])
+      const [row] = await ratingsOfCycle(cycle, [ratingId], transaction)
+      const acted = await actedCycle(cycle, rating.unitId, plainDateOf(now), transaction)
       const obstacle = whyNot(act, row!, acted, actor)
       if (obstacle) throw new RuleError(obstacle)
       const before = { state: rating.state, notRatedReason: rating.notRatedReason, notRatedNote: rating.notRatedNote }

@@ -69,13 +69,12 @@ export async function cycleGround(
     last: `${year}-12-31`,
     path: committee.path,
   }
-  const [units, people, collectives, outsiders, [staff]] = await Promise.all([
-    select<PlannedUnit & { rated: number }>(UNITS, values, transaction),
-    select<PlannedPerson>(PEOPLE, values, transaction),
-    select<PlannedCollective>(COLLECTIVES, values, transaction),
-    select<PlannedOutsider>(OUTSIDERS, values, transaction),
-    select<{ appraisers: number; deciders: number }>(STAFF, values, transaction),
-  ])
+  // One after another: a transaction is one connection.
+  const units = await select<PlannedUnit & { rated: number }>(UNITS, values, transaction)
+  const people = await select<PlannedPerson>(PEOPLE, values, transaction)
+  const collectives = await select<PlannedCollective>(COLLECTIVES, values, transaction)
+  const outsiders = await select<PlannedOutsider>(OUTSIDERS, values, transaction)
+  const [staff] = await select<{ appraisers: number; deciders: number }>(STAFF, values, transaction)
   return {
     ...{ committee, collectives, outsiders: outsiders.map(person => ({ ...person, belongs: Boolean(person.belongs) })) },
     units: units.map(({ rated: _rated, ...unit }) => unit),
