@@ -43,6 +43,7 @@ export interface OrganisationPeriod {
 
 /** Who holds or held an office of an organisation. */
 export interface OfficeRecord {
+  id: number
   role: OfficeRole
   name: string
   memberId: number | null

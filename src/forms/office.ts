@@ -42,3 +42,18 @@ export function readOffice(body: unknown, { roles, members, today }: Choices): F
   if ((values.memberId === null) === (values.personName === null)) return { errors: { memberId: NOBODY } }
   return { values }
 }
+
+export interface OfficeEnded {
+  officeId: number
+  toDate: PlainDate
+}
+
+export const officeEndForm = (held: readonly number[], today: PlainDate) =>
+  Joi.object<OfficeEnded>({
+    officeId: Joi.number()
+      .valid(...held)
+      .empty('')
+      .required()
+      .messages({ 'any.required': 'Hãy chọn người thôi chức.', 'any.only': 'Người này không còn giữ chức vụ ấy. Hãy chọn lại.' }),
+    toDate: requiredDate('Hãy ghi ngày thôi chức.', { notAfter: notAfterToday(today) }),
+  })

@@ -44,6 +44,7 @@ const PHRASES: Record<string, string> = {
   recordDiscipline: 'ghi kỷ luật',
   recordMovement: 'ghi biến động',
   giveOffice: 'ghi chức vụ',
+  endOffice: 'ghi thôi chức',
   openCycle: 'mở đợt đánh giá',
   publishRatings: 'công bố kết quả xếp loại',
   unpublishRatings: 'hủy công bố kết quả xếp loại',

@@ -3,6 +3,7 @@ import { MOVEMENT_KINDS } from '../domain/memberMovement'
 import { PROFILE_FIELDS } from '../domain/memberRecord'
 import { dateText, isPlainDate } from '../domain/plainDate'
 import { candidateFieldLabel, candidateSourceLabel, candidateStageLabel } from '../labels/candidates'
+import { officeLabel } from '../labels/offices'
 import { disciplineLabel, movementLabel, profileFieldLabel, sexLabel } from '../labels/members'
 
 type Values = Record<string, unknown>
@@ -25,6 +26,8 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
       .map(field => `${profileFieldLabel[field]} ${shown(before[field])} → ${shown(after[field])}`)
       .join('; ')}`,
   ],
+  giveOffice: (_before, after) => [`ghi chức vụ ${officeText(after)}${from(after['fromDate'])}`],
+  endOffice: (_before, after) => [`ghi thôi chức ${officeText(after)}${from(after['toDate'])}`],
   createMember: () => ['lập hồ sơ'],
   createCandidate: (_before, after) => [`lập hồ sơ quần chúng, được giới thiệu${from(after['introducedOn'])}${paper(after)}`],
   changeCandidate: (before, after) => [
@@ -52,6 +55,8 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
     `ghi kỷ luật ${(disciplineLabel as Record<string, string>)[String(after['form'])]?.toLowerCase()}${paper(after)}`,
   ],
 }
+
+const officeText = ({ role }: Values) => (officeLabel as Record<string, string>)[String(role)] ?? ''
 
 const stageName = ({ stage }: Values) => `«${(candidateStageLabel as Record<string, string>)[String(stage)] ?? String(stage)}»`
 

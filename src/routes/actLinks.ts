@@ -18,7 +18,7 @@ export interface ActLink {
 const when = (allowed: boolean, name: string, href: string): ActLink[] => (allowed ? [{ name, href }] : [])
 
 /** What this reader may do at an organisation. */
-export function actsAtOrganisation(actor: Actor, organisation: Organisation): ActLink[] {
+export function actsAtOrganisation(actor: Actor, organisation: Organisation, offices: readonly { toDate: PlainDate | null }[]): ActLink[] {
   const at = `/organisations/${organisation.id}`
   const open = organisation.closedOn === null
   const keeps = open && canKeepTree(actor, organisation)
@@ -30,6 +30,11 @@ export function actsAtOrganisation(actor: Actor, organisation: Organisation): Ac
     ...when(above, 'Các bước thiết lập', `${at}/set-up`),
     ...when(open && organisation.tier !== 'BELOW_GRASSROOTS' && canRunCycle(actor, organisation), 'Các năm trước', `${at}/earlier-years`),
     ...when(open && canKeepMembers(actor, organisation), 'Ghi chức vụ', `${at}/offices/new`),
+    ...when(
+      canKeepMembers(actor, organisation) && offices.some(({ toDate }) => toDate === null),
+      'Ghi thôi chức',
+      `${at}/office-endings/new`,
+    ),
     ...when(keeps, 'Đổi tên', `${at}/names/new`),
     ...when(moves && open, 'Chuyển nơi trực thuộc', `${at}/places/new`),
     ...when(moves && open, 'Kết thúc hoạt động', `${at}/closures/new`),

@@ -1,12 +1,16 @@
-import { Router } from 'express'
+import { type Request, type Response, Router } from 'express'
+import { endOffice } from '../commands/endOffice'
 import { giveOffice } from '../commands/giveOffice'
 import { officesOf } from '../domain/officeTerm'
-import { plainDateOf, type PlainDate } from '../domain/plainDate'
-import { type OfficeGiven, readOffice } from '../forms/office'
+import { dateText, plainDateOf, type PlainDate } from '../domain/plainDate'
+import { type OfficeEnded, type OfficeGiven, officeEndForm, readOffice } from '../forms/office'
+import { readForm } from '../forms/form'
 import { officeName } from '../labels/offices'
 import { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
 import { canKeepMembers } from '../policies/members'
+import type { OfficeRecord } from '../domain/organisationRecord'
+import { officesOf as officesHeldAt } from '../queries/officesOf'
 import { peopleOf } from '../queries/peopleOf'
 import { placeToday } from '../queries/placeToday'
 import { addAct, textFrom } from './act'
@@ -14,30 +18,39 @@ import { idFrom } from './params'
 
 export const offices = Router()
 
-interface Subject {
+interface Place {
   unit: Organisation
   name: string
-  people: { id: number; name: string }[]
   today: PlainDate
+}
+
+async function findPlace(req: Request, res: Response): Promise<Place> {
+  const { actor, now } = res.locals
+  const unit = await Organisation.within(actor, idFrom(textFrom(req, 'organisationId')))
+  authorize(canKeepMembers(actor, unit), 'Chức vụ do văn phòng cấp ủy ghi.')
+  const { name } = await placeToday(unit.id)
+  return { unit, name, today: plainDateOf(now) }
+}
+
+const pageOf = ({ unit, name }: Place, title: string, told: string) => ({
+  ...{ title, section: 'organisations' as const, organisation: unit, year: null },
+  crumbs: [{ name, href: `/organisations/${unit.id}` }],
+  lead: `${name}. ${told}`,
+  back: `/organisations/${unit.id}`,
+})
+
+interface Subject extends Place {
+  people: { id: number; name: string }[]
 }
 
 addAct<Subject, OfficeGiven>(offices, {
   address: '/organisations/:organisationId/offices',
   button: 'Ghi chức vụ',
   async find(req, res) {
-    const { actor, now } = res.locals
-    const unit = await Organisation.within(actor, idFrom(textFrom(req, 'organisationId')))
-    authorize(canKeepMembers(actor, unit), 'Chức vụ do văn phòng cấp ủy ghi.')
-    const today = plainDateOf(now)
-    const [{ name }, people] = await Promise.all([placeToday(unit.id), peopleOf(unit, today)])
-    return { unit, name, people, today }
+    const place = await findPlace(req, res)
+    return { ...place, people: await peopleOf(place.unit, place.today) }
   },
-  page: ({ unit, name }) => ({
-    ...{ title: 'Ghi chức vụ', section: 'organisations', organisation: unit, year: null },
-    crumbs: [{ name, href: `/organisations/${unit.id}` }],
-    lead: `${name}. Ghi bí thư mới thì người trước thôi chức từ ngày đó; lịch sử được giữ.`,
-    back: `/organisations/${unit.id}`,
-  }),
+  page: place => pageOf(place, 'Ghi chức vụ', 'Ghi bí thư mới thì người trước thôi chức từ ngày đó; lịch sử được giữ.'),
   fields: ({ unit, people }) => [
     {
       title: 'Chức vụ và người giữ',
@@ -58,5 +71,50 @@ addAct<Subject, OfficeGiven>(offices, {
   async run(actor, { unit }, giving, now) {
     await giveOffice(actor, unit.id, giving, now)
     return { href: `/organisations/${unit.id}`, notice: `Đã ghi chức vụ ${officeName(giving.role, unit.kind)}.` }
+  },
+})
+
+interface Holders extends Place {
+  held: OfficeRecord[]
+}
+
+addAct<Holders, OfficeEnded>(offices, {
+  address: '/organisations/:organisationId/office-endings',
+  button: 'Ghi thôi chức',
+  async find(req, res) {
+    const place = await findPlace(req, res)
+    const held = await officesHeldAt(place.unit.id, place.today)
+    return { ...place, held: held.filter(({ toDate }) => toDate === null) }
+  },
+  page: place => pageOf(place, 'Ghi thôi chức', 'Người thôi chức còn trong danh sách những người từng giữ chức vụ.'),
+  fields: ({ unit, held }) => [
+    {
+      title: 'Người thôi chức',
+      fields: [
+        {
+          name: 'officeId',
+          label: 'Chức vụ và người giữ',
+          options: held.map(({ id, role, name, fromDate }) => ({
+            value: String(id),
+            name: `${officeName(role, unit.kind)}: ${name}, từ ${dateText(fromDate)}`,
+          })),
+        },
+        { name: 'toDate', label: 'Ngày thôi chức', hint: 'Ngày/tháng/năm, là ngày đầu không còn giữ chức vụ' },
+      ],
+    },
+  ],
+  initial: () => ({}),
+  read: (body, { held, today }) =>
+    readForm(
+      officeEndForm(
+        held.map(({ id }) => id),
+        today,
+      ),
+      body,
+    ),
+  async run(actor, { unit, held }, ended, now) {
+    await endOffice(actor, unit.id, ended, now)
+    const { name } = held.find(({ id }) => id === ended.officeId)!
+    return { href: `/organisations/${unit.id}`, notice: `Đã ghi thôi chức: ${name}, từ ngày ${dateText(ended.toDate)}.` }
   },
 })

@@ -133,3 +133,23 @@ test('a unit with members is not closed, and says who must go first; an empty on
   expect((await unit('Q6-CQCQ-99')).closedOn).toBeNull()
   expect(await Member.count()).toBeGreaterThan(200)
 })
+
+test('who leaves an office without a successor is dated, once, after the beginning, and stays among those who held it', async () => {
+  const cell = await unit('Q6-CQCQ-03')
+  const at = (rest: string) => `/organisations/${cell.id}/${rest}`
+  const giving = { role: 'DEPUTY_SECRETARY', memberId: '', personName: 'Lê Thị Thôi', fromDate: '10/01/2023' }
+  await office.post(at('offices'), giving).expect(303)
+  const form = await office.get(at('office-endings/new')).expect(200)
+  expect(await htmlErrors(form.text)).toEqual([])
+  const choice = load(form.text)('#officeId option')
+    .toArray()
+    .find(option => load(option).text().startsWith('Phó Bí thư: Lê Thị Thôi, từ 10/01/2023'))!
+  const officeId = choice.attribs['value']!
+  await office.post(at('office-endings'), { officeId, toDate: '10/01/2023' }).expect(422)
+  await office.post(at('office-endings'), { officeId, toDate: '10/01/2030' }).expect(422)
+  await office.post(at('office-endings'), { officeId, toDate: '05/01/2024' }).expect(303)
+  await office.post(at('office-endings'), { officeId, toDate: '06/01/2024' }).expect(422)
+  const page = textOf((await office.get(at('').replace(/\/$/, '')).expect(200)).text)
+  expect(page).toContain('Lê Thị Thôi Phó Bí thư từ 10/01/2023 đến 05/01/2024')
+  expect(page).toContain('ghi thôi chức Phó Bí thư từ ngày 05/01/2024')
+})

@@ -251,6 +251,7 @@ export const CYCLE_ROWS: Record<string, Row> = {
   ...post('cycle/new', answering(OPENING, 422, 401)),
   ...post('cycle', answering(OPENING, 422, 401)),
   ...ofOrganisation('offices', OFFICES),
+  ...ofOrganisation('office-endings', OFFICES),
   ...get('publication', DECISIONS),
   ...post('publication', unfinished(RECORDING)),
   ...post('publication/withdrawal', unfinished(RECORDING)),

@@ -19,6 +19,7 @@ import { endCandidacy, resumeCandidacy } from '../../src/commands/endCandidacy'
 import { endSessions } from '../../src/commands/endSessions'
 import { enqueueJob } from '../../src/commands/enqueueJob'
 import { eraseFromHistory } from '../../src/commands/eraseFromHistory'
+import { endOffice } from '../../src/commands/endOffice'
 import { giveOffice } from '../../src/commands/giveOffice'
 import { issueCommendation } from '../../src/commands/issueCommendation'
 import { moveUnit } from '../../src/commands/moveUnit'
@@ -58,6 +59,7 @@ import { CommendationProposal } from '../../src/models/CommendationProposal'
 import { CommendationTitle } from '../../src/models/CommendationTitle'
 import { Job } from '../../src/models/Job'
 import { Member } from '../../src/models/Member'
+import { Office } from '../../src/models/Office'
 import { Organisation } from '../../src/models/Organisation'
 import { Rating } from '../../src/models/Rating'
 import { RatingCycle } from '../../src/models/RatingCycle'
@@ -294,6 +296,13 @@ export const COMMANDS: Record<string, CommandRow> = {
     run: async ({ organisation, member }) => {
       const office = { role: 'DEPUTY_SECRETARY' as const, memberId: member['A1.member']!, personName: null, fromDate: '2024-01-02' }
       return giveOffice(await actorOfOffice(), organisation.A1, office, NOW)
+    },
+  },
+  endOffice: {
+    tells: 'CHANGE',
+    run: async ({ organisation }) => {
+      const held = await Office.findOne({ where: { organisationId: organisation.A1, role: 'SECRETARY' }, rejectOnEmpty: true })
+      return endOffice(await actorOfOffice(), organisation.A1, { officeId: held.id, toDate: '2024-01-02' }, NOW)
     },
   },
   recordView: {
