@@ -39,6 +39,7 @@ export function presentImportList({ address, workbooks, years, batches, chosen, 
               .map(({ year }) => ({ name: `Năm ${year}`, href: `${file(name)}?year=${year}` }))
           : [{ name: 'Dữ liệu hiện có', href: file(name) }]),
         ...(name === 'members' ? [{ name: 'Cả người đã rời', href: `${file(name)}?departed=yes` }] : []),
+        ...(name === 'accounts' ? [{ name: 'Bí thư chi bộ chưa có tài khoản', href: `${file(name)}?uninvited=yes` }] : []),
       ],
     })),
     year: workbooks.some(({ ofYear }) => ofYear) ? { value: chosen.year, error: errors['year'] ?? null, of: ofYears(workbooks) } : null,

@@ -64,6 +64,7 @@ const recordSteps = (at: string, { progress, keepsTree, keepsMembers }: SetUpSte
     who: null,
     links: [
       ...(keepsMembers ? [...officeFile(at, progress), ...cellLinks(progress)] : []),
+      ...uninvitedFile(at, progress),
       { name: 'Nhập tài khoản từ tệp', href: `${at}/imports?workbook=accounts` },
       { name: 'Mời người dùng khác, xác nhận vai trò', href: `${at}/accounts` },
     ],
@@ -102,6 +103,12 @@ const cellLinks = ({ waitingCells }: Progress): Step['links'] =>
 /** Once there are people, the offices of all cells may come in one file. */
 const officeFile = (at: string, { members }: Progress): Step['links'] =>
   members > 0 ? [{ name: 'Nhập chức vụ từ tệp', href: `${at}/imports?workbook=offices` }] : []
+
+/** Several secretaries are invited by one file, which the application fills in. */
+const uninvitedFile = (at: string, { uninvitedCells }: Progress): Step['links'] =>
+  uninvitedCells > 1
+    ? [{ name: `Tải tệp điền sẵn ${countText(uninvitedCells)} bí thư để nhập`, href: `${at}/workbooks/accounts.xlsx?uninvited=yes` }]
+    : []
 
 const forWhom = (mine: boolean, others: string, links: Step['links']) => (mine ? { links, who: null } : { links: [], who: others })
 

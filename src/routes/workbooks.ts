@@ -39,7 +39,7 @@ workbookFiles.get('/organisations/:organisationId/workbooks/:workbook.xlsx', asy
   const rows = empty
     ? []
     : workbookRows[workbook.name](organisation, {
-        ...{ today: plainDateOf(now), year, withDeparted: req.query['departed'] === 'yes' },
+        ...{ today: plainDateOf(now), year, withDeparted: req.query['departed'] === 'yes', ofUninvited: req.query['uninvited'] === 'yes' },
       })
   if (!empty) {
     const subject = { subjectKind: 'organisation', subjectId: organisation.id, organisationId: organisation.id }

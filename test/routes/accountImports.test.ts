@@ -46,6 +46,19 @@ test.each([['van-phong'], ['quan-tri']])('%s takes the accounts of today home, s
   expect(await AuditEntry.count({ where: { act: 'exportList', subjectId: at.organisation.id } })).toBeGreaterThan(0)
 })
 
+test('secretaries who wait for an account come ready to be brought back, until they are invited', async () => {
+  const waiting = () => desk.take('accounts', '?uninvited=yes')
+  const address = await desk.bring('accounts', await waiting())
+  const rows = await outcomesOf(address)
+  expect(rows).toHaveLength(14)
+  expect(rows.filter(row => !row.endsWith('NEW'))).toEqual([])
+  const none = await office.get(`/organisations/${desk.organisation.id}/set-up`).expect(200)
+  expect(none.text).not.toContain('uninvited=yes')
+  await office.post(`${address}/reversal`).expect(303)
+  expect(await outcomesOf(await desk.check('accounts', await waiting()))).toEqual(rows)
+  expect((await office.get(`/organisations/${desk.organisation.id}/set-up`).expect(200)).text).toContain('uninvited=yes')
+})
+
 test('each row is told by its rule; the same file twice changes nothing; it is taken back', async () => {
   const { fullName } = (await Member.findOne({
     where: { id: (await userCalled('dang-vien'))!.memberId! },

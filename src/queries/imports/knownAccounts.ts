@@ -7,6 +7,7 @@ import { subtree } from '../../domain/treePath'
 import { STANDING } from '../accountsWithin'
 import { inSubtrees, select } from '../select'
 import { staged } from '../staged'
+import { CELL_AT_WORK, holdsToday, IS_UNINVITED } from '../uninvitedCells'
 
 interface Place {
   path: string
@@ -78,6 +79,23 @@ export function accountPages({ path }: Place, today: PlainDate, { limit, offset 
      FROM (${ROLES_OF_ACCOUNTS}) a JOIN users u ON u.id = a.user_id AND u.disabled_at IS NULL
      JOIN organisations o ON o.id = a.organisation_id AND o.closed_on IS NULL LEFT JOIN members m ON m.id = u.member_id
      WHERE ${tree.sql} ORDER BY LENGTH(o.path), o.code, a.role, u.username, a.from_date, a.state LIMIT :limit OFFSET :offset`,
+    { today, limit, offset, ...tree.values },
+  )
+}
+
+/** Secretaries of cells below an organisation whom nobody has invited yet, as rows of that workbook. */
+export function uninvitedPages(
+  { path }: Place,
+  today: PlainDate,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<Content[]> {
+  const tree = inSubtrees('o.path', [subtree(path)])
+  return select<Content>(
+    `SELECT o.code AS "unitCode", 'CELL_SECRETARY' AS role, COALESCE(m.full_name, f.person_name) AS "fullName", m.card_number AS "cardNumber",
+            m.birth_date AS "birthDate", m.admitted_on AS "admittedOn"
+     FROM organisations o JOIN offices f ON f.organisation_id = o.id AND f.role = 'SECRETARY' AND ${holdsToday('f')}
+     LEFT JOIN members m ON m.id = f.member_id
+     WHERE ${CELL_AT_WORK} AND ${tree.sql} AND ${IS_UNINVITED} ORDER BY o.path, o.code, f.id LIMIT :limit OFFSET :offset`,
     { today, limit, offset, ...tree.values },
   )
 }

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../domain/plainDate'
 import { subtree } from '../../domain/treePath'
 import { inSubtrees, select } from '../select'
 import type { ImportedList } from './checking'
-import { accountPages } from './knownAccounts'
+import { accountPages, uninvitedPages } from './knownAccounts'
 import { awardPages } from './knownAwards'
 import { candidatePages } from './knownCandidates'
 import { factPages } from './knownFacts'
@@ -24,6 +24,8 @@ interface Moment {
   year: number | null
   /** Of a list of people: also those who are no longer there. */
   withDeparted: boolean
+  /** Of accounts: instead of those that there are, the secretaries who still wait for one. */
+  ofUninvited: boolean
 }
 
 /** Rows read at a time, so that a long list never stands in memory as a whole. */
@@ -78,7 +80,8 @@ export const workbookRows: Readonly<Record<ImportedList, (place: Place, moment: 
   candidates: place => allPages((limit, offset) => candidatePages(place, { limit, offset })),
   targets: place => allPages((limit, offset) => targetPages(place, { limit, offset })),
   awards: place => allPages((limit, offset) => awardPages(place, { limit, offset })),
-  accounts: (place, { today }) => allPages((limit, offset) => accountPages(place, today, { limit, offset })),
+  accounts: (place, { today, ofUninvited }) =>
+    allPages((limit, offset) => (ofUninvited ? uninvitedPages : accountPages)(place, today, { limit, offset })),
   ratings: (place, { year }) => allPages((limit, offset) => ratingPages(place, year!, { limit, offset })),
   facts: ({ id }, { year }) => allPages((limit, offset) => factPages(id, year!, { limit, offset })),
 }
