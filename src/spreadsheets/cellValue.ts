@@ -68,7 +68,7 @@ const READERS: Record<Column['kind'], (filled: Filled) => CellResult> = {
   flag({ text, column: { marked } }) {
     const said = folded(text)
     // In the column of the women stands a day of birth as well.
-    if (YES.includes(said) || (marked && /\d{2}/.test(said))) return { value: 'yes' }
+    if (YES.includes(said) || (marked && /\d{4}/.test(said))) return { value: 'yes' }
     return NO.includes(said) ? { value: null } : { message: 'Hãy ghi «x» nếu có, để trống nếu không.' }
   },
 }

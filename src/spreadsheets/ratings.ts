@@ -16,6 +16,12 @@ const REASONS_ALSO: Partial<Record<NotRatedReason, readonly string[]>> = {
   OTHER: ['Khác'],
 }
 
+/** Tables of results have a column for each level. */
+const MARKED = [
+  ...levelChoices.flatMap(({ code, label, also = [] }) => [label, ...also].map(heading => ({ heading, code }))),
+  ...['Chưa xếp loại', 'Không xếp loại', 'CXL', 'KXL'].map(heading => ({ heading, code: NOT_RATED })),
+].filter(({ heading }) => heading.length > 2)
+
 /** What was decided on the units and members of a committee in a year that was not rated here. */
 export const ratings: Workbook = {
   name: 'ratings',
@@ -35,7 +41,8 @@ export const ratings: Workbook = {
       also: ['Xếp loại', 'Mức', 'Kết quả xếp loại', 'Kết quả'],
       kind: 'choice',
       choices: [...levelChoices, { code: NOT_RATED, label: 'Chưa xếp loại', also: ['Không xếp loại', 'CXL', 'KXL', 'Miễn xếp loại', '-'] }],
-      hint: 'Viết tắt cũng được: HTXSNV, XS, X hoặc 1…',
+      marked: MARKED,
+      hint: 'Viết tắt cũng được: HTXSNV, XS, X hoặc 1…; hoặc thay bằng một cột cho mỗi mức, đánh dấu x.',
     },
     {
       field: 'notRatedReason',

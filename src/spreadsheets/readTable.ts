@@ -92,6 +92,8 @@ function refuseSwapped(places: readonly WatchedPlace[]) {
   )
 }
 
+const TWICE = 'Dòng này ghi ở nhiều cột cho cùng một mục. Hãy chỉ giữ một.'
+
 /** Written as a loop: a long list passes here cell by cell. */
 function readRow({ number, cells }: RawRow, places: readonly WatchedPlace[], since1904: boolean): ReadRow {
   const problems: RowProblem[] = []
@@ -102,10 +104,16 @@ function readRow({ number, cells }: RawRow, places: readonly WatchedPlace[], sin
     const { value = null, message } = readCell(cell, place.column, since1904)
     if (message) problems.push({ field, value: cellText(cell), message })
     if (place.days && value) noteDay(place.days, cell, value)
-    // Of a field with several columns the filled one counts.
-    if (value || values[field] === undefined) values[field] = value && (place.marks ?? value)
+    if (!keep(values, field, value && (place.marks ?? value))) problems.push({ field, value: cellText(cell), message: TWICE })
   }
   return { number, values, problems }
+}
+
+/** Of a field with several columns the filled one counts; false where two are. */
+function keep(values: Content, field: string, value: string | null): boolean {
+  const earlier = values[field]
+  if (value || earlier === undefined) values[field] = value
+  return !value || !earlier
 }
 
 /** A cell, or a name over two. */

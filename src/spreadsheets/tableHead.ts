@@ -35,9 +35,7 @@ export async function tableHead(rows: AsyncIterator<RawRow>, workbook: Workbook)
     const headings = isParted ? headingsOver(row, lower) : row.cells.map(cell => plainHeading(cellText(cell)))
     const places = placesOf(headings, workbook)
     if (places.length < FEWEST_HEADINGS) continue
-    const known = new Set(
-      places.filter(place => !place.marks || headings[place.at]!.names.length === 1).flatMap(({ at: own, rest }) => [own, rest]),
-    )
+    const known = new Set(places.filter(place => isWhole(place, headings)).flatMap(place => [place.at, place.rest]))
     const below = first.slice(at + (isParted ? 2 : 1))
     return {
       ...{ places, unknown: headings.flatMap(({ words }, column) => (words === '' || known.has(column) ? [] : [words])) },
@@ -51,6 +49,8 @@ export async function tableHead(rows: AsyncIterator<RawRow>, workbook: Workbook)
 interface Heading {
   words: string
   names: readonly string[]
+  /** What stands over it and its neighbours. */
+  over?: string
 }
 
 const keyOf = (words: string) => folded(words).replace(/ bat buoc$/, '')
@@ -73,8 +73,14 @@ function headingsOver(upper: RawRow, lower: RawRow): Heading[] {
     const [own, part] = [cellText(upper.cells[at] ?? null), cellText(lower.cells[at] ?? null)]
     if (own) over = own
     if (!part) return plainHeading(own)
-    return { words: `${over} ${part}`, names: [keyOf(`${over} ${part}`), keyOf(part), keyOf(own)] }
+    return { words: `${over} ${part}`, names: [keyOf(`${over} ${part}`), keyOf(part)], over: keyOf(over) }
   })
+}
+
+/** Whether all is read that a column holds. One that is a mark below another heading holds more: «Năm sinh», parted into «Nam» and «Nữ». */
+function isWhole({ column: { heading, also = [] }, at, marks }: Place, headings: readonly Heading[]): boolean {
+  const { over } = headings[at]!
+  return !marks || !over || [heading, ...also].some(name => keyOf(name) === over)
 }
 
 /** Numbers of columns, as official forms have them below their headings: 1, 2, 3 or A, B, 1, 2. */
@@ -115,7 +121,7 @@ const withRest = (place: Place, headings: readonly Heading[]): Place =>
 /** Where the first of these names stands, by the surest name of a heading that there is. */
 function atOf(headings: readonly Heading[], names: readonly string[]): number {
   const known = names.map(folded)
-  for (const rank of [0, 1, 2])
+  for (const rank of [0, 1])
     for (const name of known) {
       const at = headings.findIndex(({ names: own }) => own[rank] !== '' && own[rank] === name)
       if (at >= 0) return at

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import { members } from '../../src/spreadsheets/members'
 import { Workbook as Book } from 'exceljs'
+import { ratings } from '../../src/spreadsheets/ratings'
 import type { Workbook } from '../../src/spreadsheets/workbook'
 import { type Cell, fileOf, readFileAs, xlsxOf } from '../support/sheets'
 
@@ -47,6 +48,33 @@ test.each<[string, Cell[]]>([
   ['two headings', ['Họ và tên đệm', 'Tên', 'Chi bộ', 'Ngày vào Đảng']],
 ])('a name in two columns under %s is one name', async (_name, headings) => {
   expect((await listOf([headings, ['Nguyễn Văn', 'An', 'Khu phố 1', '3/2/1985']])).rows).toEqual([{ number: 2, ...AN }])
+})
+
+test('a name parted below its heading is one name', async () => {
+  const { rows } = await listOf([
+    ['TT', 'Họ và tên', null, 'Chi bộ', 'Ngày vào Đảng'],
+    [null, 'Họ đệm', 'Tên', null, null],
+    [1, 'Nguyễn Văn', 'An', 'Khu phố 1', '3/2/1985'],
+  ])
+  expect(rows).toEqual([{ number: 3, ...AN }])
+})
+
+test('results with a column for each level are read by their marks', async () => {
+  const { rows, unknown, problems } = await listOf(
+    [
+      ['TT', 'Họ và tên', 'Chi bộ', 'Kết quả xếp loại', null, null, null, null],
+      [null, null, null, 'HTXSNV', 'HTTNV', 'HTNV', 'KHTNV', 'Không xếp loại'],
+      [1, 'Nguyễn Văn An', 'Khu phố 1', null, 'x', null, null, null],
+      [2, 'Trần Thị Bé', 'Khu phố 1', 'x', null, null, null, null],
+      [3, 'Lê Văn Cam', 'Khu phố 1', null, null, null, null, 'X'],
+      [4, 'Lê Văn Dư', 'Khu phố 1', 'x', 'x', null, null, null],
+    ],
+    ratings,
+  )
+  expect(problems).toMatchObject([{ field: 'level', message: expect.stringContaining('ở nhiều cột') as string }])
+  rows.pop()
+  expect(rows.map(row => (row as { level?: string }).level)).toEqual(['GOOD', 'EXCELLENT', 'NOT_RATED'])
+  expect(unknown).toEqual(['TT'])
 })
 
 test('the sheet with the headings is read, wherever it stands', async () => {
