@@ -48,10 +48,11 @@ const READERS: Record<Column['kind'], (filled: Filled) => CellResult> = {
     return pattern.of.test(mended) ? { value: mended } : { message: pattern.message }
   },
   date({ cell, text, since1904, column: { mayBeUnknown } }) {
+    const date = typeof cell === 'number' || /^\d{5}$/.test(text) ? dateOfSerial(Number(text), since1904) : dateOfText(text)
+    if (date && text.length > YEAR_LENGTH) return { value: date }
     const short = SHORT_DAYS.find(({ of }) => of.test(text))
     if (short)
       return { message: `${short.message} Hãy ghi đủ ngày/tháng/năm, ví dụ 17/03/2023${mayBeUnknown ? '; chưa rõ thì để trống.' : '.'}` }
-    const date = typeof cell === 'number' || /^\d{5}$/.test(text) ? dateOfSerial(Number(text), since1904) : dateOfText(text)
     return date ? { value: date } : { message: 'Ngày không có trong lịch. Hãy ghi ngày/tháng/năm, ví dụ 17/03/2023.' }
   },
   choice({ text, column: { choices = [] } }) {
@@ -74,6 +75,7 @@ const READERS: Record<Column['kind'], (filled: Filled) => CellResult> = {
 }
 
 /** What people write where they do not know the day, or write it short. A year as a day that a spreadsheet keeps would be one of 1905. */
+const YEAR_LENGTH = 4
 const SHORT_DAYS = [
   { of: /^(năm )?(19|20)\d\d$/i, message: 'Ô này chỉ có năm.' },
   { of: /^(tháng )?\d{1,2}\s*[/.-]\s*(19|20)\d\d$/i, message: 'Ô này chỉ có tháng và năm.' },
