@@ -7,6 +7,7 @@ import { countText } from '../domain/share'
 import { ConflictError, NotFoundError, RuleError } from '../errors'
 import { readEarlierRatings } from '../forms/earlierRatings'
 import { type FieldErrors, typedValues } from '../forms/form'
+import { CommendationTitle } from '../models/CommendationTitle'
 import { Organisation } from '../models/Organisation'
 import { RatingCycle } from '../models/RatingCycle'
 import { authorize } from '../policies'
@@ -91,13 +92,16 @@ earlierRatings.get(EARLIER, async (req, res) => {
       lead: `${name}. Chọn đơn vị, rồi ghi kết quả của đơn vị và từng đảng viên.`,
       heading: 'Đơn vị',
       rows: presentEarlierUnits(`${start}/earlier-ratings`, units),
-      more: [
-        { name: `Ghi khen thưởng năm ${year}`, href: `${start}/earlier-awards/new` },
-        { name: `Xem bảng năm ${year}`, href: start },
-      ],
+      more: [await awardsLink(organisation.id, year), { name: `Xem bảng năm ${year}`, href: start }],
     },
   )
 })
+
+/** An award is given under a title: where there is none yet, that comes first. */
+const awardsLink = async (organisationId: number, year: number) =>
+  (await CommendationTitle.count()) > 0
+    ? { name: `Ghi khen thưởng năm ${year}`, href: `/organisations/${organisationId}/years/${year}/earlier-awards/new` }
+    : { name: 'Lập danh hiệu, phong trào trước khi ghi khen thưởng', href: `/organisations/${organisationId}/commendation-titles` }
 
 interface UnitPlace extends EarlierPlace {
   unit: EarlierUnit

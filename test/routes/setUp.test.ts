@@ -126,6 +126,19 @@ test('the steps that follow say what is left, and are done with files', async ()
   expect(await steps()).toContain('Chi bộ nào cũng đã ghi bí thư; còn 2 bí thư chưa có tài khoản')
 })
 
+test('awards of an earlier year begin with a title, as long as there is none', async () => {
+  const { id } = await Organisation.findOne({ where: { code: 'BT' }, rejectOnEmpty: true })
+  const office = await signIn('van-phong', FIELDS.officePassword)
+  const year = `/organisations/${id}/years/2021/earlier-ratings`
+  const linkIn = async (name: RegExp) =>
+    load((await office.get(year).expect(200)).text)('main a')
+      .toArray()
+      .find(link => name.test(load(link).text()))?.attribs['href']
+  const titles = (await linkIn(/Lập danh hiệu/))!
+  await office.post(titles, { name: 'Dân vận khéo', ground: 'MOVEMENT', label: '' }).expect(303)
+  await office.get((await linkIn(/Ghi khen thưởng năm 2021/))!).expect(200)
+})
+
 test('an administrator sees which steps are somebody else’s', async () => {
   const { id } = await Organisation.findOne({ where: { code: 'BT' }, rejectOnEmpty: true })
   const admin = await signIn('quan-tri', FIELDS.adminPassword)
