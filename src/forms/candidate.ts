@@ -3,7 +3,7 @@ import { isCarried, isVoted, lastStage, type ReachedStages, stageFault } from '.
 import { CANDIDATE_SOURCES, type CandidateSource, type CandidateStageCode, SEXES, type Sex } from '../domain/codes'
 import type { PlainDate } from '../domain/plainDate'
 import { NOT_CARRIED, stageFaultText } from '../labels/candidates'
-import { choiceOf, notAfterToday, notBeforeField, optional, optionalDate, properName, required, requiredDate, version } from './fields'
+import { choiceOf, notAfterToday, notBeforeField, optional, optionalDate, personName, required, requiredDate, version } from './fields'
 
 interface Person {
   fullName: string
@@ -14,7 +14,7 @@ interface Person {
 }
 
 const personFields = (today: PlainDate) => ({
-  fullName: properName('Hãy ghi họ và tên.'),
+  fullName: personName('Hãy ghi họ và tên.'),
   sex: Joi.string()
     .empty('')
     .valid(...SEXES)

@@ -1,6 +1,6 @@
 import Joi from 'joi'
 import { dateText, parseTypedDate, type PlainDate } from '../domain/plainDate'
-import { normaliseName } from '../domain/personName'
+import { normaliseName, properCapitals } from '../domain/personName'
 
 /** Text that must be there. */
 export const required = (message: string, longest = 200) =>
@@ -11,6 +11,9 @@ export const optional = (longest = 200) => Joi.string().empty('').max(longest).d
 
 /** A name with its spaces and invisible characters put right. */
 export const properName = (message: string) => required(message).custom((text: string) => normaliseName(text))
+
+/** A person's name: one in capitals throughout is written as names are. */
+export const personName = (message: string) => required(message).custom((text: string) => properCapitals(normaliseName(text)))
 
 /** One of these, which may be none at all: Joi's own `valid()` without values takes everything. */
 export const choiceOf = (codes: readonly string[], message: string) =>

@@ -3,7 +3,7 @@ import { MEMBERSHIP_BEGINNINGS, type MembershipBeginning, SEXES, type Sex } from
 import { MOVEMENT_KINDS, type MovementKind, needsCell } from '../domain/memberMovement'
 import { dateText, type PlainDate } from '../domain/plainDate'
 import { recognitionDay } from '../domain/probation'
-import { choiceOf, notAfterToday, notBeforeField, optional, optionalDate, properName, required, requiredDate, version } from './fields'
+import { choiceOf, notAfterToday, notBeforeField, optional, optionalDate, personName, required, requiredDate, version } from './fields'
 
 export interface Profile {
   fullName: string
@@ -31,7 +31,7 @@ const digits = (pattern: RegExp, message: string) =>
   Joi.string().empty('').replace(/ /g, '').pattern(pattern).default(null).messages({ 'string.pattern.base': message })
 
 const profileFields = (today: PlainDate) => ({
-  fullName: properName('Hãy ghi họ và tên.'),
+  fullName: personName('Hãy ghi họ và tên.'),
   birthName: optional(),
   aliases: optional(),
   sex: Joi.string()

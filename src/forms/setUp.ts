@@ -2,7 +2,7 @@ import Joi from 'joi'
 import type { PlainDate } from '../domain/plainDate'
 import { passwordProblem } from '../domain/passwordRules'
 import { unitPlaceText, type UnitPlace } from '../domain/unitPlace'
-import { choiceOf, notAfterToday, optional, properName, required, requiredDate } from './fields'
+import { choiceOf, notAfterToday, optional, personName, properName, required, requiredDate } from './fields'
 import { unitCode } from './unit'
 
 export interface SetUp {
@@ -70,11 +70,11 @@ export const setUpForm = (today: PlainDate) =>
     since: requiredDate('Hãy ghi ngày bắt đầu theo dõi số liệu.', { notAfter: notAfterToday(today) }),
     superiorName: optional(),
     superiorCode: Joi.when('superiorName', { is: Joi.string().required(), then: superiorCode, otherwise: optional(40) }),
-    adminName: properName('Hãy ghi họ và tên người quản trị.'),
+    adminName: personName('Hãy ghi họ và tên người quản trị.'),
     adminUsername: username,
     adminPassword: password('adminUsername'),
     adminAgain: again('adminPassword'),
-    officeName: properName('Hãy ghi họ và tên người thứ hai.'),
+    officeName: personName('Hãy ghi họ và tên người thứ hai.'),
     officeUsername: username.custom((text: string, helpers) => {
       const { adminUsername } = helpers.state.ancestors[0] as Partial<SetUp>
       return text === adminUsername ? helpers.message({ custom: 'Hai người phải có hai tên đăng nhập khác nhau.' }) : text

@@ -107,7 +107,7 @@ test('who left may come back, who stays may not arrive again, and no movement go
 
 test('full membership is dated twelve months after the admission, not earlier and never twice', async () => {
   const cell = await unit('Q6-CQCQ-01')
-  const fields = { fullName: 'Trần Dự Bị', admittedOn: '10/01/2023', officialOn: '', unit: cell.id, beganBy: 'ADMITTED', fromDate: '' }
+  const fields = { fullName: 'TRẦN DỰ BỊ', admittedOn: '10/01/2023', officialOn: '', unit: cell.id, beganBy: 'ADMITTED', fromDate: '' }
   await office.post(`/organisations/${cell.id}/members`, fields).expect(303)
   const twice = await office.post(`/organisations/${cell.id}/members`, fields).expect(422)
   expect(textOf(twice.text)).toContain('Chi bộ này đã có hồ sơ đảng viên cùng họ tên và ngày vào Đảng')
