@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { applyImport, undoImport } from '../commands/applyImport'
 import { stageImport } from '../commands/imports/stageImport'
 import type { Actor } from '../domain/actor'
+import type { Content } from '../domain/importRow'
 import { regulations } from '../domain/regulations'
 import { countText } from '../domain/share'
 import { plainDateOf } from '../domain/plainDate'
@@ -112,10 +113,19 @@ interface Checking {
 }
 
 const checkFile = ({ workbook, upload, actor, organisation, year, now }: Checking): Promise<number> =>
-  readFile(upload.path, workbook.name, ({ chunks, ...head }) => {
-    const file = { organisationId: organisation.id, workbook: workbook.name, fileName: upload.name, year, ...head }
-    return stageImport(actor, file, checkers[workbook.name](chunks, { actor, organisation, today: plainDateOf(now), year }), now)
-  })
+  readFile(
+    upload.path,
+    workbook.name,
+    ({ chunks, ...head }) => {
+      const file = { organisationId: organisation.id, workbook: workbook.name, fileName: upload.name, year, ...head }
+      return stageImport(actor, file, checkers[workbook.name](chunks, { actor, organisation, today: plainDateOf(now), year }), now)
+    },
+    saidByPlace(workbook, organisation),
+  )
+
+/** The list of a single cell seldom has a column that names the cell. */
+const saidByPlace = ({ columns }: Workbook, { kind, code }: Organisation): Content =>
+  kind === 'CELL' && columns.some(({ field, required }) => field === 'unitCode' && required) ? { unitCode: code } : {}
 
 type ById = Request<{ batchId: string }>
 

@@ -1,7 +1,7 @@
 import { on } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { MessageChannel } from 'node:worker_threads'
-import type { ReadRow } from '../domain/importRow'
+import type { Content, ReadRow } from '../domain/importRow'
 import { RuleError } from '../errors'
 import { threadsFor } from '../threads'
 import type { FileHead, ReadAnswer, ReadTask } from './readThread'
@@ -13,12 +13,17 @@ const threads = threadsFor<ReadTask, void>(require.resolve('./readThread'), { na
 
 /**
  * Reads a file in a thread of its own, so that this one goes on answering, and gives what is read to `use` as it comes.
- * At most two chunks are waiting. Throws RuleError with what to do about a file that cannot be read.
+ * At most two chunks are waiting. `given` says what stands in needed cells that the file leaves out. Throws RuleError with what to do about a file that cannot be read.
  */
-export async function readFile<Result>(path: string, workbook: string, use: (file: ReadFile) => Promise<Result>): Promise<Result> {
+export async function readFile<Result>(
+  path: string,
+  workbook: string,
+  use: (file: ReadFile) => Promise<Result>,
+  given: Content = {},
+): Promise<Result> {
   const { port1: ours, port2: port } = new MessageChannel()
   const answers = on(ours, 'message', { close: ['close'] })
-  const reading = threads().run({ path, workbook, port }, { transferList: [port] })
+  const reading = threads().run({ path, workbook, given, port }, { transferList: [port] })
   // A thread that failed says nothing any more.
   reading.catch(() => ours.close())
   const next = async <Answer extends ReadAnswer>() => {

@@ -1,14 +1,17 @@
 import type { MessagePort } from 'node:worker_threads'
-import { CHUNK } from '../domain/importRow'
+import { CHUNK, type Content } from '../domain/importRow'
 import { RuleError } from '../errors'
 import { workbookOf } from '.'
 import { openSheet } from './openSheet'
 import { readTable } from './readTable'
+import type { Workbook } from './workbook'
 
 /** What a reading thread is asked, and where its answers go. */
 export interface ReadTask {
   path: string
   workbook: string
+  /** What a needed cell says where the file leaves it out. */
+  given: Content
   port: MessagePort
 }
 
@@ -24,17 +27,18 @@ export interface FileHead {
 export type ReadAnswer = { head: FileHead } | { rows: string; last: boolean } | { refusal: string }
 
 /** Runs in a worker thread, until the last row or until nobody listens. Nothing that it imports knows the database. */
-export async function read({ path, workbook: name, port }: ReadTask) {
+export async function read({ path, workbook: name, given, port }: ReadTask) {
   const answer = (told: ReadAnswer) => port.postMessage(told)
   const asked = turnstile(port)
   try {
-    const workbook = workbookOf(name)!
+    const workbook = notAsking(workbookOf(name)!, given)
     const sheet = await openSheet(path, workbook)
     const { rows, unknown } = await readTable(sheet, workbook)
     answer({ head: { sheetName: sheet.name, unknownColumns: unknown } })
     // As text at once: rows that are kept as they are would be moved about by every collection of what the reading leaves.
     let chunk: string[] = []
     for await (const row of rows) {
+      for (const field in given) row.values[field] ??= given[field]!
       if (chunk.push(JSON.stringify(row)) < CHUNK) continue
       const full = `[${chunk.join()}]`
       chunk = []
@@ -47,6 +51,12 @@ export async function read({ path, workbook: name, port }: ReadTask) {
     answer({ refusal: error.message })
   }
 }
+
+/** The workbook without the need for what is given. */
+const notAsking = (workbook: Workbook, given: Content): Workbook => ({
+  ...workbook,
+  columns: workbook.columns.map(({ required, ...column }) => (required && !(column.field in given) ? { ...column, required } : column)),
+})
 
 /** Waits until the other side asks for more; false once it has gone. Each asking counts, also one that came early. */
 function turnstile(port: MessagePort): () => Promise<boolean> {

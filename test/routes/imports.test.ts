@@ -4,6 +4,7 @@ import { Workbook as Book } from 'exceljs'
 import { AuditEntry } from '../../src/models/AuditEntry'
 import { ImportBatch } from '../../src/models/ImportBatch'
 import { Member } from '../../src/models/Member'
+import { Membership } from '../../src/models/Membership'
 import { Organisation } from '../../src/models/Organisation'
 import { members } from '../../src/spreadsheets/members'
 import { units } from '../../src/spreadsheets/units'
@@ -165,6 +166,20 @@ test('units come in any order and name their parents, a circle and an unknown pa
   await admin.post(`${address}/reversal`).expect(303)
   expect(await Organisation.count({ where: { code: ['T-1', 'T-11'] } })).toBe(0)
   expect(textOf((await admin.get('/organisations?q=doi ten')).text)).not.toContain('Chi bộ Đổi tên')
+})
+
+test('the list of a single cell needs no column for the cell where it is brought to that cell', async () => {
+  const cell = await Organisation.byCode('Q6-CQCQ-04')
+  const content = await xlsxOf([['CHI BỘ 4'], ['TT', 'Họ và tên', 'Ngày vào Đảng'], [1, 'Âu Văn Riêng', '3/2/2019']])
+  const file = { name: 'tep.xlsx', content }
+  const refused = await office.upload(at('imports'), { workbook: 'members', year: '' }, file).expect(422)
+  expect(textOf(refused.text)).toContain('Tệp thiếu cột «Mã chi bộ»')
+  const sent = await office.upload(`/organisations/${cell.id}/imports`, { workbook: 'members', year: '' }, file).expect(303)
+  const address = String(sent.headers['location'])
+  expect(await outcomesOf(address)).toEqual(['3 NEW'])
+  await office.post(`${address}/application`).expect(303)
+  const { id } = await Member.findOne({ where: { fullName: 'Âu Văn Riêng' }, rejectOnEmpty: true })
+  expect(await Membership.findOne({ where: { memberId: id } })).toMatchObject({ organisationId: cell.id })
 })
 
 test('a file that no longer fits what is on file is not imported at all', async () => {
