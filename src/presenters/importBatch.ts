@@ -111,14 +111,17 @@ export function presentImportBatch(input: ImportBatchInput) {
 const placeOf = (address: string, outcome: ImportOutcome | null): ListPlace => ({ address, fields: { outcome: outcome ?? '' } })
 
 const consequencesOf = ({ NEW, CHANGED, UNCHANGED, REFUSED }: Record<ImportOutcome, number>) => [
-  `${countText(NEW)} dòng được thêm, ${countText(CHANGED)} dòng được thay; giá trị cũ giữ trong lịch sử.`,
-  ...(UNCHANGED + REFUSED > 0
-    ? [
-        `${countText(UNCHANGED)} dòng không đổi và ${countText(REFUSED)} dòng lỗi được bỏ qua. Đồng chí sửa dòng lỗi rồi nhập lại cả tệp; dòng đã có không bị nhân đôi.`,
-      ]
-    : []),
+  ...sentenceOf([NEW, 'dòng được thêm'], [CHANGED, 'dòng được thay đổi, giá trị cũ giữ trong lịch sử']),
+  ...sentenceOf([UNCHANGED, 'dòng không đổi, không ghi gì'], [REFUSED, 'dòng lỗi được bỏ qua']),
+  ...(REFUSED > 0 ? ['Đồng chí sửa dòng lỗi rồi nhập lại cả tệp; dòng đã có không bị nhân đôi.'] : []),
   'Hoàn tác được cả lần nhập, khi chưa có gì mới dựa vào các dòng đã nhập.',
 ]
+
+/** One sentence of what there is; of what there is none, nothing is said. */
+function sentenceOf(...parts: readonly (readonly [count: number, words: string])[]): string[] {
+  const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${countText(count)} ${words}`)
+  return told.length > 0 ? [`${told.join('; ')}.`] : []
+}
 
 function presentRow(
   { rowNumber, outcome, name, placeName, content, before, problems }: Row,

@@ -26,7 +26,7 @@ export function cellText(cell: RawCell): string {
 export function readCell(cell: RawCell, column: Column, since1904: boolean): CellResult {
   if (isUntakeable(cell)) return { message: UNTAKEABLE[cell.untakeable] }
   const text = cellText(cell)
-  if (text === '') return column.required ? { message: `Chưa có «${column.heading}». Hãy ghi vào ô này.` } : { value: null }
+  if (text === '') return column.required ? { message: 'Ô còn trống. Hãy ghi vào ô này.' } : { value: null }
   return READERS[column.kind]({ cell, text, column, since1904 })
 }
 
@@ -39,6 +39,8 @@ interface Filled {
 
 const READERS: Record<Column['kind'], (filled: Filled) => CellResult> = {
   text({ text: typed, column: { longest = 200, pattern, isName } }) {
+    if (isName && OLD_LETTERS.test(typed))
+      return { message: 'Chữ theo bảng mã cũ (TCVN3, VNI). Hãy chuyển cả tệp sang Unicode rồi chọn lại.' }
     const text = isName ? properCapitals(typed) : typed
     if (text.length > longest) return { message: `Dài quá ${longest} ký tự. Hãy viết gọn lại.` }
     if (!pattern) return { value: text }
@@ -92,6 +94,9 @@ const dateOfText = (text: string): PlainDate | null => {
   const day = text.replace(/[ T]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/, '')
   return parseTypedDate(day.replace(/\s*([/.-])\s*/g, '$1')) ?? (isPlainDate(day) ? day : null)
 }
+
+/** What no Vietnamese name has: signs that stand for letters in TCVN3 («NguyÔn V¨n»), and marks on a vowel of their own in VNI («Nguyeãn Vaên»). */
+const OLD_LETTERS = /[\u00a1-\u00bf]|a[âê]|e[âãàá]/i
 
 const DAY = 86_400_000
 

@@ -102,6 +102,25 @@ test.each([
   ])
 })
 
+test.each(['NguyÔn V¨n An', 'Nguyeãn Vaên An', 'TrÇn ThÞ H¹nh'])('%s, in letters of old code pages, is no name', async name => {
+  const { problems } = await listOf([
+    ['Họ và tên', 'Chi bộ', 'Ngày vào Đảng'],
+    [name, 'Khu phố 1', '3/2/1985'],
+  ])
+  expect(problems).toMatchObject([{ field: 'fullName', message: expect.stringContaining('bảng mã cũ') as string }])
+})
+
+test.each(['Hoàng Xuân Khoát', 'Nguyễn Thị Hoài Thuận', 'Y Bhŏk Niê', 'Đỗ Thị Tuyết Nhã', 'Lê Quốc Khuê', 'Ngô Ngọc Ẩn'])(
+  '%s is a name',
+  async name => {
+    const { rows } = await listOf([
+      ['Họ và tên', 'Chi bộ', 'Ngày vào Đảng'],
+      [name, 'Khu phố 1', '3/2/1985'],
+    ])
+    expect(rows).toMatchObject([{ fullName: name }])
+  },
+)
+
 test.each<[string, Buffer | string, RegExp]>([
   ['a document of LibreOffice', Buffer.from(zipSync({ 'content.xml': Buffer.from('<a/>') })), /\.ods.*\.xlsx/],
   ['a binary workbook', Buffer.from(zipSync({ 'xl/workbook.bin': Buffer.from('a') })), /\.xlsb.*\.xlsx/],
