@@ -43,11 +43,7 @@ const READERS: Record<Column['kind'], (filled: Filled) => CellResult> = {
       return { message: 'Chữ theo bảng mã cũ (TCVN3, VNI). Hãy chuyển cả tệp sang Unicode rồi chọn lại.' }
     const text = isName ? properCapitals(typed) : typed
     if (text.length > longest) return { message: `Dài quá ${longest} ký tự. Hãy viết gọn lại.` }
-    if (!pattern) return { value: text }
-    if (pattern.of.test(text)) return { value: text }
-    const tight = text.replace(/ /g, '')
-    const mended = pattern.mend?.(tight) ?? tight
-    return pattern.of.test(mended) ? { value: mended } : { message: pattern.message }
+    return pattern ? fitted(text, pattern) : { value: text }
   },
   date({ cell, text, since1904, column: { mayBeUnknown } }) {
     const date = typeof cell === 'number' || /^\d{5}$/.test(text) ? dateOfSerial(Number(text), since1904) : dateOfText(text)
@@ -74,6 +70,14 @@ const READERS: Record<Column['kind'], (filled: Filled) => CellResult> = {
     if (YES.includes(said) || (marked && /\d{4}/.test(said))) return { value: 'yes' }
     return NO.includes(said) ? { value: null } : { message: 'Hãy ghi «x» nếu có, để trống nếu không.' }
   },
+}
+
+/** As it is, or mended where there is no doubt. */
+function fitted(text: string, { of, mend, message }: NonNullable<Column['pattern']>): CellResult {
+  if (of.test(text)) return { value: text }
+  const tight = text.replace(/ /g, '')
+  const mended = mend?.(tight) ?? tight
+  return of.test(mended) ? { value: mended } : { message }
 }
 
 /** What people write where they do not know the day, or write it short. A year as a day that a spreadsheet keeps would be one of 1905. */
