@@ -54,6 +54,8 @@ export interface RequestRecord extends Holding {
   requestedAt: string
   state: RequestState
   deciderName: string | null
+  /** Since when the account is locked. */
+  disabledAt: string | null
 }
 
 /** How long an invitation is good for, in days. */
@@ -71,6 +73,7 @@ export const NO_PASSWORD = ''
 export const USERNAME_SAID = 'Tên đăng nhập gồm 3 đến 60 chữ không dấu, chữ số, dấu chấm hoặc gạch nối, ví dụ: hong.anh'
 export const USERNAME_TAKEN = 'Tên đăng nhập này đã có người dùng.'
 export const NEEDS_RECORD = 'Tài khoản của đảng viên phải gắn với hồ sơ đảng viên.'
+export const ACCOUNT_LOCKED = 'Tài khoản đang khóa'
 export const ENDS_LATER = 'Ngày kết thúc phải sau ngày bắt đầu.'
 
 /** Whether the days of a role stand in their order. */

@@ -4,7 +4,8 @@ import { ROLES, type Role } from '../domain/codes'
 import { parseTypedDate, type PlainDate } from '../domain/plainDate'
 import { NotFoundError } from '../errors'
 import { chosenPassword } from './account'
-import { readForm } from './form'
+import { type FormResult, readForm } from './form'
+import { idsTicked } from './ticked'
 
 const typedDate = Joi.string().custom((typed: string, helpers) => parseTypedDate(typed) ?? helpers.error('any.invalid'))
 const DATE = { 'any.invalid': 'Hãy nhập ngày theo mẫu ngày/tháng/năm, ví dụ 15/01/2024.' }
@@ -71,6 +72,19 @@ export const acceptForm = Joi.object<{ password: string; again: string }>(chosen
 export const requirementForm = Joi.object<Partial<Record<`role-${Role}`, 'yes'>>>(
   Object.fromEntries(ROLES.map(role => [`role-${role}`, Joi.string().valid('yes')])),
 )
+
+const CHOSEN = /^request-([1-9]\d{0,8})$/
+const chosenForm = Joi.object<Record<string, 'on'>>({}).pattern(CHOSEN, Joi.string().valid('on'))
+
+export const requestsChosen = (body: unknown): number[] => idsTicked(body, CHOSEN)
+
+/** Which of the roles that were asked for are confirmed together. */
+export function readChosenRequests(body: unknown): FormResult<number[]> {
+  const { errors } = readForm(chosenForm, body)
+  if (errors) return { errors }
+  const ids = requestsChosen(body)
+  return ids.length > 0 ? { values: ids } : { errors: { requests: 'Hãy đánh dấu ít nhất một vai trò, hoặc bấm «Chọn tất cả».' } }
+}
 
 const filterForm = Joi.object<Record<'q' | 'role' | 'state' | 'unit', string> & { page: number }>({
   q: Joi.string().allow('').max(80).truncate().default(''),

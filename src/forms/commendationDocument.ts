@@ -1,6 +1,7 @@
 import Joi from 'joi'
 import { dateText, parseTypedDate, type PlainDate } from '../domain/plainDate'
 import { type FieldErrors, type FormResult, readForm } from './form'
+import { idsTicked } from './ticked'
 
 const OLD_PAGE = 'Trang này đã cũ. Mời đồng chí mở lại.'
 
@@ -77,8 +78,4 @@ export function readWithdrawal(body: unknown, today: PlainDate, decidedOn: Plain
   return { values: { document: { documentNumber, decidedOn: day, signatoryName, signatoryOffice, reason }, ids } }
 }
 
-export const awardsIn = (body: unknown): number[] =>
-  Object.keys((body ?? {}) as object).flatMap(name => {
-    const [, id] = WITHDRAWN.exec(name) ?? []
-    return id ? [Number(id)] : []
-  })
+export const awardsIn = (body: unknown): number[] => idsTicked(body, WITHDRAWN)

@@ -27,11 +27,28 @@ export const canBringAccounts = (actor: Actor, { path }: { path: string }) =>
  */
 export const canKeepAccount = (actor: Actor, account: AccountPlaces) => keepsAccount(actor, account)
 
+interface Asked extends Post {
+  requestedBy: number
+  userId: number
+}
+
+export const SECOND_PERSON = 'Người xác nhận phải là người thứ hai: không phải người đề nghị, không phải người được giao.'
+
 /** The second person: neither who asked nor who gets the role; who may give it, or the committee's office or secretary at or above. */
-export const canConfirmGrant = (actor: Actor, request: Post & { requestedBy: number; userId: number }) =>
+export const canConfirmGrant = (actor: Actor, request: Asked) =>
   request.requestedBy !== actor.userId &&
   request.userId !== actor.userId &&
   (canGive(actor, request) || holdsAtOrAbove(actor, request.path, 'COMMITTEE_SECRETARY', 'COMMITTEE_OFFICE'))
+
+/** Those of which nothing stands in the way: the actor may confirm them, and the accounts are open. */
+export const confirmableBy = <Request extends Asked & { disabledAt: string | null }>(
+  actor: Actor,
+  requests: readonly Request[],
+): Request[] => requests.filter(request => request.disabledAt === null && canConfirmGrant(actor, request))
+
+/** Confirming roles at a place and below: who may be the second person of some request there. Each request asks again. */
+export const canConfirmGrants = (actor: Actor, { path }: { path: string }) =>
+  holdsAtOrAbove(actor, path, 'ADMINISTRATOR', 'COMMITTEE_SECRETARY', 'COMMITTEE_OFFICE')
 
 /** Who may require a second factor of roles at a place and below. */
 export const canRequireFactor = (actor: Actor, { path }: { path: string }) => holdsAtOrAbove(actor, path, 'ADMINISTRATOR')

@@ -19,6 +19,8 @@ interface AccountListInput extends ListPlace {
   holdings: readonly Holding[]
   units: readonly Unit[]
   waiting: readonly RequestRecord[]
+  /** How many of them the reader may confirm. */
+  confirmable: number
   today: PlainDate
   /** Where the reader invites somebody; null where there is no role to give. */
   inviteAt: Unit | null
@@ -36,7 +38,7 @@ interface AccountListInput extends ListPlace {
 
 /** Accounts of an organisation's part of the tree, with what waits for a second person above them. */
 export function presentAccountList(input: AccountListInput) {
-  const { place, accounts, holdings, units, waiting, today, inviteAt, inviteAmong, brings, requiresFactor, leavesDemo, matching } = input
+  const { place, accounts, holdings, units, today, inviteAt, inviteAmong, brings, requiresFactor, leavesDemo, matching } = input
   const own = units.find(({ id }) => id === place.id)
   return {
     lead: own ? own.name : '',
@@ -52,12 +54,7 @@ export function presentAccountList(input: AccountListInput) {
     bringHref: brings ? `/organisations/${place.id}/imports?workbook=accounts` : null,
     factorHref: requiresFactor ? `/organisations/${place.id}/second-factor` : null,
     leaveHref: leavesDemo ? '/leave-demo' : null,
-    waiting: waiting.map(request => ({
-      href: `/grant-requests/${request.id}`,
-      text: `${roleLabel[request.role]} · ${request.placeName}`,
-      name: request.userName,
-      by: `${request.requesterName} đề nghị lúc ${momentText(request.requestedAt)}`,
-    })),
+    waiting: presentWaiting(input),
     rows: accounts.map(account => ({
       ...{ name: account.name, username: account.username, href: `/accounts/${account.id}`, state: account.state },
       stateText: accountStateLabel[account.state],
@@ -66,6 +63,28 @@ export function presentAccountList(input: AccountListInput) {
       roles: holdings.filter(({ userId }) => userId === account.id).map(each => holdingText(each, today)),
     })),
     pager: presentPager(input, input, 'tài khoản'),
+  }
+}
+
+/** More than these are read on their own page. */
+const MOST_WAITING = 10
+
+function presentWaiting({ place, waiting, confirmable }: AccountListInput) {
+  const address = `/organisations/${place.id}/grant-requests`
+  const all = { text: `Xem cả ${countText(waiting.length)} đề nghị`, href: address }
+  const together = [
+    { text: `Xác nhận cả ${countText(confirmable)} vai trò`, href: `${address}?chosen=all` },
+    { text: 'Chọn vai trò để xác nhận', href: address },
+  ]
+  return {
+    links: confirmable > 1 ? together : waiting.length > MOST_WAITING ? [all] : [],
+    rest: countText(Math.max(0, waiting.length - MOST_WAITING)),
+    rows: waiting.slice(0, MOST_WAITING).map(request => ({
+      href: `/grant-requests/${request.id}`,
+      text: `${roleLabel[request.role]} · ${request.placeName}`,
+      name: request.userName,
+      by: `${request.requesterName} đề nghị lúc ${momentText(request.requestedAt)}`,
+    })),
   }
 }
 

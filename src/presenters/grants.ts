@@ -71,6 +71,7 @@ export const presentRequest = ({ request, confirms, withdraws }: RequestInput) =
   waiting: request.state === 'WAITING',
   address: `/grant-requests/${request.id}`,
   backHref: `/accounts/${request.userId}`,
-  confirms,
+  decides: confirms,
+  locked: request.disabledAt !== null,
   withdraws,
 })

@@ -8,7 +8,7 @@ import { type FieldErrors, readForm, typedValues } from '../forms/form'
 import { Organisation } from '../models/Organisation'
 import { User } from '../models/User'
 import { authorize } from '../policies'
-import { canBringAccounts, canLeaveDemo, canRequireFactor, canSeeAccounts, rolesGivenAt } from '../policies/accounts'
+import { canBringAccounts, canLeaveDemo, canRequireFactor, canSeeAccounts, confirmableBy, rolesGivenAt } from '../policies/accounts'
 import { presentAccountList } from '../presenters/accountList'
 import { presentInvitation } from '../presenters/invitation'
 import { accountsWithin } from '../queries/accountsWithin'
@@ -64,6 +64,7 @@ accounts.get('/organisations/:organisationId/accounts', async (req, res) => {
     brings: canBringAccounts(actor, organisation),
     requiresFactor: canRequireFactor(actor, organisation),
     leavesDemo: demo,
+    confirmable: confirmableBy(actor, waiting).length,
   })
   await showPage(
     res,

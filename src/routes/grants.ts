@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import { decideGrantRequest } from '../commands/decideGrantRequest'
+import { decideGrantRequests } from '../commands/decideGrantRequests'
 import { endGrant } from '../commands/endGrant'
 import { requestGrant } from '../commands/requestGrant'
 import { ENDS_LATER, isInOrder } from '../domain/accountRecord'
@@ -10,7 +10,7 @@ import { type FieldErrors, readForm, typedValues } from '../forms/form'
 import { Organisation } from '../models/Organisation'
 import { User } from '../models/User'
 import { authorize } from '../policies'
-import { canConfirmGrant, canGive, canKeepAccount, canSeeAccounts, rolesGivenAt } from '../policies/accounts'
+import { canConfirmGrant, canGive, canKeepAccount, canSeeAccounts, confirmableBy, rolesGivenAt, SECOND_PERSON } from '../policies/accounts'
 import { presentEnding, presentGrantForm, presentRequest } from '../presenters/grants'
 import { requestById, waitingRequests } from '../queries/grantRequests'
 import { holdingById } from '../queries/holdingsOf'
@@ -138,10 +138,8 @@ const DECISIONS = {
 /** What else waits for this reader: whoever confirms one request goes on to the next. */
 async function nextToConfirm({ locals: { actor } }: Response) {
   const home = await homeOf(actor)
-  return home ? (await waitingRequests(home)).find(request => canConfirmGrant(actor, request)) : null
+  return home ? confirmableBy(actor, await waitingRequests(home))[0] : null
 }
-
-const SECOND_PERSON = 'Người xác nhận phải là người thứ hai: không phải người đề nghị, không phải người được giao.'
 
 for (const [name, { state, done }] of Object.entries(DECISIONS)) {
   grants.post(`/grant-requests/:requestId/${name}`, freshlySignedIn, async (req: OfRequest, res: Response) => {
@@ -149,7 +147,7 @@ for (const [name, { state, done }] of Object.entries(DECISIONS)) {
     const { request, confirms, withdraws } = await findRequest(req, res)
     authorize(state === 'WITHDRAWN' ? withdraws : confirms, SECOND_PERSON)
     refuseFields(req)
-    await decideGrantRequest(actor, request.id, state, now)
+    await decideGrantRequests(actor, [request.id], state, now)
     const next = state === 'CONFIRMED' ? await nextToConfirm(res) : null
     req.session.notice = next ? `${done} Còn đề nghị sau đây chờ đồng chí xác nhận.` : done
     res.redirect(303, next ? `/grant-requests/${next.id}` : `/accounts/${request.userId}`)

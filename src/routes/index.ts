@@ -30,6 +30,7 @@ import { earlierRatings } from './earlierRatings'
 import { editions } from './editions'
 import { figures } from './figures'
 import { factorRequirements } from './factorRequirements'
+import { grantConfirmations } from './grantConfirmations'
 import { grants } from './grants'
 import { history } from './history'
 import { home } from './home'
@@ -72,7 +73,7 @@ pages.use(newUnit, unitChanges, newMember, memberChanges, offices)
 pages.use(newCandidate, candidateStages, candidateChanges)
 pages.use(admissions, targets)
 pages.use(confirmPassword, actingPlace, account, secondFactor)
-pages.use(accounts, accountShow, grants, factorRequirements)
+pages.use(accounts, accountShow, grants, grantConfirmations, factorRequirements)
 pages.use(imports, accountLinks, workbookFiles, setUpSteps, leavingDemo)
 pages.use(articles, articleActs, articlePhotographs)
 pages.use(commendationProposals, commendationDrafts, commendationIssue, commendationAmendments, commendationWithdrawals)

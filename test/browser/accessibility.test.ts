@@ -1,4 +1,5 @@
 import type { Page, Response } from 'playwright-core'
+import { GrantRequest } from '../../src/models/GrantRequest'
 import { select } from '../../src/queries/select'
 import { write } from '../../src/database'
 import { makeAccount } from '../support/accounts'
@@ -43,9 +44,19 @@ async function findRecords() {
     award: `/commendation-decisions/${await idFrom(`SELECT MAX(d.id) AS id FROM commendation_decisions d WHERE d.organisation_id = ${committee}`)}`,
   }
 }
+
+/** A role that the office of the committee asked for, for an account without any. */
+async function askForRole() {
+  const asked = { role: 'CELL_SECRETARY', fromDate: '2024-01-02', reason: 'Phân công', requestedAt: '2024-01-10T02:00:00.000Z' } as const
+  const { id: userId } = await makeAccount({ username: 'cho-vai-tro' })
+  const people = { userId, requestedBy: await idFrom("SELECT id FROM users WHERE username = 'van-phong'") }
+  const place = { organisationId: await organisationId('Q6-CQCQ-05') }
+  await write(null, ({ transaction }) => GrantRequest.create({ ...asked, ...people, ...place, state: 'WAITING' }, { transaction }))
+}
 type Records = Awaited<ReturnType<typeof findRecords>>
 let records: Records
 beforeAll(async () => {
+  await askForRole()
   records = await findRecords()
 })
 
@@ -327,6 +338,10 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('leaving the demo, refused', () => '/leave-demo', { status: 422, then: press('Bỏ hẳn dữ liệu minh họa') }),
     page('accounts', ({ committee }) => `${committee}/accounts`),
     page('accounts, nobody found', ({ committee }) => `${committee}/accounts?q=khong-co-ai`),
+    page('roles that wait, none chosen', ({ committee }) => `${committee}/grant-requests`, {
+      status: 422,
+      then: press('Xác nhận các vai trò đã chọn'),
+    }),
     page('an account', ({ account }) => account),
     page('invitation', ({ committee }) => `${committee}/accounts/new`),
     page('invitation with errors', ({ cell }) => `${cell}/accounts/new`, { status: 422, then: press(/^Tạo tài khoản/) }),

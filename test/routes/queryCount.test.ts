@@ -114,6 +114,7 @@ const PAGES: [name: string, address: () => string][] = [
   ['file of accounts', () => file],
   ['accounts', () => `/organisations/${place.committee.id}/accounts`],
   ['accounts found by name', () => `/organisations/${place.committee.id}/accounts?q=hoa`],
+  ['roles that wait for a second person', () => `/organisations/${place.committee.id}/grant-requests?chosen=all`],
   ['own account', () => '/account'],
   ['commendations', () => atYear(2022, '/commendations')],
   ['decision on commendations', () => `/commendation-decisions/${place.decision}`],

@@ -55,6 +55,20 @@ const LINKS = tables.table`
   withoutGrant    404 404 404 404
   anonymous       401 401 401 401`
 
+/** Confirming roles together, at a place and below: who inspects sees them and confirms none. */
+const CONFIRMING_TOGETHER = tables.table`
+                  S   A   A1  A2  A9  B   B1  C   C1
+  officeOfS       200 200 200 200 200 200 200 404 404
+  officeOfA       404 200 200 200 200 404 404 404 404
+  secretaryOfA    404 200 200 200 200 404 404 404 404
+  inspectionOfA   404 403 403 403 403 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 403 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404
+  administrator   404 200 200 200 200 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303`
+
 export const ACCOUNT_ROWS: Record<string, Row> = {
   ...Object.fromEntries(acts),
   'GET /invitations/:token': { expected: tables.forAll(404), addresses: () => ['/invitations/made-up'] },
@@ -76,6 +90,11 @@ export const ACCOUNT_ROWS: Record<string, Row> = {
   'POST /accounts/:accountId/grants': form(tables.KEEPING, ofAccount('/grants')),
   'GET /grants/:grantId/ending': { expected: tables.KEEPING, addresses: ofGrant },
   'POST /grants/:grantId/ending': form(tables.KEEPING, ofGrant),
+  'GET /organisations/:organisationId/grant-requests': {
+    expected: tables.ACCOUNTS,
+    addresses: atPlace('grant-requests', 'grant-requests?chosen=all'),
+  },
+  'POST /organisations/:organisationId/grant-requests/confirmations': form(CONFIRMING_TOGETHER, atPlace('grant-requests/confirmations')),
   'GET /grant-requests/:requestId': { expected: tables.REQUEST, addresses: ofRequest() },
   'POST /grant-requests/:requestId/confirmation': form(tables.CONFIRMING, ofRequest('/confirmation')),
   'POST /grant-requests/:requestId/refusal': form(tables.CONFIRMING, ofRequest('/refusal')),

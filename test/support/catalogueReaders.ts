@@ -43,6 +43,9 @@ const READERS_OF_A1 = /^S\.office$|^A\.(office|secretary|inspection)$|^A1\.secre
 /** Whoever acted here from above stands in the log, and in the history of the record. */
 const IN_LOG = { on: /^GET .*\/history$|^POST .*identity$/, marks: /^S\.office$/ }
 
+/** Whoever asked for a role from above stands beside it, where it is confirmed. */
+const ASKED = { on: /:organisationId\/grant-requests/, marks: /^S\.office$/ }
+
 /** What is published is for everybody; what is not, for those who write it. */
 const NEWS = { on: /^GET \/news/, marks: /^(news\.published|A\.body)$/ }
 const WRITTEN_IN_A = { on: /./, marks: /^news\.(published|draft|future|withdrawn)$/ }
@@ -50,9 +53,9 @@ const WRITTEN_IN_A = { on: /./, marks: /^news\.(published|draft|future|withdrawn
 /** Whose marks a reader may meet: everywhere, or on these routes only. By hand, from the rights that the product promises. */
 const MAY_MEET: Record<ReaderName, { on: RegExp; marks: RegExp }[]> = {
   officeOfS: [{ on: /./, marks: /^(S|A\d*|B|B1)\./ }, WRITTEN_IN_A, { on: /./, marks: /^news\.draft-[SB]$/ }],
-  officeOfA: [{ on: /./, marks: /^A\d*\.|^S\.body$/ }, WRITTEN_IN_A, IN_LOG, { on: COMMENDED, marks: /^S\.signatory$/ }],
-  secretaryOfA: [{ on: /./, marks: /^A\d*\.|^S\.body$/ }, WRITTEN_IN_A, IN_LOG, { on: COMMENDED, marks: /^S\.signatory$/ }],
-  inspectionOfA: [IN_LOG, { on: /./, marks: /^A\d*\.|^S\.body$/ }, { on: COMMENDED, marks: /^S\.signatory$/ }],
+  officeOfA: [{ on: /./, marks: /^A\d*\.|^S\.body$/ }, WRITTEN_IN_A, IN_LOG, ASKED, { on: COMMENDED, marks: /^S\.signatory$/ }],
+  secretaryOfA: [{ on: /./, marks: /^A\d*\.|^S\.body$/ }, WRITTEN_IN_A, IN_LOG, ASKED, { on: COMMENDED, marks: /^S\.signatory$/ }],
+  inspectionOfA: [IN_LOG, ASKED, { on: /./, marks: /^A\d*\.|^S\.body$/ }, { on: COMMENDED, marks: /^S\.signatory$/ }],
   // Units and those who lead them; nobody else.
   superiorOffice: [
     { on: /./, marks: /^S\.superior$/ },
@@ -78,6 +81,7 @@ const MAY_MEET: Record<ReaderName, { on: RegExp; marks: RegExp }[]> = {
     { on: DOCUMENTS, marks: /^A1\.(commended|visitor|honoured)$|^A(2|31|9)\.(commended|visitor|body)$|^A1?\.officer$/ },
   ],
   administrator: [
+    ASKED,
     { on: /./, marks: /^A\.administrator$/ },
     { on: /./, marks: NAMES_TO_A },
     { on: OF_AN_ORGANISATION, marks: /^A\d*\.officer$/ },

@@ -1,4 +1,4 @@
-import { decideGrantRequest } from '../../src/commands/decideGrantRequest'
+import { decideGrantRequests } from '../../src/commands/decideGrantRequests'
 import { endGrant } from '../../src/commands/endGrant'
 import { openAccounts } from '../../src/commands/openAccounts'
 import { acceptInvitation, inviteAccount, reopenAccount } from '../../src/commands/inviteAccount'
@@ -38,9 +38,9 @@ export const ACCOUNT_COMMANDS: Record<string, CommandRow> = {
       return openAccounts(await administrator(), [{ userId, username, organisationId: organisation.A1, tokenHash: 'fresh' }], NOW)
     },
   },
-  decideGrantRequest: {
+  decideGrantRequests: {
     tells: 'CREATION',
-    run: async () => decideGrantRequest(await actorOf('a-office'), (await asked()).id, 'CONFIRMED', NOW),
+    run: async () => decideGrantRequests(await actorOf('a-office'), [(await asked()).id], 'CONFIRMED', NOW),
   },
   requestGrant: {
     tells: 'CREATION',
