@@ -100,7 +100,7 @@ const dateOfText = (text: string): PlainDate | null => {
 }
 
 /** What no Vietnamese name has: signs that stand for letters in TCVN3 («NguyÔn V¨n»), and marks on a vowel of their own in VNI («Nguyeãn Vaên»). */
-const OLD_LETTERS = /[\u00a1-\u00bf]|a[âê]|e[âãàá]/i
+const OLD_LETTERS = /[¨©ª¬®µ¶¸¹¼½¾]|a[âê]|e[âãàá]/i
 
 const DAY = 86_400_000
 
