@@ -78,10 +78,14 @@ export function attribute(attributes: string, name: string): string | null {
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-const unescaped = (text: string) =>
-  text.includes('&')
-    ? text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi, (whole, hex, decimal, name) => characterOf(whole, hex, decimal, name))
-    : text
+const unescaped = (text: string) => controls(text.includes('&') ? entities(text) : text)
+
+const entities = (text: string) =>
+  text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi, (whole, hex, decimal, name) => characterOf(whole, hex, decimal, name))
+
+/** Excel writes a line end that was pasted into a cell as «_x000D_». */
+const controls = (text: string) =>
+  text.includes('_x00') ? text.replace(/_x00([01][\da-f])_/gi, (_whole, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text
 
 function characterOf(whole: string, hex?: string, decimal?: string, name?: string): string {
   if (name !== undefined) return NAMED[name] ?? whole

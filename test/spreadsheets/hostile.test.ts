@@ -61,6 +61,11 @@ test('the least workbook is read', async () => {
   expect((await read(zipped(workbook(sheetOf(headRow + person(2)))))).rows).toHaveLength(1)
 })
 
+test('a line end that Excel writes out within a cell is a space', async () => {
+  const row = `<row r="2">${['Nguyễn_x000D_Văn An_x000d_', 'Q6', '3/2/2015'].map(cell).join('')}</row>`
+  expect((await read(zipped(workbook(sheetOf(headRow + row))))).rows[0]!.values['fullName']).toBe('Nguyễn Văn An')
+})
+
 test.each<[string, () => Buffer | string, RegExp]>([
   ['an empty file', () => '', /Tệp trống/],
   ['a PDF with another name', () => '%PDF-1.7\n%âãÏÓ', /là PDF/],
