@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { createApp } from '../../src/app'
 import { fillSignIn, openBrowser, testInBrowser, useBrowser } from '../support/browser'
@@ -14,7 +15,7 @@ const { watch, step } = recordSteps()
 
 const PASSWORD = 'mot cau dai de nho'
 const COMMITTEE = 'Đảng bộ Phường Bình Tây'
-const CELLS = [1, 2, 3, 4].map(number => ({ code: `BT-0${number}`, name: `Chi bộ Khu phố ${number}`, account: `bi-thu-${number}` }))
+const CELLS = [1, 2, 3, 4].map(number => ({ code: `BT-0${number}`, name: `Chi bộ Khu phố ${number}` }))
 /** Sixty people, fifteen a cell; the first of each cell is its secretary, the fifth that of the committee. */
 const PEOPLE = Array.from(
   { length: 60 },
@@ -60,15 +61,19 @@ async function setsUp(page: Page) {
   await page.getByRole('heading', { name: 'Các bước thiết lập' }).waitFor()
 }
 
-/** A filled workbook, from the step that asks for it to its confirmation, and back to the steps. */
-async function brings(page: Page, asked: Locator, rows: (string | number)[][], count: number) {
-  await asked.getByRole('link', { name: /^Nhập từ tệp/ }).click()
-  await page.getByLabel('Tệp', { exact: true }).setInputFiles(fileOf(await xlsxOf(rows), 'tep.xlsx'))
+/** A filled workbook, from the step that asks for it to its confirmation. */
+async function bringsFile(page: Page, asked: Locator, file: Buffer, { link, count }: { link: RegExp; count: number }) {
+  await asked.getByRole('link', { name: link }).click()
+  await page.getByLabel('Tệp', { exact: true }).setInputFiles(fileOf(file, 'tep.xlsx'))
   await press(page, 'Kiểm tra tệp')
   await press(page, `Nhập ${count} dòng`)
   await page.getByText(`Đã nhập ${count} dòng`).waitFor()
+}
+
+/** The same, and back to the steps. */
+async function brings(page: Page, asked: Locator, rows: (string | number)[][], { link = /^Nhập từ tệp/, count = rows.length - 1 } = {}) {
+  await bringsFile(page, asked, await xlsxOf(rows), { link, count })
   await follow(page, 'Về các bước thiết lập')
-  await asked.getByText('Xong').waitFor()
 }
 
 const unitRows = () => [['Mã', 'Tên tổ chức', 'Loại', 'Mã cấp trên'], ...CELLS.map(({ code, name }) => [code, name, 'Chi bộ', 'BT'])]
@@ -92,28 +97,49 @@ const memberRows = () => [
 
 const stepOf = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
 
-/** From the page of an organisation or the step that asks for it. */
-async function givesOffice(page: Page, member: string) {
-  const role = page.getByLabel('Chức vụ', { exact: true })
-  if ((await role.inputValue()) === '') await role.selectOption({ label: 'Bí thư' })
-  await page.getByLabel('Đảng viên', { exact: true }).selectOption({ label: member })
-  await page.getByLabel('Ngày nhận chức').fill('01/01/2020')
-  await press(page, 'Ghi chức vụ')
-  await page.getByText(/^Đã ghi chức vụ/).waitFor()
+const officeRows = () => [
+  ['Họ và tên', 'Chức vụ', 'Đơn vị', 'Từ ngày'],
+  ...CELLS.map(({ name }, at) => [PEOPLE[at]!, 'BT', name, '1/1/2020']),
+  [SECRETARY, 'Bí thư', COMMITTEE, '1/1/2020'],
+]
+
+interface WayIn {
+  username: string
+  address: string
 }
 
-/** The second person confirms one request after another. */
-async function confirms(page: Page, names: readonly string[]) {
+/** The application fills in who waits for an account; what each needs to come in stands on slips. */
+async function invitesAll(page: Page): Promise<WayIn[]> {
+  const asked = stepOf(page, 'Ghi chức vụ và giao tài khoản')
+  const [file] = await Promise.all([page.waitForEvent('download'), follow(page, `Tải tệp điền sẵn ${CELLS.length} bí thư`)])
+  await bringsFile(page, asked, readFileSync(await file.path()), { link: /^Nhập tài khoản từ tệp/, count: CELLS.length })
+  await press(page, `Tạo đường dẫn mời cho ${CELLS.length} tài khoản`)
+  const slips = await page.locator('.slip').all()
+  return Promise.all(
+    slips.map(async slip => ({
+      username: await slip.locator('strong').innerText(),
+      address: new URL((await slip.locator('.slip__link').innerText()).replace(/\s/g, '')).pathname,
+    })),
+  )
+}
+
+/** The second person confirms what waits: all at once, or the one. */
+async function confirmsAll(page: Page, count: number) {
   await turn(page, 'Tài khoản')
-  await follow(page, new RegExp(`^${names[0]}`))
-  for (const name of names) {
-    await page.getByRole('heading', { name: `cho ${name}?` }).waitFor()
-    await confirmRole(page)
-  }
+  await follow(page, `Xác nhận cả ${count} vai trò`)
+  await press(page, 'Xác nhận các vai trò đã chọn')
+  await page.getByText(/^Đã xác nhận/).waitFor()
 }
 
-async function accepts(link: string, username: string, options?: BrowserContextOptions) {
-  const page = await arrive(link, options)
+async function confirms(page: Page, name: string) {
+  await turn(page, 'Tài khoản')
+  await follow(page, new RegExp(`^${name}`))
+  await page.getByRole('heading', { name: `cho ${name}?` }).waitFor()
+  await confirmRole(page)
+}
+
+async function accepts({ username, address }: WayIn, options?: BrowserContextOptions) {
+  const page = await arrive(address, options)
   await choosePassword(page, PASSWORD)
   expect(await page.getByLabel('Tên đăng nhập').inputValue()).toBe(username)
   await page.getByLabel('Mật khẩu').fill(PASSWORD)
@@ -196,43 +222,27 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
 
 /** Units, members, offices and accounts: what is there before a year opens. The pages of the secretaries, of the committee first. */
 async function begins(office: Page): Promise<[Page, ...Page[]]> {
-  await step('Lập các chi bộ và đơn vị', () => brings(office, stepOf(office, 'Lập các chi bộ'), unitRows(), CELLS.length))
-  await step('Lập hồ sơ đảng viên', () => brings(office, stepOf(office, 'Lập hồ sơ đảng viên'), memberRows(), PEOPLE.length))
-  await step('Ghi chức vụ', async () => {
-    for (const [at, { name }] of CELLS.entries()) {
-      await turn(office, 'Thiết lập')
-      await follow(office, `Ghi bí thư ${name}`)
-      await givesOffice(office, PEOPLE[at]!)
-    }
-    await turn(office, 'Tổ chức')
-    await follow(office, COMMITTEE)
-    await follow(office, 'Ghi chức vụ')
-    await givesOffice(office, SECRETARY)
-  })
+  await step('Lập các chi bộ và đơn vị', () => brings(office, stepOf(office, 'Lập các chi bộ'), unitRows()))
+  await step('Lập hồ sơ đảng viên', () => brings(office, stepOf(office, 'Lập hồ sơ đảng viên'), memberRows(), { count: PEOPLE.length }))
+  const offices = stepOf(office, 'Ghi chức vụ và giao tài khoản')
+  await step('Ghi chức vụ', () => brings(office, offices, officeRows(), { link: /^Nhập chức vụ từ tệp/ }))
   const administrator = await arrive('/')
-  const links = await step('Mời người dùng', async () => {
-    const found: string[] = []
-    for (const [at, { name, account }] of CELLS.entries()) {
-      await turn(office, 'Thiết lập')
-      await follow(office, `Mời bí thư ${name}`)
-      expect(await office.getByLabel('Đảng viên', { exact: true }).locator('option:checked').innerText()).toBe(PEOPLE[at])
-      found.push(await fillInvitation(office, { username: account }))
-    }
+  const ways = await step('Mời người dùng', async () => {
+    const cells = await invitesAll(office)
     await signIn(administrator, 'quan-tri')
     await turn(administrator, 'Tài khoản')
     await follow(administrator, /^Mời người dùng tại/)
     const secretary = { name: SECRETARY, username: 'bi-thu', role: 'Bí thư, phó bí thư cấp ủy' }
-    return [await fillInvitation(administrator, secretary), ...found]
+    return [{ username: secretary.username, address: await fillInvitation(administrator, secretary) }, ...cells]
   })
   await step('Xác nhận vai trò', async () => {
-    await confirms(administrator, PEOPLE.slice(0, CELLS.length))
-    await confirms(office, [SECRETARY])
+    await confirmsAll(administrator, CELLS.length)
+    await confirms(office, SECRETARY)
   })
   return step('Đặt mật khẩu, đăng nhập', async () => {
-    const secretary = await accepts(links[0]!, 'bi-thu')
-    const cells: Page[] = []
-    for (const [at, { account }] of CELLS.entries()) cells.push(await accepts(links[at + 1]!, account, at === 1 ? PHONE : {}))
-    return [secretary, ...cells] as [Page, ...Page[]]
+    const pages: Page[] = []
+    for (const [at, way] of ways.entries()) pages.push(await accepts(way, at === 2 ? PHONE : {}))
+    return pages as [Page, ...Page[]]
   })
 }
 
