@@ -35,7 +35,7 @@ workbookFiles.get('/organisations/:organisationId/workbooks/:workbook.xlsx', asy
   if (!workbook) throw new NotFoundError('Không có tệp mẫu này.')
   authorize(canImport(actor, workbook, organisation), ONLY_KEEPERS)
   const empty = req.query['empty'] === 'yes'
-  const year = workbook.ofYear && !empty ? yearFrom(String(req.query['year'])) : null
+  const year = workbook.ofYear && !empty ? yearAsked(req.query['year']) : null
   const rows = empty
     ? []
     : workbookRows[workbook.name](organisation, {
@@ -59,6 +59,11 @@ workbookFiles.get('/imports/:batchId/refused.xlsx', async (req, res) => {
   await recordAccess(actor, { act: 'exportList', ...subject, taken: { list: `${workbook.sheet}: dòng lỗi` } }, now)
   await sendXlsx(res, `dong-loi-${batch.id}`, refusedWorkbook(workbook), refusedRows(batch.id, workbook))
 })
+
+function yearAsked(year: unknown): number {
+  if (typeof year !== 'string') throw new NotFoundError('Tệp này là của một năm. Hãy chọn năm ở trang Tệp bảng tính.')
+  return yearFrom(year)
+}
 
 const SPAN = 1000
 

@@ -156,9 +156,10 @@ test('units come in any order and name their parents, a circle and an unknown pa
     ['T-3', 'Chi bộ Vòng hai', 'Chi bộ', 'T-2'],
     ['Q6-P01', 'Cướp mã', 'Chi bộ', ''],
     ['Q6-CQCQ-01', 'Chi bộ Đổi tên', '', ''],
+    ['T-4', 'Chi bộ Bốn', '', 'Đảng ủy Cơ quan Chính quyền Quận 6'],
   ]
   const address = await check('units', rows, admin)
-  expect(await outcomesOf(address)).toEqual(['2 NEW', '3 NEW', '4 REFUSED', '5 REFUSED', '6 REFUSED', '7 CHANGED'])
+  expect(await outcomesOf(address)).toEqual(['2 NEW', '3 NEW', '4 REFUSED', '5 REFUSED', '6 REFUSED', '7 CHANGED', '8 NEW'])
   await admin.post(`${address}/application`).expect(303)
   const [section, cell] = await Promise.all(['T-1', 'T-11'].map(code => Organisation.findOne({ where: { code }, rejectOnEmpty: true })))
   expect(cell!.path).toBe(`${committee.path}${section!.id}/${cell!.id}/`)

@@ -30,7 +30,10 @@ async function* checkUnits(chunks: AsyncIterable<ReadRow[]>, { actor, organisati
 function withParentCodes(rows: readonly ReadRow[], known: readonly KnownUnit[]): ReadRow[] {
   const codes = new Set(known.map(({ code }) => code))
   const added = rows.flatMap(({ values: { code, name } }) => (code && name && !codes.has(code) ? [{ code, name }] : []))
-  const unitOf = finderOf([...known.filter(({ kept }) => kept), ...added])
+  // «Đảng bộ» and «Đảng ủy» are said of the same place.
+  const filed = known.filter(({ kept }) => kept)
+  const bodies = filed.flatMap(({ code, name, bodyName }) => (bodyName === name ? [] : [{ code, name: bodyName }]))
+  const unitOf = finderOf([...filed, ...bodies, ...added])
   return rows.map(row => {
     const { parentCode } = row.values
     return parentCode ? { ...row, values: { ...row.values, parentCode: unitOf(parentCode)?.code ?? parentCode } } : row
