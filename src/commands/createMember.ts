@@ -7,7 +7,7 @@ import { RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
 import { Member } from '../models/Member'
 import { Membership } from '../models/Membership'
-import type { Organisation } from '../models/Organisation'
+import { Organisation } from '../models/Organisation'
 import { OrganisationName } from '../models/OrganisationName'
 import { type MemberProfileValues, refuseTaken } from './changeProfile'
 
@@ -30,6 +30,8 @@ export async function makeMember(
   { beganBy, fromDate }: MembershipWish,
 ) {
   const { transaction } = context
+  // Who else puts somebody on file here waits: also the same form, sent twice.
+  await Organisation.findByPk(cell.id, { transaction, lock: transaction.LOCK.UPDATE, rejectOnEmpty: true })
   await refuseTwice(context, cell.id, profile)
   const since = await OrganisationName.min<string, OrganisationName>('fromDate', { where: { organisationId: cell.id }, transaction })
   const from = beginningOf({ since, fromDate, admittedOn: profile.admittedOn })

@@ -29,6 +29,8 @@ async function makeUnit(context: WriteContext, parent: Organisation, wish: UnitW
   if (foundedOn && foundedOn < parentSince) {
     throw new RuleError('Ngày thành lập không thể trước ngày bắt đầu hồ sơ của tổ chức cấp trên; hãy để trống ngày thành lập.')
   }
+  // Who else makes a unit here waits.
+  await Organisation.findByPk(parent.id, { transaction, lock: transaction.LOCK.UPDATE, rejectOnEmpty: true })
   await refuseNamesake(context, parent, name)
   const unit = await Organisation.create(
     { code, kind, tier, sign: wish.sign ?? usualSign(kind), place: wish.place ?? parent.place, path: '/', foundedOn },
