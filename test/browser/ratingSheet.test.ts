@@ -157,10 +157,12 @@ testInBrowser('of two windows on one row the second is shown both versions, and 
   // What the other window changed in another cell is taken over beside one's own.
   await cell(first, row, 'remarks').fill('Của cửa sổ thứ nhất')
   await cell(first, row, 'remarks').press('Enter')
+  await eventually(async () => (await stored(row)).remarks, 'Của cửa sổ thứ nhất')
+  expect((await stored(row)).proposedLevel).toBe('UNSATISFACTORY')
   await saved(first, row)
-  expect(await stored(row)).toMatchObject({ proposedLevel: 'UNSATISFACTORY', remarks: 'Của cửa sổ thứ nhất' })
   await cell(first, row, 'proposedLevel').focus()
   await first.keyboard.press('t')
+  await eventually(async () => (await stored(row)).proposedLevel, 'GOOD')
   await saved(first, row)
   await cell(second, row, 'proposedLevel').focus()
   await second.keyboard.press('x')
