@@ -25,11 +25,11 @@ export const properCapitals = (name: string) =>
   name === name.toUpperCase() ? name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, letter => letter.toUpperCase()) : name
 
 /** What hardly a cell of a long list has in it. */
-const UNTIDY = /[\u00ad\u200b-\u200d\u2060\ufeffÐƉð]|\s\s|[^\S ]|^\s|\s$/
+const UNTIDY = /[\u00ad\u200b-\u200d\u2060\ufeffÐƉð\p{Cc}]|\s\s|[^\S ]|^\s|\s$/u
 
 const tidied = (text: string) =>
   text
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]|(?!\s)\p{Cc}/gu, '')
     .replace(/[ÐƉ]/g, 'Đ')
     .replace(/ð/g, 'đ')
     .replace(/\s+/g, ' ')

@@ -2,6 +2,7 @@ import { Model, QueryTypes, type CreationOptional, type InferAttributes, type In
 import { onSqlite, sequelize } from '../database'
 import type { CheckedRow, ImportOutcome } from '../domain/importRow'
 import { text, textOrNone, whole, wholeOrNone } from './columns'
+import { copyInto } from './copyInto'
 
 /** A row of a file, staged. `content`, `before` and `problems` are JSON. */
 export class ImportRow extends Model<InferAttributes<ImportRow>, InferCreationAttributes<ImportRow>> {
@@ -16,10 +17,11 @@ export class ImportRow extends Model<InferAttributes<ImportRow>, InferCreationAt
   declare before: CreationOptional<string | null>
   declare problems: CreationOptional<string | null>
 
-  /** All rows in one statement with one value: a hundred thousand of them come in chunks. */
+  /** All rows in one statement: a hundred thousand of them come in chunks. */
   static async stage(batchId: number, rows: readonly CheckedRow[], transaction: Transaction) {
     if (rows.length === 0) return
-    await sequelize.query(STAGE, { type: QueryTypes.RAW, bind: [JSON.stringify(rows), batchId], transaction })
+    if (onSqlite) await sequelize.query(STAGE, { type: QueryTypes.RAW, bind: [JSON.stringify(rows), batchId], transaction })
+    else await copyInto({ table: 'import_rows', columns: ['batch_id', ...COLUMNS] }, rows.map(valuesIn(batchId)), transaction)
   }
 
   /** After a long list PostgreSQL looks at once how many rows a file has, instead of within a minute; SQLite plans without that. */
@@ -28,31 +30,25 @@ export class ImportRow extends Model<InferAttributes<ImportRow>, InferCreationAt
   }
 }
 
-/** Columns by the names of a checked row, with their types. */
-const COLUMNS = [
-  { field: 'rowNumber', column: 'row_number', type: 'integer' },
-  { field: 'outcome', column: 'outcome', type: 'text' },
-  { field: 'subjectId', column: 'subject_id', type: 'integer' },
-  { field: 'subjectVersion', column: 'subject_version', type: 'integer' },
-  { field: 'placeId', column: 'place_id', type: 'integer' },
-  { field: 'name', column: 'name', type: 'text' },
-  { field: 'content', column: 'content', type: 'json' },
-  { field: 'before', column: 'before', type: 'json' },
-  { field: 'problems', column: 'problems', type: 'text' },
+const COLUMNS = ['row_number', 'outcome', 'subject_id', 'subject_version', 'place_id', 'name', 'content', 'before', 'problems']
+
+/** The values of a checked row for those columns, behind that of its file; no problems are nothing. */
+const valuesIn = (batchId: number) => (row: CheckedRow) => [
+  ...[batchId, row.rowNumber, row.outcome, row.subjectId, row.subjectVersion, row.placeId, row.name, JSON.stringify(row.content)],
+  ...[row.before && JSON.stringify(row.before), row.problems.length > 0 ? JSON.stringify(row.problems) : null],
 ]
 
-/** No problems are nothing. */
-const valueOf = (field: string) => {
-  const value = onSqlite ? `json_extract(value, '$.${field}')` : `"${field}"`
-  return field === 'problems' ? `NULLIF(${value}, '[]')` : value
-}
+/** SQLite takes the rows of one text in JSON apart itself. */
+const VALUES = [
+  ...['rowNumber', 'outcome', 'subjectId', 'subjectVersion', 'placeId', 'name', 'content', 'before'].map(inRow),
+  `NULLIF(${inRow('problems')}, '[]')`,
+]
+const STAGE = `INSERT INTO import_rows (batch_id, ${COLUMNS.join(', ')})
+  SELECT CAST($2 AS INTEGER), ${VALUES.join(', ')} FROM jsonb_each(jsonb($1))`
 
-const STAGE = `INSERT INTO import_rows (batch_id, ${COLUMNS.map(({ column }) => column).join(', ')})
-  SELECT CAST($2 AS INTEGER), ${COLUMNS.map(({ field }) => valueOf(field)).join(', ')} FROM ${
-    onSqlite
-      ? 'jsonb_each(jsonb($1))'
-      : `json_to_recordset(CAST($1 AS json)) AS rows(${COLUMNS.map(({ field, type }) => `"${field}" ${type}`).join(', ')})`
-  }`
+function inRow(field: string) {
+  return `json_extract(value, '$.${field}')`
+}
 
 ImportRow.init(
   {

@@ -174,6 +174,7 @@ test.each([
   ['Lê\u200b Thị\ufeff', 'Lê Thị'],
   ['Ðặng Văn Ɖức', 'Đặng Văn Đức'],
   ['Lê\n\tThị', 'Lê Thị'],
+  ['Lê\u0000 Thị\u0007', 'Lê Thị'],
   ['', ''],
   ['   ', ''],
 ])('%j is stored as %j', (typed, stored) => {

@@ -106,6 +106,18 @@ test('a changed row says from what to what, empty cells leave what is there, and
   await office.post(`${address}/reversal`).expect(422)
 })
 
+test('marks that stand for something else in a database or in JSON come as they were written', async () => {
+  const post = String.raw`Tổ \N "A\B" {'c'}; \u0041 \. $1 :id`
+  const address = await check('members', [
+    HEAD,
+    [String.raw`Âu \N "Dấu" O'Hai`, 'Q6-CQCQ-02', '1/1/1992', '3/2/2021', null, '0099000077', post],
+  ])
+  await office.post(`${address}/application`).expect(303)
+  const made = await Member.findOne({ where: { cardNumber: '0099000077' }, rejectOnEmpty: true })
+  expect(made).toMatchObject({ fullName: String.raw`Âu \N "Dấu" O'Hai`, occupation: post })
+  await office.post(`${address}/reversal`).expect(303)
+})
+
 test('a file larger than is taken is refused while it comes, and the server goes on', async () => {
   const large = { name: 'to.csv', content: Buffer.alloc(31 * 1_048_576, 'a') }
   const refused = await office.upload(at('imports'), { workbook: 'members', year: '' }, large).expect(413)
