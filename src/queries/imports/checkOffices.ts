@@ -1,7 +1,7 @@
 import { type FoundMember, memberOf } from '../../domain/importMember'
-import { CHUNK, type ReadRow } from '../../domain/importRow'
+import type { ReadRow } from '../../domain/importRow'
 import { checkOffices } from '../../domain/officeImport'
-import { finderOf, type Scope } from './checking'
+import { finderOf, inChunks, type Scope } from './checking'
 import { membersNamedIn } from './knownMembers'
 import { termsIn } from './knownOffices'
 import { knownPlaces } from './knownRatings'
@@ -29,11 +29,12 @@ export async function* checkOfficeRows(chunks: AsyncIterable<ReadRow[]>, { actor
       )
     }
   }
-  const checked = checkOffices(all, {
-    ...{ today, own: places.find(({ id }) => id === organisation.id)!, placeOf: finderOf(places) },
-    memberOf: row => found.get(row)!,
-    staysOf: id => stays.get(id) ?? [],
-    termsOf: id => terms.get(id) ?? terms.set(id, []).get(id)!,
-  })
-  for (let start = 0; start < checked.length; start += CHUNK) yield checked.slice(start, start + CHUNK)
+  yield* inChunks(
+    checkOffices(all, {
+      ...{ today, own: places.find(({ id }) => id === organisation.id)!, placeOf: finderOf(places) },
+      memberOf: row => found.get(row)!,
+      staysOf: id => stays.get(id) ?? [],
+      termsOf: id => terms.get(id) ?? terms.set(id, []).get(id)!,
+    }),
+  )
 }

@@ -1,8 +1,8 @@
-import { CHUNK, type ReadRow } from '../../domain/importRow'
+import type { ReadRow } from '../../domain/importRow'
 import { checkMember, type KnownCell, type MemberLookups } from '../../domain/memberImport'
 import { searchKey } from '../../domain/personName'
 import { checkUnit, type KnownUnit, parentsFirst } from '../../domain/unitImport'
-import { type Checker, finderOf, type ImportedList, type Scope } from './checking'
+import { type Checker, finderOf, type ImportedList, inChunks, type Scope, wholeFile } from './checking'
 import { checkAccounts } from './checkAccounts'
 import { checkAwards } from './checkAwards'
 import { checkCandidates } from './checkCandidates'
@@ -16,14 +16,12 @@ import { knownUnits } from './knownUnits'
 
 /** Units are few: the whole file is at hand, so that parents may stand anywhere in it. */
 async function* checkUnits(chunks: AsyncIterable<ReadRow[]>, { actor, organisation, today }: Scope) {
-  const all: ReadRow[] = []
-  for await (const chunk of chunks) all.push(...chunk)
+  const all = await wholeFile(chunks)
   const known = await knownUnits(actor, ['ADMINISTRATOR', 'COMMITTEE_OFFICE'])
   const top = known.find(({ id }) => id === organisation.id)!
   const units = new Map<string, KnownUnit>(known.map(unit => [unit.code, unit]))
   const file = { today, top, units, seen: new Map<string, number>() }
-  const checked = parentsFirst(withParentCodes(all, known)).map(row => checkUnit(row, file))
-  for (let start = 0; start < checked.length; start += CHUNK) yield checked.slice(start, start + CHUNK)
+  yield* inChunks(parentsFirst(withParentCodes(all, known)).map(row => checkUnit(row, file)))
 }
 
 /** Parents that go by their name, on file or in this file, by their code. */

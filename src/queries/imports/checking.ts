@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor'
-import type { CheckedRow, ReadRow } from '../../domain/importRow'
+import { CHUNK, type CheckedRow, type ReadRow } from '../../domain/importRow'
 import { searchKey } from '../../domain/personName'
 import type { PlainDate } from '../../domain/plainDate'
 
@@ -17,6 +17,17 @@ export type ImportedList =
 
 /** Checks the rows of a file against what is on file, as they come: those of a chunk are looked up together. */
 export type Checker = (chunks: AsyncIterable<ReadRow[]>, scope: Scope) => AsyncGenerator<CheckedRow[]>
+
+/** All rows of a file whose rows are few and told by one another. */
+export async function wholeFile(chunks: AsyncIterable<ReadRow[]>): Promise<ReadRow[]> {
+  const all: ReadRow[] = []
+  for await (const chunk of chunks) all.push(...chunk)
+  return all
+}
+
+export function* inChunks<Row>(rows: readonly Row[]): Generator<Row[]> {
+  for (let start = 0; start < rows.length; start += CHUNK) yield rows.slice(start, start + CHUNK)
+}
 
 /** A place by its code, or by its name where just one bears it. */
 export function finderOf<Place extends { code: string; name: string }>(places: readonly Place[]) {

@@ -1,5 +1,4 @@
 import type { KnownAccount, KnownRole } from '../../domain/accountBook'
-import type { KnownUnit } from '../../domain/accountPerson'
 import type { OrganisationKind } from '../../domain/codes'
 import type { Content, TallyChange } from '../../domain/importRow'
 import type { PlainDate } from '../../domain/plainDate'
@@ -11,17 +10,6 @@ import { CELL_AT_WORK, holdsToday, IS_UNINVITED } from '../uninvitedCells'
 
 interface Place {
   path: string
-}
-
-/** Every organisation at or below one, under its name of today. */
-export async function placesOfAccounts({ path }: Place): Promise<KnownUnit[]> {
-  const tree = inSubtrees('o.path', [subtree(path)])
-  const rows = await select<Omit<KnownUnit, 'closed'> & { closedOn: PlainDate | null }>(
-    `SELECT o.id, o.code, n.name, o.kind, o.path, o.closed_on AS "closedOn"
-     FROM organisations o JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL WHERE ${tree.sql}`,
-    tree.values,
-  )
-  return rows.map(({ closedOn, ...unit }) => ({ ...unit, closed: closedOn !== null }))
 }
 
 interface Row {
