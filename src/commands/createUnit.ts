@@ -2,12 +2,16 @@ import { UniqueConstraintError } from 'sequelize'
 import { write, type WriteContext } from '../database'
 import type { Actor } from '../domain/actor'
 import { searchKey } from '../domain/personName'
+import { plainDateOf } from '../domain/plainDate'
 import { type UnitNames, type UnitPlace, usualBodyName, usualSign } from '../domain/unitPlace'
 import { RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
 import { Organisation } from '../models/Organisation'
 import { OrganisationName } from '../models/OrganisationName'
 import { OrganisationParent } from '../models/OrganisationParent'
+import { refuseNamesake } from './refuseNamesake'
+
+const NAMESAKE = { field: 'name', where: 'trực thuộc tổ chức này', remedy: 'Hãy ghi tên khác' }
 
 export interface UnitWish extends UnitPlace, UnitNames {}
 
@@ -29,9 +33,7 @@ async function makeUnit(context: WriteContext, parent: Organisation, wish: UnitW
   if (foundedOn && foundedOn < parentSince) {
     throw new RuleError('Ngày thành lập không thể trước ngày bắt đầu hồ sơ của tổ chức cấp trên; hãy để trống ngày thành lập.')
   }
-  // Who else makes a unit here waits.
-  await Organisation.findByPk(parent.id, { transaction, lock: transaction.LOCK.UPDATE, rejectOnEmpty: true })
-  await refuseNamesake(context, parent, name)
+  await Organisation.hold(parent.id, transaction)
   const unit = await Organisation.create(
     { code, kind, tier, sign: wish.sign ?? usualSign(kind), place: wish.place ?? parent.place, path: '/', foundedOn },
     { transaction },
@@ -40,19 +42,12 @@ async function makeUnit(context: WriteContext, parent: Organisation, wish: UnitW
   const bodyName = wish.bodyName ?? usualBodyName(name)
   await OrganisationName.create({ organisationId: unit.id, name, bodyName, searchKey: searchKey(name), fromDate }, { transaction })
   await OrganisationParent.create({ organisationId: unit.id, parentId: parent.id, fromDate }, { transaction })
+  // One without a day of its own is new today, whoever bore its name before.
+  await refuseNamesake(context, unit.id, foundedOn ?? plainDateOf(context.now), NAMESAKE)
   await unit.update({ parentId: parent.id, path: `${parent.path}${unit.id}/` }, { transaction })
   await AuditEntry.record(context, {
     ...{ act: 'createUnit', subjectKind: 'organisation', subjectId: unit.id, organisationId: unit.id },
     after: { code, name, bodyName, kind, tier, foundedOn, parentId: parent.id },
   })
   return unit
-}
-
-/** Files name units by their names too: below one organisation there is only one of a name. */
-async function refuseNamesake({ transaction }: WriteContext, parent: Organisation, name: string) {
-  const siblings = await Organisation.findAll({ where: { parentId: parent.id, closedOn: null }, transaction })
-  const named = { organisationId: siblings.map(({ id }) => id), name, toDate: null }
-  const same = siblings.length > 0 ? await OrganisationName.findOne({ where: named, transaction }) : null
-  const sibling = siblings.find(({ id }) => id === same?.organisationId)
-  if (sibling) throw new RuleError(`Đã có ${name} (mã ${sibling.code}) trực thuộc tổ chức này. Hãy ghi tên khác.`)
 }

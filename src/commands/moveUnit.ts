@@ -7,6 +7,9 @@ import { RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
 import { Organisation } from '../models/Organisation'
 import { OrganisationParent } from '../models/OrganisationParent'
+import { refuseNamesake } from './refuseNamesake'
+
+const NAMESAKE = { field: 'parent', where: 'trực thuộc nơi đã chọn', remedy: 'Hãy đổi tên một trong hai tổ chức trước' }
 
 interface Move {
   /** Of the organisation as it was shown. */
@@ -23,7 +26,7 @@ export function moveUnit(actor: Actor, id: number, { version, parentId, fromDate
     async context => {
       const { transaction } = context
       const unit = await Organisation.held(id, version, transaction)
-      const parent = await Organisation.findByPk(parentId, { transaction, rejectOnEmpty: true })
+      const parent = await Organisation.hold(parentId, transaction)
       refuse(unit, parent)
       const current = await OrganisationParent.findOne({ where: { organisationId: id, toDate: null }, transaction, rejectOnEmpty: true })
       const before = { parentId: current.parentId, fromDate: current.fromDate }
@@ -32,6 +35,7 @@ export function moveUnit(actor: Actor, id: number, { version, parentId, fromDate
         await current.update({ toDate: fromDate }, { transaction })
         await OrganisationParent.create({ organisationId: id, parentId, fromDate }, { transaction })
       }
+      await refuseNamesake(context, id, fromDate, NAMESAKE)
       await unit.update({ version: version + 1 }, { transaction })
       await Organisation.rebuildPaths(transaction)
       await AuditEntry.record(context, {

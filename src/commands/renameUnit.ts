@@ -2,10 +2,14 @@ import { write } from '../database'
 import type { Actor } from '../domain/actor'
 import { searchKey } from '../domain/personName'
 import type { PlainDate } from '../domain/plainDate'
+import { isSameUnitName } from '../domain/unitNamesake'
 import { RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
 import { Organisation } from '../models/Organisation'
 import { OrganisationName } from '../models/OrganisationName'
+import { refuseNamesake } from './refuseNamesake'
+
+const NAMESAKE = { field: 'name', where: 'trực thuộc cùng tổ chức cấp trên', remedy: 'Hãy ghi tên khác' }
 
 interface Renaming {
   /** Of the organisation as it was shown. */
@@ -23,6 +27,7 @@ export function renameUnit(actor: Actor, id: number, { version, document, ...nex
     async context => {
       const { transaction } = context
       const organisation = await Organisation.held(id, version, transaction)
+      if (organisation.parentId !== null) await Organisation.hold(organisation.parentId, transaction)
       const current = await OrganisationName.findOne({ where: { organisationId: id, toDate: null }, transaction, rejectOnEmpty: true })
       const { name, bodyName, fromDate } = current
       if (next.name === name && next.bodyName === bodyName)
@@ -33,6 +38,7 @@ export function renameUnit(actor: Actor, id: number, { version, document, ...nex
         await current.update({ toDate: next.fromDate }, { transaction })
         await OrganisationName.create({ organisationId: id, ...changed, fromDate: next.fromDate }, { transaction })
       }
+      if (!isSameUnitName(next.name, name)) await refuseNamesake(context, id, next.fromDate, NAMESAKE)
       await organisation.update({ version: version + 1 }, { transaction })
       await AuditEntry.record(context, {
         ...{ act: 'renameUnit', subjectKind: 'organisation', subjectId: id, organisationId: id },

@@ -1,4 +1,5 @@
 import { changedFields, type CheckedRow, type Content, merged, type ReadRow, type RowProblem } from './importRow'
+import { sortKey } from './personName'
 import { dateText, type PlainDate } from './plainDate'
 import { mayStandBelow, unitPlaceOf, unitPlaceText, type UnitPlace, usualBodyName, usualSign } from './unitPlace'
 
@@ -27,6 +28,24 @@ export interface UnitImport {
   units: Map<string, KnownUnit>
   /** Codes of the file with the row they stand in. */
   seen: Map<string, number>
+  /** Who bears a name below an organisation, of those that work: on file, and by earlier rows of the file. */
+  bearers: Map<string, string>
+}
+
+const bearing = ({ name, parentCode }: Pick<KnownUnit, 'name' | 'parentCode'>) => `${parentCode} ${sortKey(name)}`
+
+/** Files name units by their names too: below one organisation there is only one of a name (see `unitNamesake`). */
+export const bearersOf = (units: readonly KnownUnit[]) =>
+  new Map(units.flatMap(unit => (unit.closed || unit.parentCode === null ? [] : [[bearing(unit), unit.code] as const])))
+
+/** Takes a name for a unit, in place of the one that it bears on file; says why it can not. */
+function whyTaken(named: Pick<KnownUnit, 'code' | 'name' | 'parentCode'>, known: KnownUnit | null, { bearers }: UnitImport) {
+  if (named.parentCode === null || known?.closed || known?.name === named.name) return null
+  const bearer = bearers.get(bearing(named))
+  if (bearer !== undefined && bearer !== named.code) return `Mã ${bearer} đang mang tên này, trực thuộc cùng cấp trên. Hãy ghi tên khác.`
+  if (known && bearers.get(bearing(known)) === known.code) bearers.delete(bearing(known))
+  bearers.set(bearing(named), named.code)
+  return null
 }
 
 const refused = (row: ReadRow, problems: RowProblem[]): CheckedRow => ({
@@ -48,13 +67,12 @@ export function checkUnit(row: ReadRow, file: UnitImport): CheckedRow {
 
 type Problem = (field: string, message: string) => RowProblem[]
 
-function checkKnown(row: ReadRow, known: KnownUnit, problem: Problem, { top }: UnitImport): CheckedRow {
+function checkKnown(row: ReadRow, known: KnownUnit, problem: Problem, file: UnitImport): CheckedRow {
   if (!known.kept) return refused(row, problem('code', 'Mã này là của tổ chức ngoài phạm vi của đồng chí. Hãy đặt mã khác.'))
   const { unitPlace, parentCode, ...read } = row.values
   if (unitPlace && unitPlace !== unitPlaceText(known))
     return refused(row, problem('unitPlace', 'Loại của tổ chức đã có không đổi được bằng tệp.'))
-  const stays = (parentCode ?? known.parentCode) === known.parentCode || (known.code === top.code && !parentCode)
-  if (!stays) {
+  if (!staysBelow(parentCode, known, file)) {
     return refused(
       row,
       problem(
@@ -66,12 +84,17 @@ function checkKnown(row: ReadRow, known: KnownUnit, problem: Problem, { top }: U
   const { name, bodyName, sign, place } = known
   const before: Content = { name, bodyName, sign, place }
   const content = merged(before, read)
+  const taken = whyTaken({ ...known, name: content['name']! }, known, file)
+  if (taken) return refused(row, problem('name', taken))
   const changed = changedFields(content, before).length > 0
   return {
     ...{ rowNumber: row.number, outcome: changed ? 'CHANGED' : 'UNCHANGED', subjectId: known.id, subjectVersion: known.version },
     ...{ placeId: known.id, name: content['name']!, content, before, problems: [] },
   }
 }
+
+const staysBelow = (parentCode: string | null | undefined, known: KnownUnit, { top }: UnitImport) =>
+  (parentCode ?? known.parentCode) === known.parentCode || (known.code === top.code && !parentCode)
 
 function checkNew(row: ReadRow, problem: Problem, file: UnitImport): CheckedRow {
   const parent = row.values['parentCode'] ? file.units.get(row.values['parentCode']) : file.top
@@ -86,6 +109,8 @@ function checkNew(row: ReadRow, problem: Problem, file: UnitImport): CheckedRow 
   const untimely = whyUntimely(foundedOn, parent, file)
   if (untimely) return refused(row, problem('foundedOn', untimely))
   const content = newContent(row.values, unitPlace, parent, foundedOn)
+  const taken = whyTaken(content, null, file)
+  if (taken) return refused(row, problem('name', taken))
   file.units.set(content.code, { ...unitPlace, id: null, version: null, ...content, closed: false, kept: true })
   return {
     ...{ rowNumber: row.number, outcome: 'NEW', subjectId: null, subjectVersion: null, placeId: parent.id },

@@ -36,6 +36,11 @@ export class Organisation extends Model<InferAttributes<Organisation>, InferCrea
     throw new ConflictError('Có người vừa sửa tổ chức này; chưa có gì được ghi. Mời đồng chí mở lại trang của tổ chức rồi làm lại.')
   }
 
+  /** What stands right below it does not change until the transaction ends, but by this one. */
+  static hold(id: number, transaction: Transaction) {
+    return this.findByPk(id, { lock: transaction.LOCK.UPDATE, transaction, rejectOnEmpty: true })
+  }
+
   /** Today's parents and paths follow from the dated edges, in one statement. */
   static rebuildPaths(transaction: Transaction) {
     return sequelize.query(REBUILD, { transaction })

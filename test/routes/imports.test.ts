@@ -181,6 +181,39 @@ test('units come in any order and name their parents, a circle and an unknown pa
   expect(textOf((await admin.get('/organisations?q=doi ten')).text)).not.toContain('Chi bộ Đổi tên')
 })
 
+test('a file names no unit like an open one beside it, on file or in an earlier row; below another organisation or once that one is renamed it may', async () => {
+  const { id: taken } = await Organisation.byCode('Q6-CQCQ-02')
+  const name = load((await admin.get(`/organisations/${taken}`)).text)('h1')
+    .text()
+    .trim()
+  const rows = [
+    ['Mã', 'Tên tổ chức', 'Loại', 'Mã cấp trên'],
+    ['T-5', name.toUpperCase(), '', ''],
+    ['T-6', 'Đảng bộ bộ phận Sáu', 'Đảng bộ bộ phận', ''],
+    ['T-61', name, '', 'T-6'],
+    ['T-62', name, '', 'T-6'],
+    ['Q6-CQCQ-03', name, '', ''],
+    ['Q6-CQCQ-02', 'Chi bộ Đổi trước', '', ''],
+    ['Q6-CQCQ-04', name, '', ''],
+  ]
+  const address = await check('units', rows, admin)
+  expect(await outcomesOf(address)).toEqual(['2 REFUSED', '3 NEW', '4 NEW', '5 REFUSED', '6 REFUSED', '7 CHANGED', '8 CHANGED'])
+  expect(textOf((await admin.get(address)).text)).toContain('Mã T-61 đang mang tên này, trực thuộc cùng cấp trên. Hãy ghi tên khác.')
+
+  const beside = {
+    unitPlace: 'BELOW_GRASSROOTS.SECTION',
+    code: 'T-7',
+    name: 'Đảng bộ bộ phận Sáu',
+    bodyName: '',
+    sign: '',
+    place: '',
+    foundedOn: '',
+  }
+  await admin.post(at('units'), beside).expect(303)
+  await admin.post(`${address}/application`).expect(409)
+  expect(await Organisation.count({ where: { code: ['T-6', 'T-61'] } })).toBe(0)
+})
+
 test('the list of a single cell needs no column for the cell where it is brought to that cell', async () => {
   const cell = await Organisation.byCode('Q6-CQCQ-04')
   const content = await xlsxOf([['CHI BỘ 4'], ['TT', 'Họ và tên', 'Ngày vào Đảng'], [1, 'Âu Văn Riêng', '3/2/2019']])

@@ -153,3 +153,40 @@ test('who leaves an office without a successor is dated, once, after the beginni
   expect(page).toContain('Lê Thị Thôi Phó Bí thư từ 10/01/2023 đến 05/01/2024')
   expect(page).toContain('ghi thôi chức Phó Bí thư từ ngày 05/01/2024')
 })
+
+/** A unit made by hand, with what a form about it must send. */
+async function made(parent: Organisation, code: string, name: string) {
+  await office.post(`/organisations/${parent.id}/units`, { ...NEW_CELL, code, name, foundedOn: '01/01/2023' }).expect(303)
+  return unit(code)
+}
+
+/** What the form says beside a field. */
+const besideOf = async (address: string, fields: Record<string, string | number>, field: string) => {
+  const { text } = await office.post(address, fields).expect(422)
+  return load(text)(`#${field}-error`).text().replace(/\s+/g, ' ').trim()
+}
+
+test('a unit renamed, moved or reopened beside another one of its name is refused beside the field; a day after the other one has gone is not', async () => {
+  const [committee, ward] = await Promise.all([unit('Q6-CQCQ'), unit('Q6-P03')])
+  const [first, second, away] = [
+    await made(committee, 'T-MOT', 'Chi bộ Trùng'),
+    await made(committee, 'T-HAI', 'Chi bộ Riêng'),
+    await made(ward, 'T-BA', 'Chi bộ Trùng'),
+  ]
+  const at = ({ id }: Organisation, rest: string) => `/organisations/${id}/${rest}`
+  const naming = { name: 'CHI BỘ TRÙNG', bodyName: 'Chi ủy', fromDate: '10/01/2024', document: '' }
+  const renamed = () => ({ ...naming, version: second.version })
+  expect(await besideOf(at(second, 'names'), renamed(), 'name')).toContain(
+    'Đã có Chi bộ Trùng (mã T-MOT) trực thuộc cùng tổ chức cấp trên. Hãy ghi tên khác.',
+  )
+  const place = { version: away.version, parent: String(committee.id), fromDate: '10/01/2024', document: '' }
+  expect(await besideOf(at(away, 'places'), place, 'parent')).toContain('Đã có Chi bộ Trùng (mã T-MOT) trực thuộc nơi đã chọn. Hãy đổi tên')
+
+  const closing = { keeper: String(committee.id), date: '11/01/2024', document: '', version: first.version }
+  await office.post(at(first, 'closures'), closing).expect(303)
+  expect(await besideOf(at(second, 'names'), renamed(), 'name')).toContain('cho đến ngày 11/01/2024. Hãy ghi tên khác, hoặc ghi từ ngày ấy')
+  await office.post(at(second, 'names'), { ...renamed(), fromDate: '11/01/2024' }).expect(303)
+  const opening = { version: (await unit('T-MOT')).version, date: '12/01/2024', document: '' }
+  expect(await besideOf(at(first, 'reopenings'), opening, 'date')).toContain('Đã có CHI BỘ TRÙNG (mã T-HAI) đang trực thuộc')
+  expect(await unit('T-MOT')).toMatchObject({ closedOn: '2024-01-11', version: opening.version })
+})

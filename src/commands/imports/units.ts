@@ -14,6 +14,8 @@ const NAME_COLUMNS = [
   { field: 'bodyName', column: 'body_name' },
 ]
 
+const MOVED = 'Cây tổ chức đã thay đổi từ lúc kiểm tra tệp; chưa có gì được ghi. Hãy chọn lại tệp để kiểm tra lần nữa.'
+
 export async function applyUnits(context: WriteContext, { id: batchId }: ImportBatch) {
   await refuseStale(context, batchId)
   const { transaction } = context
@@ -39,6 +41,7 @@ export async function applyUnits(context: WriteContext, { id: batchId }: ImportB
   )
   await changeUnits(context, batchId, 'content')
   await Organisation.rebuildPaths(transaction)
+  await refuseNamesakes(context, batchId)
 }
 
 /** A unit changed since, a code taken meanwhile, a parent that is gone. */
@@ -57,7 +60,21 @@ async function refuseStale(context: WriteContext, batchId: number) {
     { batchId },
   )
   if (changed + taken + closed === 0) return
-  throw new ConflictError('Cây tổ chức đã thay đổi từ lúc kiểm tra tệp; chưa có gì được ghi. Hãy chọn lại tệp để kiểm tra lần nữa.')
+  throw new ConflictError(MOVED)
+}
+
+/** Somebody has put a unit of the same name beside one of the file meanwhile. */
+async function refuseNamesakes(context: WriteContext, batchId: number) {
+  const beside = await countOf(
+    context,
+    `import_rows r JOIN organisations o ON o.id = r.subject_id AND o.closed_on IS NULL
+       JOIN organisations b ON b.parent_id = o.parent_id AND b.id <> o.id AND b.closed_on IS NULL
+       JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL
+       JOIN organisation_names m ON m.organisation_id = b.id AND m.to_date IS NULL AND m.name = n.name
+     WHERE r.batch_id = :batchId AND (r.outcome = 'NEW' OR (r.outcome = 'CHANGED' AND ${staged('name')} <> ${staged('name', 'before')}))`,
+    { batchId },
+  )
+  if (beside > 0) throw new ConflictError(MOVED)
 }
 
 /** A file has no day on which a name begins: it corrects the present one. */

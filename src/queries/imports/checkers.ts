@@ -1,7 +1,7 @@
 import type { ReadRow } from '../../domain/importRow'
 import { checkMember, type KnownCell, type MemberLookups } from '../../domain/memberImport'
 import { searchKey } from '../../domain/personName'
-import { checkUnit, type KnownUnit, parentsFirst } from '../../domain/unitImport'
+import { bearersOf, checkUnit, type KnownUnit, parentsFirst } from '../../domain/unitImport'
 import { type Checker, finderOf, type ImportedList, inChunks, type Scope, wholeFile } from './checking'
 import { checkAccounts } from './checkAccounts'
 import { checkAwards } from './checkAwards'
@@ -20,7 +20,7 @@ async function* checkUnits(chunks: AsyncIterable<ReadRow[]>, { actor, organisati
   const known = await knownUnits(actor, ['ADMINISTRATOR', 'COMMITTEE_OFFICE'])
   const top = known.find(({ id }) => id === organisation.id)!
   const units = new Map<string, KnownUnit>(known.map(unit => [unit.code, unit]))
-  const file = { today, top, units, seen: new Map<string, number>() }
+  const file = { today, top, units, seen: new Map<string, number>(), bearers: bearersOf(known) }
   yield* inChunks(parentsFirst(withParentCodes(all, known)).map(row => checkUnit(row, file)))
 }
 
