@@ -64,6 +64,7 @@ export const refuseTaken = <Result>(work: () => Promise<Result>): Promise<Result
   work().catch((error: unknown) => {
     if (!(error instanceof UniqueConstraintError)) throw error
     const fields = JSON.stringify(error.fields) + error.message
-    const what = fields.includes('card_number') ? 'Số thẻ đảng viên' : 'Số định danh'
-    throw new RuleError(`${what} này đã có ở hồ sơ khác. Hãy kiểm tra lại số, hoặc tìm hồ sơ đã có trong danh sách đảng viên.`)
+    const [field, what] = fields.includes('card_number') ? ['cardNumber', 'Số thẻ đảng viên'] : ['identityNumber', 'Số định danh']
+    const message = `${what} này đã có ở hồ sơ khác. Hãy kiểm tra lại số, hoặc tìm hồ sơ đã có trong danh sách đảng viên.`
+    throw new RuleError(message, { [field]: message })
   })

@@ -33,7 +33,7 @@ export async function makeMember(
   // Who else puts somebody on file here waits: also the same form, sent twice.
   await Organisation.findByPk(cell.id, { transaction, lock: transaction.LOCK.UPDATE, rejectOnEmpty: true })
   await refuseTwice(context, cell.id, profile)
-  const since = await OrganisationName.min<string, OrganisationName>('fromDate', { where: { organisationId: cell.id }, transaction })
+  const since = await OrganisationName.beganOn(cell.id, transaction)
   const from = beginningOf({ since, fromDate, admittedOn: profile.admittedOn })
   const { fullName } = profile
   const member = await Member.create({ ...profile, sortKey: sortKey(fullName), searchKey: searchKey(fullName) }, { transaction })

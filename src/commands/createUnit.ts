@@ -26,10 +26,7 @@ export function createUnit(actor: Actor, parent: Organisation, wish: UnitWish, n
 async function makeUnit(context: WriteContext, parent: Organisation, wish: UnitWish) {
   const { transaction } = context
   const { code, kind, tier, name, foundedOn } = wish
-  const parentSince = await OrganisationName.min<string, OrganisationName>('fromDate', {
-    where: { organisationId: parent.id },
-    transaction,
-  })
+  const parentSince = await OrganisationName.beganOn(parent.id, transaction)
   if (foundedOn && foundedOn < parentSince) {
     throw new RuleError('Ngày thành lập không thể trước ngày bắt đầu hồ sơ của tổ chức cấp trên; hãy để trống ngày thành lập.')
   }

@@ -1,7 +1,17 @@
 import type { Transaction } from 'sequelize'
 import { write } from '../database'
 import type { Actor } from '../domain/actor'
-import { absenceOf, endingBy, endsAbsence, isTemporary, type MovementKind, needsCell, whyNotMoved } from '../domain/memberMovement'
+import {
+  absenceOf,
+  absencesEndedBy,
+  endingBy,
+  endsAbsence,
+  isTemporary,
+  type MovementKind,
+  needsCell,
+  whyNotMoved,
+  whyNotThere,
+} from '../domain/memberMovement'
 import type { PlainDate } from '../domain/plainDate'
 import { RuleError } from '../errors'
 import { Absence } from '../models/Absence'
@@ -9,6 +19,7 @@ import { AuditEntry } from '../models/AuditEntry'
 import { Member } from '../models/Member'
 import { Membership } from '../models/Membership'
 import { Office } from '../models/Office'
+import { OrganisationName } from '../models/OrganisationName'
 import { TemporaryStay } from '../models/TemporaryStay'
 
 export interface MovementWish {
@@ -37,9 +48,11 @@ export function recordMovement(actor: Actor, memberId: number, { version, ...wis
       ]
       const obstacle = whyNotMoved(wish.kind, { memberships, absences, temporary }, wish.date)
       if (obstacle) throw new RuleError(obstacle)
+      if (wish.unitId) await refuseBefore(wish.unitId, wish.date, transaction)
       const current = memberships.find(({ toDate }) => toDate === null) ?? null
       const before = current && { unitId: current.organisationId, fromDate: current.fromDate }
       await change(memberId, current, wish, transaction)
+      for (const absence of absencesEndedBy(wish.kind, absences)) await absence.update({ toDate: wish.date }, { transaction })
       await member.update({ version: version + 1 }, { transaction })
       await AuditEntry.record(context, {
         ...{ act: 'recordMovement', subjectKind: 'member', subjectId: memberId },
@@ -50,6 +63,11 @@ export function recordMovement(actor: Actor, memberId: number, { version, ...wis
     },
     now,
   )
+}
+
+async function refuseBefore(unitId: number, date: PlainDate, transaction: Transaction) {
+  const early = whyNotThere(await OrganisationName.beganOn(unitId, transaction), date)
+  if (early) throw new RuleError(early)
 }
 
 type Change = Omit<MovementWish, 'version'>

@@ -3,7 +3,7 @@ import type { Role } from '../domain/codes'
 import { searchKey } from '../domain/personName'
 import { type PlainDate, plainDateOf } from '../domain/plainDate'
 import { usualBodyName, usualSign, type UnitPlace } from '../domain/unitPlace'
-import { RuleError } from '../errors'
+import { NotFoundError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
 import { Organisation } from '../models/Organisation'
 import { OrganisationName } from '../models/OrganisationName'
@@ -41,7 +41,7 @@ export function setUp(organisation: FirstOrganisation, accounts: readonly FirstA
       const { transaction } = context
       if (!onSqlite) await sequelize.query('LOCK TABLE organisations, users IN SHARE ROW EXCLUSIVE MODE', { transaction })
       const there = (await Organisation.count({ transaction })) + (await User.count({ transaction }))
-      if (there > 0) throw new RuleError('Hệ thống đã được thiết lập. Mời đồng chí đăng nhập.')
+      if (there > 0) throw new NotFoundError('Hệ thống đã được thiết lập. Mời đồng chí đăng nhập.')
       const { superior, ...own } = organisation
       const above =
         superior && (await make(context, { ...own, ...superior, kind: 'COMMITTEE', tier: 'ABOVE_GRASSROOTS', bodyName: null, sign: null }))

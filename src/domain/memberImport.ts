@@ -60,6 +60,11 @@ const DISORDERS: readonly Disorder[] = [
   ],
   ['birthDate', ({ birthDate }, _cell, today) => before(today, birthDate), NOT_YET],
   ['admittedOn', ({ admittedOn }, _cell, today) => before(today, admittedOn), NOT_YET],
+  [
+    'officialOn',
+    ({ officialOn }, _cell, today) => before(today, officialOn),
+    'Ngày này chưa đến: đồng chí còn dự bị. Hãy để trống, đến ngày thì ghi «Công nhận chính thức».',
+  ],
   ['fromDate', ({ fromDate }, _cell, today) => before(today, fromDate), NOT_YET],
   ['toDate', ({ toDate }, _cell, today) => before(today, toDate), NOT_YET],
   ['endedBy', ({ toDate, endedBy }) => Boolean(toDate && !endedBy), LEAVING],
@@ -110,12 +115,19 @@ function oneOf(row: ReadRow, same: readonly KnownMember[]): Finding {
 const UNSURE =
   'Đã có đồng chí cùng họ tên và ngày vào Đảng, chưa rõ có phải một người. Hãy ghi số thẻ đảng viên, hoặc ngày sinh ở cả hồ sơ và tệp.'
 
+/** What to do about a row that says again what an earlier one says. */
+const TWICE: Record<string, string> = {
+  fullName: 'Hãy giữ một dòng, hoặc ghi số thẻ nếu là hai người.',
+  cardNumber: 'Mỗi đảng viên một số thẻ: hãy kiểm tra lại số, hoặc giữ một dòng nếu là một người.',
+  identityNumber: 'Số này là của một người: hãy kiểm tra lại số, hoặc giữ một dòng nếu là một người.',
+}
+
 /** A person, a card and an identity number stand in one row only; a number of somebody else in none. */
 function repeated(row: ReadRow, known: KnownMember | null, { seen, byIdentity }: MemberLookups): RowProblem | null {
   const keys = keysIn(row, known)
   for (const [field, key] of keys) {
     const earlier = seen.get(key)
-    if (earlier) return problemOf(row, field, `Trùng với dòng ${earlier} của tệp. Hãy giữ một dòng, hoặc ghi số thẻ nếu là hai người.`)
+    if (earlier) return problemOf(row, field, `Trùng với dòng ${earlier} của tệp. ${TWICE[field]}`)
   }
   for (const [, key] of keys) seen.set(key, row.number)
   const { identityNumber } = row.values

@@ -65,7 +65,18 @@ export function whyNotMoved(kind: MovementKind, facts: MovementFacts, date: Plai
   return whyNotGone(kind, facts, date, current.fromDate)
 }
 
-function whyNotGone(kind: MovementKind, { temporary }: MovementFacts, date: PlainDate, since: PlainDate): string | null {
+/** Who leaves is neither exempt nor suspended any longer. */
+export const absencesEndedBy = <Absence extends Period>(kind: MovementKind, absences: readonly Absence[]) =>
+  endingBy(kind) && kind !== 'TRANSFER' ? absences.filter(({ toDate }) => toDate === null) : []
+
+/** Nobody is in a cell before it was there. */
+export const whyNotThere = (since: PlainDate, date: PlainDate): string | null =>
+  date < since ? `Chi bộ nơi đến có từ ngày ${dateText(since)}; ngày này phải từ ngày đó.` : null
+
+function whyNotGone(kind: MovementKind, facts: MovementFacts, date: PlainDate, since: PlainDate): string | null {
+  const { temporary } = facts
+  const absent = absencesEndedBy(kind, facts.absences).find(({ fromDate }) => date <= fromDate)
+  if (absent) return `Đang ghi miễn hoặc đình chỉ sinh hoạt từ ngày ${dateText(absent.fromDate)}; ngày này phải sau ngày đó.`
   const away = temporary.find(({ toDate }) => toDate === null)
   if (away && date <= away.fromDate) return `Đang ghi sinh hoạt tạm thời từ ngày ${dateText(away.fromDate)}; ngày này phải sau ngày đó.`
   const earliest = kind === 'TRANSFER' ? date < since : date <= since

@@ -33,9 +33,11 @@ function partsOf(date: PlainDate) {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) }
 }
 
-/** What a person types, day first: «17/3/2023», also with dots or hyphens. Null when it is no day of the calendar. */
+/** What a person types, day first: «17/3/2023», also with dots or hyphens; or as machines write it, «2023-03-17». Null when it is no day of the calendar. */
 export function parseTypedDate(text: string): PlainDate | null {
-  const [, day, , month, year] = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(text.trim()) ?? []
+  const typed = text.trim()
+  if (isPlainDate(typed)) return typed
+  const [, day, , month, year] = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(typed) ?? []
   return plainDate(Number(year), Number(month), Number(day))
 }
 

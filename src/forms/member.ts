@@ -30,6 +30,12 @@ export interface Profile {
 const digits = (pattern: RegExp, message: string) =>
   Joi.string().empty('').replace(/ /g, '').pattern(pattern).default(null).messages({ 'string.pattern.base': message })
 
+/** Nobody becomes a full member by the calendar alone: it is recorded once it was decided. */
+const officialByNow = (today: PlainDate) => ({
+  date: today,
+  message: 'Ngày này chưa đến: đồng chí còn dự bị. Hãy để trống, đến ngày thì ghi «Công nhận chính thức».',
+})
+
 const profileFields = (today: PlainDate) => ({
   fullName: personName('Hãy ghi họ và tên.'),
   birthName: optional(),
@@ -53,7 +59,9 @@ const profileFields = (today: PlainDate) => ({
     notBeforeField('birthDate', 'Ngày vào Đảng phải sau ngày sinh.'),
   ),
   admittedAt: optional(),
-  officialOn: optionalDate().custom(notBeforeField('admittedOn', 'Ngày chính thức phải sau ngày vào Đảng.')),
+  officialOn: optionalDate({ notAfter: officialByNow(today) }).custom(
+    notBeforeField('admittedOn', 'Ngày chính thức phải sau ngày vào Đảng.'),
+  ),
   officialAt: optional(),
 })
 

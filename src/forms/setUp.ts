@@ -58,6 +58,12 @@ const superiorCode = unitCode.messages({
   'string.empty': 'Đã ghi tên cấp trên thì ghi cả mã của cấp trên.',
 })
 
+const codeAlone = Joi.string()
+  .empty('')
+  .valid(null)
+  .default(null)
+  .messages({ 'any.only': 'Đã ghi mã của cấp trên thì ghi cả tên của cấp trên.' })
+
 export const setUpForm = (today: PlainDate) =>
   Joi.object<SetUp>({
     setUpCode: Joi.string().allow('').default(''),
@@ -69,7 +75,7 @@ export const setUpForm = (today: PlainDate) =>
     place: required('Hãy ghi địa danh trên văn bản.', 120),
     since: requiredDate('Hãy ghi ngày bắt đầu theo dõi số liệu.', { notAfter: notAfterToday(today) }),
     superiorName: optional(),
-    superiorCode: Joi.when('superiorName', { is: Joi.string().required(), then: superiorCode, otherwise: optional(40) }),
+    superiorCode: Joi.when('superiorName', { is: Joi.string().required(), then: superiorCode, otherwise: codeAlone }),
     adminName: personName('Hãy ghi họ và tên người quản trị.'),
     adminUsername: username,
     adminPassword: password('adminUsername'),

@@ -1,4 +1,4 @@
-import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize'
+import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes, type Transaction } from 'sequelize'
 import { sequelize } from '../database'
 import { id, text, textOrNone, whole } from './columns'
 
@@ -11,6 +11,11 @@ export class OrganisationName extends Model<InferAttributes<OrganisationName>, I
   declare searchKey: string
   declare fromDate: string
   declare toDate: CreationOptional<string | null>
+
+  /** The first day of the records of an organisation. */
+  static beganOn(organisationId: number, transaction: Transaction): Promise<string> {
+    return this.min<string, OrganisationName>('fromDate', { where: { organisationId }, transaction })
+  }
 }
 
 OrganisationName.init(

@@ -1,7 +1,7 @@
-import type { MembershipEnding, OfficeRole } from '../domain/codes'
+import type { AbsenceKind, MembershipEnding, OfficeRole } from '../domain/codes'
 import { absenceOf, endingBy, isTemporary, type MovementKind } from '../domain/memberMovement'
 import { dateText, type PlainDate } from '../domain/plainDate'
-import { membershipEndingLabel } from '../labels/members'
+import { absenceLabel, membershipEndingLabel } from '../labels/members'
 import { officeLabel } from '../labels/offices'
 
 interface Touched {
@@ -13,6 +13,8 @@ interface Touched {
   /** How somebody who comes back left before. */
   left: { endedBy: MembershipEnding | null; toDate: PlainDate | null } | null
   offices: readonly { name: string; unitName: string; organisationId: number }[]
+  /** Exempt or suspended until then. */
+  absent: readonly AbsenceKind[]
   openYears: readonly number[]
 }
 
@@ -24,13 +26,14 @@ export function movementConsequences(touched: Touched): string[] {
   return absence ? [...ABSENCE_WORDS[absence](day, kind.endsWith('_END')), ...openYears.map(openYear)] : membershipWords(day, touched)
 }
 
-function membershipWords(day: string, { kind, from, to, left, offices, openYears }: Touched): string[] {
+function membershipWords(day: string, { kind, from, to, left, offices, absent, openYears }: Touched): string[] {
   const ended = endingBy(kind) ? offices.filter(({ organisationId }) => kind !== 'TRANSFER' || organisationId === from?.id) : []
   return [
     ...(kind === 'TRANSFERRED_IN' && left ? leftWords(left) : []),
     ...(from && endingBy(kind) ? [`Thôi sinh hoạt ở ${from.name} từ ngày ${day}; số liệu đến trước ngày này không đổi.`] : []),
     ...(to ? [`Sinh hoạt ở ${to} từ ngày ${day} và được tính ở đó.`] : []),
     ...ended.map(({ name, unitName }) => `Thôi giữ chức ${officeLabel[name as OfficeRole]} của ${unitName} cùng ngày.`),
+    ...absent.map(each => `Việc «${absenceLabel[each]}» đang ghi kết thúc cùng ngày.`),
     ...openYears.map(openYear),
     ...(endingBy(kind) && !to ? ['Tài khoản, nếu có, vẫn còn cho đến khi người quản trị thu hồi.'] : []),
     CORRECTED,

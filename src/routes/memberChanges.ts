@@ -4,7 +4,7 @@ import { recogniseMember } from '../commands/recogniseMember'
 import { recordDiscipline } from '../commands/recordDiscipline'
 import { recordMovement } from '../commands/recordMovement'
 import { DISCIPLINE_FORMS, type DisciplineForm } from '../domain/codes'
-import { type MovementKind, possibleMovements, whyNotMoved } from '../domain/memberMovement'
+import { absencesEndedBy, type MovementKind, possibleMovements, whyNotMoved, whyNotThere } from '../domain/memberMovement'
 import { PROFILE_FIELDS } from '../domain/memberRecord'
 import { dateText, isPlainDate, plainDateOf, type PlainDate } from '../domain/plainDate'
 import { recognitionDay } from '../domain/probation'
@@ -122,9 +122,10 @@ addAct<Subject, Movement>(memberChanges, {
     ),
   review(subject, { kind, date, unit, place }) {
     const { facts, at, unitName, cells } = subject
-    const obstacle = whyNotMoved(kind, facts, date)
+    const cell = cells.find(({ id }) => String(id) === unit)
+    const obstacle = whyNotMoved(kind, facts, date) ?? (cell ? whyNotThere(cell.since, date) : null)
     const stays = facts.memberships.some(({ toDate }) => toDate === null)
-    const to = unit ? cells.find(({ id }) => String(id) === unit)!.name : place
+    const to = cell?.name ?? place
     const from = stays ? { id: at.unit.id, name: unitName } : null
     return {
       question: `${at.name}: ${movementLabel[kind]} ${sinceWord(kind)} ${dateText(date)}?`,
@@ -135,6 +136,7 @@ addAct<Subject, Movement>(memberChanges, {
         to,
         left: facts.memberships.at(-1) ?? null,
         offices: facts.offices,
+        absent: absencesEndedBy(kind, facts.absences).map(absence => absence.kind),
         openYears: facts.openYears,
       }),
       obstacles: obstacle ? [obstacle] : [],

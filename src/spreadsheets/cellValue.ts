@@ -96,7 +96,7 @@ export const folded = (text: string) =>
 
 const dateOfText = (text: string): PlainDate | null => {
   const day = text.replace(/[ T]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/, '')
-  return parseTypedDate(day.replace(/\s*([/.-])\s*/g, '$1')) ?? (isPlainDate(day) ? day : null)
+  return parseTypedDate(day.replace(/\s*([/.-])\s*/g, '$1'))
 }
 
 /** What no Vietnamese name has: signs that stand for letters in TCVN3 («NguyÔn V¨n»), and marks on a vowel of their own in VNI («Nguyeãn Vaên»). */

@@ -1,4 +1,4 @@
-import { whyNotMoved, type MovementKind } from '../../src/domain/memberMovement'
+import { absencesEndedBy, whyNotMoved, type MovementKind } from '../../src/domain/memberMovement'
 
 const stay = { fromDate: '2020-03-01', toDate: null, endedBy: null }
 const left = { fromDate: '2020-03-01', toDate: '2022-05-01', endedBy: 'TRANSFERRED_OUT' as const }
@@ -37,6 +37,14 @@ test('an exemption ends after it began, and no second one begins while it lasts'
   expect(allowed('EXEMPT_END', '2021-01-02', [stay], [exempt])).toBe(true)
   expect(allowed('EXEMPT', '2021-06-01', [stay], [exempt])).toBe(false)
   expect(allowed('EXEMPT_END', '2021-06-01')).toBe(false)
+})
+
+test('who leaves while exempt is exempt until then: nobody leaves before it began, but one may move', () => {
+  expect(allowed('DECEASED', '2021-01-01', [stay], [exempt])).toBe(false)
+  expect(allowed('DECEASED', '2021-01-02', [stay], [exempt])).toBe(true)
+  expect(allowed('TRANSFER', '2021-01-01', [stay], [exempt])).toBe(true)
+  expect(absencesEndedBy('DECEASED', [exempt])).toEqual([exempt])
+  expect(absencesEndedBy('TRANSFER', [exempt])).toEqual([])
 })
 
 test('activity elsewhere begins once, ends after it began, and nobody leaves before it began', () => {

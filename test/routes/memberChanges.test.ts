@@ -1,8 +1,10 @@
 import { load } from 'cheerio'
+import { Absence } from '../../src/models/Absence'
 import { Member } from '../../src/models/Member'
 import { Membership } from '../../src/models/Membership'
 import { Office } from '../../src/models/Office'
 import { Organisation } from '../../src/models/Organisation'
+import { OrganisationName } from '../../src/models/OrganisationName'
 import { yearSummary } from '../../src/queries/yearSummary'
 import { appAt, signInAs, type Visitor } from '../support/app'
 import { useDatabase } from '../support/database'
@@ -45,7 +47,9 @@ test('a member is put on file after a look at namesakes, with leading zeros and 
   const again = await office.post(`/organisations/${cell.id}/members/new`, { ...fields, cardNumber: '0099999999' }).expect(200)
   expect(textOf(again.text)).toContain('Đã có hồ sơ trùng họ tên: Nguyễn Thị Hoà')
   const taken = await office.post(`/organisations/${cell.id}/members`, { ...fields, identityNumber: '' }).expect(422)
-  expect(textOf(taken.text)).toContain('Số thẻ đảng viên này đã có ở hồ sơ khác')
+  expect(load(taken.text)('#cardNumber-error').text()).toContain('Số thẻ đảng viên này đã có ở hồ sơ khác')
+  const early = await office.post(`/organisations/${cell.id}/members`, { ...fields, officialOn: '03/02/2040' }).expect(422)
+  expect(load(early.text)('#officialOn-error').text()).toContain('còn dự bị')
 })
 
 test('a profile is changed once, its history says from what to what, and the identity number is never shown', async () => {
@@ -103,6 +107,24 @@ test('who left may come back, who stays may not arrive again, and no movement go
   expect((await move('EXEMPT', '06/01/2024')).status).toBe(303)
   expect((await move('EXEMPT', '07/01/2024')).status).toBe(422)
   expect((await move('EXEMPT_END', '09/01/2024')).status).toBe(303)
+})
+
+test('who leaves while exempt is exempt no longer, and nobody moves into a cell before it was there', async () => {
+  const { member } = await somebodyIn('Q6-CQCQ-05')
+  const to = await unit('Q6-CQCQ-06')
+  const move = async (kind: string, date: string, place: number | string = '') =>
+    office.post(`/members/${member.id}/movements`, { version: await versionOf(member.id), kind, date, unit: place, document: '' })
+  expect((await move('EXEMPT', '05/01/2024')).status).toBe(303)
+  const leaving = { version: await versionOf(member.id), kind: 'DECEASED', date: '09/01/2024', unit: '', document: '' }
+  const review = await office.post(`/members/${member.id}/movements/new`, leaving).expect(200)
+  expect(textOf(review.text)).toContain('Việc «Miễn công tác và sinh hoạt đảng» đang ghi kết thúc cùng ngày')
+  expect((await move('DECEASED', '09/01/2024')).status).toBe(303)
+  expect(await Absence.findOne({ where: { memberId: member.id }, order: [['id', 'DESC']] })).toMatchObject({ toDate: '2024-01-09' })
+  const { member: other } = await somebodyIn('Q6-CQCQ-05')
+  await OrganisationName.update({ fromDate: '2024-01-08' }, { where: { organisationId: to.id, toDate: null } })
+  const early = { version: other.version, kind: 'TRANSFER', date: '07/01/2024', unit: to.id, document: '' }
+  expect(textOf((await office.post(`/members/${other.id}/movements/new`, early).expect(200)).text)).toContain('có từ ngày 08/01/2024')
+  await office.post(`/members/${other.id}/movements`, early).expect(422)
 })
 
 test('full membership is dated twelve months after the admission, not earlier and never twice', async () => {

@@ -72,6 +72,12 @@ test('what is wrong stands beside its field, and no password comes back', async 
   ).toBe('')
 })
 
+test('the code of a superior without its name is not dropped in silence', async () => {
+  const { send } = await atSetUp()
+  const page = load((await send({ ...FIELDS, superiorName: '' }).expect(422)).text)
+  expect(page('#superiorCode-error').text()).toContain('thì ghi cả tên của cấp trên')
+})
+
 test('it makes the organisation, what stands above it and two accounts, once only', async () => {
   const { send } = await atSetUp({ 'x-forwarded-for': '203.0.113.7' })
   const done = await send({ ...FIELDS, setUpCode: CODE.toLowerCase() }).expect(303)
