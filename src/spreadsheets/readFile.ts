@@ -4,6 +4,7 @@ import { MessageChannel } from 'node:worker_threads'
 import type { Content, ReadRow } from '../domain/importRow'
 import { RuleError } from '../errors'
 import { threadsFor } from '../threads'
+import { unpacked } from './packedRows'
 import type { FileHead, ReadAnswer, ReadTask } from './readThread'
 
 export type ReadFile = FileHead & { chunks: AsyncIterable<ReadRow[]> }
@@ -34,9 +35,9 @@ export async function readFile<Result>(
     return answer
   }
   try {
-    const { head } = await next<{ head: FileHead }>()
+    const { head, fields } = await next<{ head: FileHead; fields: string[] }>()
     const ask = () => ours.postMessage('more')
-    return await use({ ...head, chunks: chunksOf(ask, next) })
+    return await use({ ...head, chunks: chunksOf(ask, next, fields) })
   } finally {
     await answers.return!()
     ours.close()
@@ -44,12 +45,16 @@ export async function readFile<Result>(
 }
 
 /** Asks for the chunk after this one before it gives this one away. */
-async function* chunksOf(ask: () => void, next: <Answer extends ReadAnswer>() => Promise<Answer>): AsyncGenerator<ReadRow[]> {
+async function* chunksOf(
+  ask: () => void,
+  next: <Answer extends ReadAnswer>() => Promise<Answer>,
+  fields: readonly string[],
+): AsyncGenerator<ReadRow[]> {
   ask()
   for (;;) {
     const { rows, last } = await next<{ rows: string; last: boolean }>()
     if (!last) ask()
-    yield JSON.parse(rows) as ReadRow[]
+    yield unpacked(rows, fields)
     if (last) return
   }
 }

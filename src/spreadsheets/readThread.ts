@@ -3,6 +3,7 @@ import { CHUNK, type Content } from '../domain/importRow'
 import { RuleError } from '../errors'
 import { workbookOf } from '.'
 import { openSheet } from './openSheet'
+import { joined, packed } from './packedRows'
 import { readTable } from './readTable'
 import type { Workbook } from './workbook'
 
@@ -23,8 +24,8 @@ export interface FileHead {
   unknownColumns: string[]
 }
 
-/** An answer: first what the file is, then its rows as JSON each time that more are asked for; or why it is not read. */
-export type ReadAnswer = { head: FileHead } | { rows: string; last: boolean } | { refusal: string }
+/** An answer: first what the file is and which fields its rows have, then its rows, packed, each time that more are asked for; or why it is not read. */
+export type ReadAnswer = { head: FileHead; fields: string[] } | { rows: string; last: boolean } | { refusal: string }
 
 /** Runs in a worker thread, until the last row or until nobody listens. Nothing that it imports knows the database. */
 export async function read({ path, workbook: name, given, port }: ReadTask) {
@@ -33,19 +34,19 @@ export async function read({ path, workbook: name, given, port }: ReadTask) {
   try {
     const workbook = notAsking(workbookOf(name)!, given)
     const sheet = await openSheet(path, workbook)
-    const { rows, unknown } = await readTable(sheet, workbook)
-    answer({ head: { sheetName: sheet.name, unknownColumns: unknown } })
-    // As text at once: rows that are kept as they are would be moved about by every collection of what the reading leaves.
+    const { rows, fields: found, unknown } = await readTable(sheet, workbook)
+    const fields = [...new Set([...found, ...Object.keys(given)])]
+    answer({ head: { sheetName: sheet.name, unknownColumns: unknown }, fields })
     let chunk: string[] = []
     for await (const row of rows) {
       for (const field in given) row.values[field] ??= given[field]!
-      if (chunk.push(JSON.stringify(row)) < CHUNK) continue
-      const full = `[${chunk.join()}]`
+      if (chunk.push(packed(row, fields)) < CHUNK) continue
+      const full = joined(chunk)
       chunk = []
       if (!(await asked())) return
       answer({ rows: full, last: false })
     }
-    if (await asked()) answer({ rows: `[${chunk.join()}]`, last: true })
+    if (await asked()) answer({ rows: joined(chunk), last: true })
   } catch (error) {
     if (!(error instanceof RuleError)) throw error
     answer({ refusal: error.message })
