@@ -118,6 +118,23 @@ export const movementForm = (today: PlainDate, cells: readonly string[]) =>
     document: optional(),
   })
 
+export interface MovementDay {
+  version: number
+  /** Key of the movement. */
+  entry: string
+  date: PlainDate
+  reason: string
+}
+
+/** The right day of a movement that was recorded. */
+export const movementDayForm = (today: PlainDate, entries: readonly string[]) =>
+  Joi.object<MovementDay>({
+    version,
+    entry: choiceOf(entries, 'Hãy chọn việc có ngày cần sửa.'),
+    date: requiredDate('Hãy ghi ngày đúng.', { notAfter: notAfterToday(today) }),
+    reason: required('Hãy ghi lý do sửa.', 500),
+  })
+
 export interface Recognition {
   version: number
   officialOn: PlainDate

@@ -1,5 +1,6 @@
 import type { AbsenceKind, MembershipEnding, OfficeRole } from '../domain/codes'
 import { absenceOf, endingBy, isTemporary, type MovementKind } from '../domain/memberMovement'
+import type { MovementEntry } from '../domain/movementCorrection'
 import { dateText, type PlainDate } from '../domain/plainDate'
 import { absenceLabel, membershipEndingLabel } from '../labels/members'
 import { officeLabel } from '../labels/offices'
@@ -58,6 +59,16 @@ function awayWords(day: string, { kind, from, to }: Touched): string[] {
     `Được xếp loại ở ${home}, sau khi có ý kiến bằng văn bản của nơi sinh hoạt tạm thời.`,
   ]
 }
+
+/** What another day of a movement changes. */
+export const correctionConsequences = ({ ends, kind }: MovementEntry, date: PlainDate, openYears: readonly number[]): string[] => [
+  `Từ nay ghi là ngày ${dateText(date)}; số liệu đảng viên giữa hai ngày được tính lại theo ngày đúng.`,
+  ...(ends.some(({ list }) => list === 'memberships') && kind !== 'TRANSFERRED_IN'
+    ? ['Chức vụ, việc miễn, đình chỉ và sinh hoạt tạm thời đã kết thúc cùng ngày ấy cũng theo ngày đúng.']
+    : []),
+  'Mức xếp loại đã quyết định không đổi.',
+  ...openYears.map(openYear),
+]
 
 const openYear = (year: number) => `Phiếu xếp loại năm ${year} đang mở giữ đồng chí này ở chi bộ lúc mở đợt.`
 

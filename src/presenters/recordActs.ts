@@ -47,14 +47,15 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
   ],
   endCandidacy: (_before, after) => [`kết thúc theo dõi${from(after['endedOn'])}${paper(after)}`],
   resumeCandidacy: (_before, after) => [`theo dõi trở lại${from(after['resumedOn'])}`],
-  recordMovement: (_before, after) => [
-    `ghi «${movementLabel[MOVEMENT_KINDS.find(kind => kind === after['kind'])!]}»${from(after['date'])}${paper(after)}`,
-  ],
+  recordMovement: (_before, after) => [`ghi «${movementName(after)}»${from(after['date'])}${paper(after)}`],
+  correctMovement: (before, after) => [`sửa ngày của «${movementName(after)}»: ${day(before['date'])} → ${day(after['date'])}`],
   recogniseMember: (_before, after) => [`công nhận đảng viên chính thức${from(after['officialOn'])}${paper(after)}`],
   recordDiscipline: (_before, after) => [
     `ghi kỷ luật ${(disciplineLabel as Record<string, string>)[String(after['form'])]?.toLowerCase()}${paper(after)}`,
   ],
 }
+
+const movementName = (values: Values) => movementLabel[MOVEMENT_KINDS.find(kind => kind === values['kind'])!]
 
 const officeText = ({ role }: Values) => (officeLabel as Record<string, string>)[String(role)] ?? ''
 

@@ -1,4 +1,5 @@
-import type { MembershipFacts, Period } from '../domain/membershipStatus'
+import type { MovedRecord } from '../domain/movementCorrection'
+import type { PlainDate } from '../domain/plainDate'
 import { Absence } from '../models/Absence'
 import { Member } from '../models/Member'
 import { Membership } from '../models/Membership'
@@ -6,10 +7,9 @@ import { TemporaryStay } from '../models/TemporaryStay'
 import { select } from './select'
 
 /** What a change of a member's record rests on. */
-export interface MemberFacts extends MembershipFacts {
+export interface MemberFacts extends MovedRecord {
   member: Member
-  /** When the member took part in another cell for a time. */
-  temporary: Period[]
+  officialOn: PlainDate | null
   /** Offices that go on. */
   offices: { name: string; unitName: string; organisationId: number }[]
   /** Years whose cycle is open and holds a rating of the member. */

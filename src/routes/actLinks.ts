@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor'
 import type { CandidateProfile } from '../domain/candidateRecord'
 import { mayBeAdmitted, nextStage, type ReachedStages } from '../domain/candidateStages'
+import type { MemberEpisode } from '../domain/memberRecord'
 import type { PlainDate } from '../domain/plainDate'
 import { placesBelow } from '../domain/unitPlace'
 import { candidateStageLabel } from '../labels/candidates'
@@ -57,13 +58,18 @@ export function actsAtMember(
   actor: Actor,
   member: { id: number; path: string },
   { officialOn }: { officialOn: PlainDate | null },
+  episodes: readonly MemberEpisode[],
 ): ActLink[] {
   const at = `/members/${member.id}`
   const keeps = canKeepMembers(actor, member)
+  const hasMoved = episodes.some(
+    ({ list, code, ending }) => list === 'ABSENCE' || list === 'TEMPORARY' || ending !== null || code === 'TRANSFERRED_IN',
+  )
   return [
     ...when(keeps, 'Sửa hồ sơ', `${at}/profile/new`),
     ...when(keeps && !officialOn, 'Công nhận chính thức', `${at}/recognitions/new`),
     ...when(keeps, 'Ghi chuyển, miễn, rời Đảng', `${at}/movements/new`),
+    ...when(keeps && hasMoved, 'Sửa ngày đã ghi', `${at}/movement-corrections/new`),
     ...when(keeps, 'Ghi kỷ luật', `${at}/disciplines/new`),
   ]
 }

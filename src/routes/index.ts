@@ -40,6 +40,7 @@ import { imports } from './imports'
 import { leavingDemo } from './leaveDemo'
 import { me } from './me'
 import { memberChanges } from './memberChanges'
+import { memberCorrections } from './memberCorrections'
 import { members } from './members'
 import { newCandidate } from './newCandidate'
 import { newMember } from './newMember'
@@ -69,7 +70,7 @@ pages.use(documents, editions, issuedDocuments, reports, jobs)
 pages.use(ratingSheet, ballots, unitFile, ratings, selfRatings, ratingChanges)
 pages.use(progress, cycle, publication, decisions, earlierRatings, earlierAwards)
 pages.use(organisations, members, candidates, commendations, history, me)
-pages.use(newUnit, unitChanges, newMember, memberChanges, offices)
+pages.use(newUnit, unitChanges, newMember, memberChanges, memberCorrections, offices)
 pages.use(newCandidate, candidateStages, candidateChanges)
 pages.use(admissions, targets)
 pages.use(confirmPassword, actingPlace, account, secondFactor)

@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express'
+import { type Request, Router } from 'express'
 import { changeProfile } from '../commands/changeProfile'
 import { recogniseMember } from '../commands/recogniseMember'
 import { recordDiscipline } from '../commands/recordDiscipline'
@@ -6,7 +6,7 @@ import { recordMovement } from '../commands/recordMovement'
 import { DISCIPLINE_FORMS, type DisciplineForm } from '../domain/codes'
 import { absencesEndedBy, type MovementKind, possibleMovements, whyNotMoved, whyNotThere } from '../domain/memberMovement'
 import { PROFILE_FIELDS } from '../domain/memberRecord'
-import { dateText, isPlainDate, plainDateOf, type PlainDate } from '../domain/plainDate'
+import { dateText, isPlainDate } from '../domain/plainDate'
 import { recognitionDay } from '../domain/probation'
 import { NotFoundError } from '../errors'
 import { readForm } from '../forms/form'
@@ -21,62 +21,15 @@ import {
   recognitionForm,
 } from '../forms/member'
 import { movementLabel } from '../labels/members'
-import { Member, type MemberAtPlace } from '../models/Member'
-import { authorize } from '../policies'
-import { canKeepMembers } from '../policies/members'
+import type { Member } from '../models/Member'
 import { disciplineSections, movementSections, profileSections, recognitionSections } from '../presenters/forms/member'
 import { movementConsequences } from '../presenters/movementConsequences'
-import { type MemberFacts, memberFacts } from '../queries/memberFacts'
-import { organisationPeriods } from '../queries/organisationPeriods'
-import { type KeptUnit, unitsKeptBy } from '../queries/unitsKeptBy'
-import { type Act, addAct, textFrom } from './act'
-import { idFrom } from './params'
+import { addAct } from './act'
+import { backTo, findMember, type MemberSubject, ofMember, pageOf, versionOf } from './memberSubject'
 
 export const memberChanges = Router()
 
-interface Subject {
-  at: MemberAtPlace
-  facts: MemberFacts
-  today: PlainDate
-  /** Cells that the actor keeps, but the one that the member is in. */
-  cells: KeptUnit[]
-  unitName: string
-}
-
-const ONLY_OFFICE = 'Hồ sơ đảng viên do văn phòng cấp ủy lập và sửa.'
-
-async function findMember(req: Request, res: Response): Promise<Subject> {
-  const { actor, now } = res.locals
-  const today = plainDateOf(now)
-  const at = await Member.within(actor, idFrom(textFrom(req, 'memberId')), today)
-  authorize(canKeepMembers(actor, at.unit), ONLY_OFFICE)
-  const [facts, kept, periods] = await Promise.all([
-    memberFacts(at.id),
-    unitsKeptBy(actor, ['COMMITTEE_OFFICE']),
-    organisationPeriods(at.unit.id),
-  ])
-  const unitName = periods.find(({ list }) => list === 'NAME')!.name
-  const own = facts.memberships.some(({ toDate }) => toDate === null) ? at.unit.id : null
-  return { at, facts, today, unitName, cells: kept.filter(({ kind, id }) => kind === 'CELL' && id !== own) }
-}
-
-const pageOf =
-  (title: string): Act<Subject, unknown>['page'] =>
-  ({ at, unitName }) => ({
-    ...{ title, section: 'members', organisation: at.unit, year: null },
-    crumbs: [
-      { name: 'Đảng viên', href: `/organisations/${at.unit.id}/members` },
-      { name: at.name, href: `/members/${at.id}` },
-    ],
-    lead: `${at.name}, ${unitName}.`,
-    back: `/members/${at.id}`,
-  })
-
-const versionOf = ({ facts }: Subject) => ({ version: String(facts.member.version) })
-const backTo = ({ at }: Subject, notice: string) => ({ href: `/members/${at.id}`, notice })
-const ofMember = (rest: string) => `/members/:memberId/${rest}`
-
-addAct<Subject, ProfileChange>(memberChanges, {
+addAct<MemberSubject, ProfileChange>(memberChanges, {
   address: ofMember('profile'),
   button: 'Ghi hồ sơ',
   find: findMember,
@@ -105,7 +58,7 @@ function expulsionIn({ expelled, document }: Request['query']): Record<string, s
   return { kind: 'EXPELLED' satisfies MovementKind, date: dateText(expelled), document: typeof document === 'string' ? document : '' }
 }
 
-addAct<Subject, Movement>(memberChanges, {
+addAct<MemberSubject, Movement>(memberChanges, {
   address: ofMember('movements'),
   button: 'Xem điều sẽ đổi',
   find: findMember,
@@ -152,7 +105,7 @@ addAct<Subject, Movement>(memberChanges, {
 /** A death has a day, the rest begins with one. */
 const sinceWord = (kind: MovementKind) => (kind === 'DECEASED' ? 'ngày' : 'từ ngày')
 
-addAct<Subject, Recognition>(memberChanges, {
+addAct<MemberSubject, Recognition>(memberChanges, {
   address: ofMember('recognitions'),
   button: 'Công nhận chính thức',
   async find(req, res) {
@@ -174,7 +127,7 @@ addAct<Subject, Recognition>(memberChanges, {
   },
 })
 
-addAct<Subject, NewDiscipline>(memberChanges, {
+addAct<MemberSubject, NewDiscipline>(memberChanges, {
   address: ofMember('disciplines'),
   button: 'Ghi kỷ luật',
   find: findMember,

@@ -116,6 +116,6 @@ async function showMember(res: Response, { id, name, unit }: MemberAtPlace, reve
       crumbs: [byPlace ? list : { name: 'Của tôi', href: '/me' }],
       ...(byPlace ? {} : { turn: () => null }),
     },
-    { member, acts: actsAtMember(actor, { id, path: unit.path }, profile) },
+    { member, acts: actsAtMember(actor, { id, path: unit.path }, profile, episodes) },
   )
 }

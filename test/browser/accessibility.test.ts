@@ -38,6 +38,7 @@ async function findRecords() {
     openUnit: open[0]!.id,
     member: `/members/${people.find(({ kind }) => kind === 'MEMBER')!.memberId}`,
     candidate: `/candidates/${await idFrom('SELECT MAX(candidate_id) AS id FROM candidate_stages')}`,
+    moved: `/members/${await idFrom('SELECT MIN(member_id) AS id FROM absences')}`,
     followed: `/candidates/${await idFrom(`SELECT MIN(c.id) AS id FROM candidates c WHERE c.member_id IS NULL
       AND EXISTS (SELECT 1 FROM candidate_stages s WHERE s.candidate_id = c.id AND s.stage = 'BACKGROUND_CHECK')`)}`,
     account: `/accounts/${await idFrom(`SELECT id FROM users WHERE username = 'bi-thu-cb02'`)}`,
@@ -175,6 +176,7 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('the end of a candidacy', ({ followed }) => `${followed}/endings/new`),
     page('targets of a year', ({ committee }) => `${committee}/years/2023/targets/new`),
     page('a movement of a member', ({ member }) => `${member}/movements/new`),
+    page('the right day of a movement', ({ moved }) => `${moved}/movement-corrections/new`),
     page('steps of a new committee', ({ committee }) => `${committee}/set-up`),
     page('files of a committee', ({ committee }) => `${committee}/imports`),
     page('earlier years', ({ committee }) => `${committee}/earlier-years`),

@@ -182,6 +182,8 @@ export const RECORD_ROWS: Record<string, Row> = {
   ...unitAct('members', KEEPING),
   ...memberAct('profile', MEMBER),
   ...memberAct('movements', MEMBER, true),
+  // Nobody of them was ever moved: there is no day to put right.
+  ...memberAct('movement-corrections', nobody(MEMBER), true),
   ...memberAct('disciplines', MEMBER),
   // All of them are full members: there is nobody to recognise.
   ...memberAct('recognitions', nobody(MEMBER)),

@@ -9,6 +9,7 @@ import { cancelJob } from '../../src/commands/cancelJob'
 import { changePhotograph } from '../../src/commands/changePhotograph'
 import { closeUnit } from '../../src/commands/closeUnit'
 import { changeCandidate } from '../../src/commands/changeCandidate'
+import { correctMovement } from '../../src/commands/correctMovement'
 import { correctStage } from '../../src/commands/correctStage'
 import { createCandidate } from '../../src/commands/createCandidate'
 import { createMember } from '../../src/commands/createMember'
@@ -59,6 +60,7 @@ import { CommendationProposal } from '../../src/models/CommendationProposal'
 import { CommendationTitle } from '../../src/models/CommendationTitle'
 import { Job } from '../../src/models/Job'
 import { Member } from '../../src/models/Member'
+import { Membership } from '../../src/models/Membership'
 import { Office } from '../../src/models/Office'
 import { Organisation } from '../../src/models/Organisation'
 import { Rating } from '../../src/models/Rating'
@@ -220,6 +222,16 @@ export const COMMANDS: Record<string, CommandRow> = {
         document: null,
       }
       return recordMovement(await actorOfOffice(), id, wish, NOW)
+    },
+  },
+  correctMovement: {
+    tells: 'CHANGE',
+    run: async world => {
+      const { id, version } = await memberOf(world, 'A1.honoured')
+      const stay = await Membership.findOne({ where: { memberId: id, beganBy: 'TRANSFERRED_IN' }, rejectOnEmpty: true })
+      const left = await Membership.findOne({ where: { memberId: id, toDate: stay.fromDate }, rejectOnEmpty: true })
+      const right = { version, entry: `memberships.${left.id}.toDate`, date: '2024-01-06', reason: REASON }
+      return correctMovement(await actorOfOffice(), id, right, NOW)
     },
   },
   createCandidate: {

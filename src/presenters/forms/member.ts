@@ -1,5 +1,6 @@
 import { DISCIPLINE_FORMS, MEMBERSHIP_BEGINNINGS, SEXES } from '../../domain/codes'
 import { MOVEMENT_KINDS, type MovementKind } from '../../domain/memberMovement'
+import type { MovementEntry } from '../../domain/movementCorrection'
 import type { ProfileField } from '../../domain/memberRecord'
 import { dateText, type PlainDate } from '../../domain/plainDate'
 import { disciplineLabel, membershipBeginningLabel, movementLabel, profileFieldLabel, sexLabel } from '../../labels/members'
@@ -96,6 +97,22 @@ export const movementSections = (kinds: readonly MovementKind[], cells: readonly
       { ...cellField('Chi bộ nơi đến', cells), hint: 'Chỉ chọn khi chuyển đến, hoặc sinh hoạt tạm thời ở, một chi bộ trong hệ thống' },
       { name: 'place', label: 'Nơi sinh hoạt tạm thời ngoài hệ thống', hint: 'Chỉ ghi khi nơi đó không có trong danh sách chi bộ' },
       DOCUMENT,
+    ],
+  },
+]
+
+export const movementDaySections = (entries: readonly MovementEntry[]): SectionWish[] => [
+  {
+    title: 'Ngày cần sửa',
+    lead: 'Ngày đã ghi vẫn được giữ trong lịch sử, cùng lý do sửa.',
+    fields: [
+      {
+        name: 'entry',
+        label: 'Việc đã ghi',
+        options: entries.map(({ key, kind, date }) => ({ value: key, name: `${movementLabel[kind]}, ngày ${dateText(date)}` })),
+      },
+      { name: 'date', label: 'Ngày đúng', hint: DATE_HINT },
+      { name: 'reason', label: 'Lý do sửa', lines: 2 },
     ],
   },
 ]
