@@ -21,6 +21,7 @@ import * as alikeUnitsAndEndedTitles from './0023-alike-units-and-ended-titles'
 import * as checkedFiles from './0024-checked-files'
 import * as rowsOfFiles from './0025-rows-of-files'
 import * as rowsOfFilesQuicker from './0026-rows-of-files-quicker'
+import * as rowsPassedOver from './0027-rows-passed-over'
 import type { Schema } from './schema'
 
 interface Migration {
@@ -53,4 +54,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0024-checked-files': checkedFiles,
   '0025-rows-of-files': rowsOfFiles,
   '0026-rows-of-files-quicker': rowsOfFilesQuicker,
+  '0027-rows-passed-over': rowsPassedOver,
 }

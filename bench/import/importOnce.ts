@@ -11,7 +11,7 @@ import { Rating } from '../../src/models/Rating'
 import { RatingCycle } from '../../src/models/RatingCycle'
 import { User } from '../../src/models/User'
 import { actedCycle } from '../../src/queries/actedCycle'
-import { checkers } from '../../src/queries/imports/checkers'
+import { checkedRows } from '../../src/queries/imports/checkedRows'
 import { readFile } from '../../src/spreadsheets/readFile'
 import { seedDemo } from '../../seeders'
 
@@ -56,7 +56,7 @@ async function main(file: string) {
   const checking = await timed(async () => {
     batchId = await readFile(file, 'members', ({ chunks, ...head }) => {
       const staged = { organisationId: organisation.id, workbook: 'members' as const, fileName: 'a.xlsx', year: null, ...head }
-      return stageImport(office, staged, checkers.members(chunks, { actor: office, organisation, today: TODAY, year: null }), NOW)
+      return stageImport(office, staged, checkedRows('members', chunks, { actor: office, organisation, today: TODAY, year: null }), NOW)
     })
   })
   const writing = await timed(() => applyImport(office, batchId, NOW))

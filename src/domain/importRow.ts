@@ -1,5 +1,5 @@
-/** What a row of a file would do. */
-export const IMPORT_OUTCOMES = ['NEW', 'CHANGED', 'UNCHANGED', 'REFUSED'] as const
+/** What a row of a file would do. One that is passed over is no record: a heading between rows, a sum, who signed the list. */
+export const IMPORT_OUTCOMES = ['NEW', 'CHANGED', 'UNCHANGED', 'REFUSED', 'PASSED_OVER'] as const
 export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number]
 
 export const IMPORT_STATES = ['CHECKING', 'CHECKED', 'APPLIED', 'UNDONE'] as const
@@ -45,6 +45,10 @@ export interface ReadRow {
   number: number
   values: Content
   problems: RowProblem[]
+  /** Of a row that is plainly no record: what stands in it. Nothing is read of it. */
+  noRecord?: string
+  /** The row whose heading names the unit of this one. */
+  unitFrom?: number
 }
 
 /** Rows that are read, looked up and kept together. */
@@ -67,6 +71,12 @@ export interface CheckedRow {
   before: Content | null
   problems: RowProblem[]
 }
+
+/** A row that is plainly no record: it is told, and does nothing. */
+export const passedOver = ({ number, noRecord = '' }: ReadRow): CheckedRow => ({
+  ...{ rowNumber: number, outcome: 'PASSED_OVER', subjectId: null, subjectVersion: null, placeId: null },
+  ...{ name: noRecord, content: {}, before: null, problems: [] },
+})
 
 /** Fields in which a record would change. Empty in the file means: as it is. */
 export const changedFields = (content: Content, before: Content) =>

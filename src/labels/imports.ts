@@ -5,6 +5,7 @@ export const importOutcomeLabel: Record<ImportOutcome, string> = {
   CHANGED: 'Thay đổi',
   UNCHANGED: 'Không đổi',
   REFUSED: 'Lỗi, bỏ qua',
+  PASSED_OVER: 'Không phải bản ghi',
 }
 
 export const importStateLabel: Record<ImportState, string> = {

@@ -67,6 +67,7 @@ const CHIPS: Record<ImportOutcome, { tone: string; icon: string }> = {
   CHANGED: { tone: 'info', icon: 'returned' },
   UNCHANGED: { tone: '', icon: 'minus' },
   REFUSED: { tone: 'bad', icon: 'cross' },
+  PASSED_OVER: { tone: '', icon: 'minus' },
 }
 
 /** A checked file: what each row would do, and what it does to the figures. */
@@ -92,12 +93,13 @@ export function presentImportBatch(input: ImportBatchInput) {
     waits: batch.state === 'CHECKED',
     applied: batch.state === 'APPLIED',
     unknown: unknown.length > 0 ? `Không đọc các cột: ${unknown.map(name => `«${name}»`).join(', ')}.` : null,
-    figures: IMPORT_OUTCOMES.map(code => ({
+    figures: IMPORT_OUTCOMES.filter(code => code !== 'PASSED_OVER').map(code => ({
       ...{ label: importOutcomeLabel[code], value: countText(counts[code]), href: `${address}?outcome=${code}#rows` },
       link: counts[code] > 0 ? `Xem ${countText(counts[code])} dòng` : null,
     })),
+    passedOver: passedOverOf(address, counts.PASSED_OVER),
     effect: input.effect,
-    shown: outcome ? `${importOutcomeLabel[outcome]}: ${countText(matching)} dòng` : `Mọi dòng, theo thứ tự trong tệp`,
+    shown: shownWords(outcome, matching),
     all: outcome ? `${address}#rows` : null,
     rows: rows.map(row => presentRow(row, input)),
     pager: presentPager(placeOf(address, outcome), { page: input.page, size: input.size, matching }, 'dòng'),
@@ -106,6 +108,16 @@ export function presentImportBatch(input: ImportBatchInput) {
     links: input.unopened > 0 ? { href: `${address}/account-links`, count: countText(input.unopened) } : null,
     refused: counts.REFUSED > 0 ? { href: `${address}/refused.xlsx`, text: `Tải ${countText(counts.REFUSED)} dòng lỗi` } : null,
   }
+}
+
+const PASSED_OVER = 'Dòng không phải bản ghi, đã bỏ qua'
+
+const passedOverOf = (address: string, count: number) =>
+  count > 0 ? { count: countText(count), heading: PASSED_OVER, href: `${address}?outcome=PASSED_OVER#rows` } : null
+
+const shownWords = (outcome: ImportOutcome | null, matching: number) => {
+  if (!outcome) return 'Mọi dòng, theo thứ tự trong tệp'
+  return `${outcome === 'PASSED_OVER' ? PASSED_OVER : importOutcomeLabel[outcome]}: ${countText(matching)} dòng`
 }
 
 const placeOf = (address: string, outcome: ImportOutcome | null): ListPlace => ({ address, fields: { outcome: outcome ?? '' } })

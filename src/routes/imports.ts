@@ -13,7 +13,7 @@ import { authorize } from '../policies'
 import { canImport } from '../policies/imports'
 import { presentImportList } from '../presenters/importList'
 import { batchesOf } from '../queries/imports/batchesOf'
-import { checkers } from '../queries/imports/checkers'
+import { checkedRows } from '../queries/imports/checkedRows'
 import { yearsOnFile } from '../queries/mastheadOf'
 import { organisationPeriods } from '../queries/organisationPeriods'
 import { workbookOf, workbooks } from '../spreadsheets'
@@ -118,7 +118,7 @@ const checkFile = ({ workbook, upload, actor, organisation, year, now }: Checkin
     workbook.name,
     ({ chunks, ...head }) => {
       const file = { organisationId: organisation.id, workbook: workbook.name, fileName: upload.name, year, ...head }
-      return stageImport(actor, file, checkers[workbook.name](chunks, { actor, organisation, today: plainDateOf(now), year }), now)
+      return stageImport(actor, file, checkedRows(workbook.name, chunks, { actor, organisation, today: plainDateOf(now), year }), now)
     },
     saidByPlace(workbook, organisation),
   )

@@ -1,4 +1,7 @@
-import type { Content, ReadRow, RowProblem } from '../domain/importRow'
+import type { Content, ReadRow } from '../domain/importRow'
+
+/** What hardly a row has. */
+type Told = Omit<ReadRow, 'number' | 'values'>
 
 /** Between cells and between rows: characters that no cell has once it was read, and that JSON writes otherwise. */
 const CELL_GAP = '\u001f'
@@ -8,8 +11,9 @@ const ROW_GAP = '\u001e'
  * A row as text for another thread, its cells in the order of `fields`. Kept as it is, it would be moved about by every collection
  * of what the reading leaves; JSON takes five times as long.
  */
-export function packed({ number, values, problems }: ReadRow, fields: readonly string[]): string {
-  const cells: (string | number)[] = [number, problems.length > 0 ? JSON.stringify(problems) : '']
+export function packed({ number, values, ...told }: ReadRow, fields: readonly string[]): string {
+  const isOrdinary = told.problems.length === 0 && told.noRecord === undefined && told.unitFrom === undefined
+  const cells: (string | number)[] = [number, isOrdinary ? '' : JSON.stringify(told)]
   for (const field of fields) cells.push(values[field] ?? '')
   return cells.join(CELL_GAP)
 }
@@ -23,6 +27,7 @@ export function unpacked(text: string, fields: readonly string[]): ReadRow[] {
     const cells = row.split(CELL_GAP)
     const values: Content = {}
     for (let at = 0; at < fields.length; at++) values[fields[at]!] = cells[at + 2] || null
-    return { number: Number(cells[0]), values, problems: cells[1] ? (JSON.parse(cells[1]) as RowProblem[]) : [] }
+    const number = Number(cells[0])
+    return cells[1] ? { number, values, ...(JSON.parse(cells[1]) as Told) } : { number, values, problems: [] }
   })
 }

@@ -228,6 +228,33 @@ test('the list of a single cell needs no column for the cell where it is brought
   expect(await Membership.findOne({ where: { memberId: id } })).toMatchObject({ organisationId: cell.id })
 })
 
+test('people below the name of their cell come to it, which is said; what is no record is told apart and writes nothing', async () => {
+  const address = await check('members', [
+    ['TT', 'Họ và tên', 'Ngày vào Đảng'],
+    ['I. CHI BỘ PHÒNG TƯ PHÁP (2 đồng chí)'],
+    [1, 'Âu Thị Nhóm', '3/2/2019'],
+    ['II. Chi bộ Không Có'],
+    [1, 'Âu Văn Lạc', '3/2/2019'],
+    ['Tổng cộng: 2 đồng chí'],
+    [null, 'NGƯỜI LẬP BIỂU', 'TM. CHI BỘ'],
+  ])
+  expect(await outcomesOf(address)).toEqual(['2 PASSED_OVER', '3 NEW', '4 PASSED_OVER', '5 REFUSED', '6 PASSED_OVER', '7 PASSED_OVER'])
+  const page = await office.get(address).expect(200)
+  expect(await htmlErrors(page.text)).toEqual([])
+  expect(textOf(page.text)).toContain('Tệp có 2 dòng dữ liệu')
+  expect(textOf(page.text)).toContain('Dòng không phải bản ghi, đã bỏ qua: 4')
+  expect(textOf(page.text)).toMatch(/Âu Thị Nhóm .*Lấy chi bộ theo dòng 2\./)
+  expect(textOf(page.text)).toContain('ghi «Chi bộ Không Có»: Không có chi bộ đang hoạt động')
+  const apart = textOf((await office.get(`${address}?outcome=PASSED_OVER`).expect(200)).text)
+  expect(apart).toContain('Tổng cộng: 2 đồng chí')
+  expect(apart).not.toContain('Âu Thị Nhóm')
+  await office.post(`${address}/application`).expect(303)
+  const { id } = await Member.findOne({ where: { fullName: 'Âu Thị Nhóm' }, rejectOnEmpty: true })
+  const { organisationId } = await Membership.findOne({ where: { memberId: id }, rejectOnEmpty: true })
+  expect(textOf((await office.get(`/organisations/${organisationId}`)).text)).toContain('Phòng Tư pháp')
+  await office.post(`${address}/reversal`).expect(303)
+})
+
 test('a file that no longer fits what is on file is not imported at all', async () => {
   const address = await check('members', [
     HEAD,

@@ -11,7 +11,11 @@ const cell = fc.option(
 )
 const values = fc.record({ fullName: cell, cardNumber: cell, birthDate: cell })
 const problem = fc.record({ field: fc.constantFrom(...FIELDS), value: fc.string({ unit: 'binary' }), message: fc.string() })
-const row: fc.Arbitrary<ReadRow> = fc.record({ number: fc.nat(), values, problems: fc.array(problem, { maxLength: 2 }) })
+const told = { noRecord: fc.string({ unit: 'binary' }), unitFrom: fc.nat() }
+const row: fc.Arbitrary<ReadRow> = fc.record(
+  { number: fc.nat(), values, problems: fc.array(problem, { maxLength: 2 }), ...told },
+  { requiredKeys: ['number', 'values', 'problems'] },
+)
 
 describe('rows that leave the reading thread', () => {
   test('arrive as they were read, whatever stands in their cells', () => {

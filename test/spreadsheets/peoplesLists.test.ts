@@ -1,7 +1,9 @@
 import { zipSync } from 'fflate'
 import { members } from '../../src/spreadsheets/members'
 import { Workbook as Book } from 'exceljs'
+import { workbooks } from '../../src/spreadsheets'
 import { ratings } from '../../src/spreadsheets/ratings'
+import { units } from '../../src/spreadsheets/units'
 import type { Workbook } from '../../src/spreadsheets/workbook'
 import { type Cell, fileOf, readFileAs, xlsxOf } from '../support/sheets'
 
@@ -41,6 +43,100 @@ test('years of birth by sex tell the sex, and are said not to be read', async ()
   ])
   expect(rows).toEqual([{ number: 3, ...AN, sex: 'MALE' }])
   expect(unknown).toEqual(['Năm sinh Nam', 'Năm sinh Nữ'])
+})
+
+/** What is told of the rows of a list that are plainly no record, and how many records there are. */
+async function toldOf(rows: readonly (readonly Cell[])[], workbook: Workbook = members) {
+  const { rows: read } = await readFileAs(workbook, fileOf(await xlsxOf(rows)))
+  const told = read.flatMap(({ number, noRecord }) => (noRecord === undefined ? [] : [`${number} ${noRecord}`]))
+  return { told, records: read.filter(({ noRecord }) => noRecord === undefined) }
+}
+
+const LIST: Cell[] = ['TT', 'Họ và tên', 'Chi bộ', 'Ngày vào Đảng', 'Quê quán', 'Ghi chú']
+
+test('sums, headings between rows and who signed the list are told with their text, and are no records', async () => {
+  const { told, records } = await toldOf([
+    LIST,
+    ['I. Chi bộ khối Đảng'],
+    [1, 'Nguyễn Văn An', 'Khu phố 1', '3/2/1985', 'Huế', null],
+    [null, 'CHI BỘ 2'],
+    ['II', 'Khối trường học'],
+    [2, 'Trần Thị Bé', 'Khu phố 2', '3/2/1985', null, null],
+    ['Tổng cộng: 25 đồng chí'],
+    [null, 'Cộng', null, { formula: 'COUNTA(D3:D6)', result: 2 }, 2],
+    [3],
+    [null, null, null, null, 'Quận 6, ngày … tháng … năm 2026'],
+    [null, 'NGƯỜI LẬP BIỂU', null, null, 'TM. CHI BỘ'],
+    [null, '(Ký, ghi rõ họ tên)', null, null, 'BÍ THƯ'],
+    [null, 'Lê Thị Lập', null, null, 'Trần Văn Ký'],
+  ])
+  expect(records.map(({ number }) => number)).toEqual([3, 6])
+  expect(told).toEqual([
+    '2 I. Chi bộ khối Đảng',
+    '4 CHI BỘ 2',
+    '5 II · Khối trường học',
+    '7 Tổng cộng: 25 đồng chí',
+    '8 Cộng · 2',
+    '10 Quận 6, ngày … tháng … năm 2026',
+    '11 NGƯỜI LẬP BIỂU · TM. CHI BỘ',
+    '12 (Ký, ghi rõ họ tên) · BÍ THƯ',
+    '13 Lê Thị Lập · Trần Văn Ký',
+  ])
+})
+
+test.each<[string, Cell[]]>([
+  ['a name alone', [1, 'Nguyễn Văn An']],
+  ['a name with a unit', [null, 'Tổng Thị Cộng', 'Khu phố 1']],
+  ['a name like a sum with a day', [1, 'Tổng cộng', null, '3/2/1985']],
+  ['a name like a heading with a unit', [null, 'Chi bộ Một', 'Khu phố 1']],
+  ['a unit alone', [null, null, 'Chi bộ 1']],
+])('%s is a record, and is refused for what it lacks', async (_name, row) => {
+  const { told, records } = await toldOf([LIST, [1, 'Lê Văn Cam', 'Khu phố 1', '3/2/1985'], row])
+  expect(told).toEqual([])
+  expect(records.at(-1)!.problems.length).toBeGreaterThan(0)
+})
+
+test('a row with the name of a unit in a list of units is one of them; what is signed below is not', async () => {
+  const { told, records } = await toldOf(
+    [
+      ['TT', 'Mã', 'Tên tổ chức'],
+      [1, 'CB-1', 'Chi bộ 1'],
+      [2, null, 'Chi bộ 2'],
+      [null, null, 'TM. ĐẢNG ỦY'],
+    ],
+    units,
+  )
+  expect({ told, records: records.map(({ number }) => number) }).toEqual({ told: ['4 TM. ĐẢNG ỦY'], records: [2, 3] })
+})
+
+test.each(Object.values(workbooks).map(workbook => [workbook.name, workbook] as const))(
+  'the foot of a list is no record in the workbook of %s',
+  async (_name, workbook) => {
+    const head = [...workbook.columns.map(({ heading }) => heading), 'Ghi chú thêm']
+    const empty = head.map(() => null)
+    const { told, records } = await toldOf(
+      [head, [...empty.slice(1), 'Tổng cộng: 25 đồng chí'], [...empty.slice(1), 'Phường 1, ngày 5 tháng 1 năm 2026'], ['Người lập biểu']],
+      workbook,
+    )
+    expect({ told: told.length, records }).toEqual({ told: 3, records: [] })
+  },
+)
+
+test('people below a heading that names their unit belong to it where they name none, up to the next heading', async () => {
+  const head = ['TT', 'Họ và tên', 'Ngày vào Đảng']
+  const rows = [
+    head,
+    ['I. CHI BỘ KHU PHỐ 1 (12 đồng chí)'],
+    [1, 'Nguyễn Văn An', '3/2/1985'],
+    ['II. Khối trường học'],
+    [2, 'Trần Thị Bé', '3/2/1985'],
+  ]
+  const { records } = await toldOf(rows)
+  expect(records).toMatchObject([
+    { number: 3, values: { unitCode: 'CHI BỘ KHU PHỐ 1' }, problems: [], unitFrom: 2 },
+    { number: 5, values: {}, problems: [{ field: 'unitCode' }] },
+  ])
+  await expect(toldOf([head, [1, 'Nguyễn Văn An', '3/2/1985'], ['CHI BỘ 2']])).rejects.toThrow('Tệp thiếu cột «Mã chi bộ»')
 })
 
 test.each<[string, Cell[]]>([

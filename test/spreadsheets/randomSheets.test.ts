@@ -26,8 +26,13 @@ const ON_FILE = [
   { id: 3, name: 'Trần Thị Bé', born: null, admitted: '2013-09-02', official: null, card: null, cell: 1 },
 ]
 
+/** What stands between and below the records of a list. */
+const TOTAL = 'Tổng cộng: 25 đồng chí'
+const SIGNATURE = 'NGƯỜI LẬP BIỂU'
+const HEADINGS_BETWEEN: Record<string, string | null> = { 'CHI BỘ C-1': 'C-1', 'II. Khối trường học': null, 'Chi bộ C-9': 'C-9' }
+
 const row = fc.record<Typed>({
-  name: fc.constantFrom('Lê Văn An', 'LÊ VĂN AN', 'Trần Thị Bé', 'Phạm Cẩm', ''),
+  name: fc.constantFrom('Lê Văn An', 'LÊ VĂN AN', 'Trần Thị Bé', 'Phạm Cẩm', '', TOTAL, SIGNATURE, ...Object.keys(HEADINGS_BETWEEN)),
   cell: fc.constantFrom('C-1', 'c-2', 'C-2', 'C-9', ''),
   born: fc.constantFrom('1/1/1980', '2/2/1981', '', '', '31/02/1980'),
   admitted: fc.constantFrom('3/2/2010', '19/5/2012', '2/9/2013', '2013-09-02', 'xưa', ''),
@@ -82,11 +87,34 @@ function changeOf(typed: Typed, person: Person): string {
   return after.join('|') === before.join('|') ? 'UNCHANGED' : 'CHANGED'
 }
 
+/** What a row is that is plainly no record. */
+function lineOf(typed: Typed, afterSignature: boolean): 'TOTAL' | 'HEADING' | 'SIGNATURE' | null {
+  const { name, card, ...others } = typed
+  const filled = Object.values(typed).filter(Boolean)
+  if (name === TOTAL && card !== 'A1' && Object.values(others).every(text => text === '')) return 'TOTAL'
+  if (filled.length !== 1) return null
+  if (name in HEADINGS_BETWEEN) return 'HEADING'
+  return name === SIGNATURE || (afterSignature && /\p{L}/u.test(filled[0]!) && !/\d/.test(filled[0]!)) ? 'SIGNATURE' : null
+}
+
+/** Rows as records, each with the cell that it names or that the heading over it names. */
+function recordsOf(rows: readonly Typed[]): (Typed | 'EMPTY' | 'PASSED_OVER')[] {
+  let heading: string | null = null
+  let afterSignature = false
+  return rows.map(typed => {
+    if (Object.values(typed).every(text => text === '')) return 'EMPTY'
+    const line = lineOf(typed, afterSignature)
+    afterSignature = line === 'SIGNATURE'
+    if (line === 'HEADING') heading = HEADINGS_BETWEEN[typed.name]!
+    return line ? 'PASSED_OVER' : { ...typed, cell: typed.cell || (heading ?? '') }
+  })
+}
+
 /** The simple way: one row after another, each question in its turn. */
 function reference(rows: readonly Typed[]): string[] {
   const claimed = new Set<string>()
-  return rows.map(typed => {
-    if (Object.values(typed).every(text => text === '')) return 'EMPTY'
+  return recordsOf(rows).map(typed => {
+    if (typeof typed === 'string') return typed
     const person = isReadable(typed) ? personOf(typed) : null
     if (person === null) return 'REFUSED'
     const { name, born, admitted, card } = typed
@@ -106,6 +134,11 @@ const onFile: KnownMember[] = ON_FILE.map(({ id, name, born, admitted, official,
   },
 }))
 
+function cellOf(text: string) {
+  const code = text.toUpperCase().replace('CHI BỘ ', '')
+  return code in CELLS ? { id: CELLS[code as keyof typeof CELLS], code, name: code, since: '2000-01-01' } : null
+}
+
 /** What the application makes of a sheet with its columns in this order. */
 async function outcomesOf(rows: readonly Typed[], order: readonly (keyof Typed)[]): Promise<string[]> {
   async function* sheet() {
@@ -116,12 +149,13 @@ async function outcomesOf(rows: readonly Typed[], order: readonly (keyof Typed)[
   const seen = new Map<string, number>()
   const checked = new Map<number, string>()
   for await (const read of table.rows) {
+    if (read.noRecord !== undefined) {
+      checked.set(read.number, 'PASSED_OVER')
+      continue
+    }
     const { rowNumber, outcome } = checkMember(read, {
       ...{ today: TODAY, seen, byIdentity: () => undefined },
-      cellOf: text =>
-        text.toUpperCase() in CELLS
-          ? { id: CELLS[text.toUpperCase() as keyof typeof CELLS], code: text, name: text, since: '2000-01-01' }
-          : null,
+      cellOf,
       byCard: card => onFile.find(({ content }) => content['cardNumber'] === card),
       byName: name => onFile.filter(({ content }) => searchKey(content['fullName']!) === searchKey(name)),
     })

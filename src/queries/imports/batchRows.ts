@@ -1,4 +1,4 @@
-import type { Content, ImportOutcome, RowProblem } from '../../domain/importRow'
+import { type Content, IMPORT_OUTCOMES, type ImportOutcome, type RowProblem } from '../../domain/importRow'
 import { select } from '../select'
 import { staged } from '../staged'
 
@@ -15,12 +15,13 @@ export interface StagedRow {
 
 type Stored = Omit<StagedRow, 'content' | 'before' | 'problems'> & { content: string; before: string | null; problems: string | null }
 
+/** Rows of a file with this outcome; without one, all that are records. */
 export async function batchRows(batchId: number, outcome: ImportOutcome | null, { limit, offset }: { limit: number; offset: number }) {
   const rows = await select<Stored>(
     `SELECT r.row_number AS "rowNumber", r.outcome, r.name, n.name AS "placeName",
             CAST(r.content AS TEXT) AS content, CAST(r.before AS TEXT) AS before, r.problems
      FROM import_rows r LEFT JOIN organisation_names n ON n.organisation_id = r.place_id AND n.to_date IS NULL
-     WHERE r.batch_id = :batchId ${outcome ? 'AND r.outcome = :outcome' : ''} ORDER BY r.row_number LIMIT :limit OFFSET :offset`,
+     WHERE r.batch_id = :batchId AND r.outcome ${outcome ? '= :outcome' : `<> 'PASSED_OVER'`} ORDER BY r.row_number LIMIT :limit OFFSET :offset`,
     { batchId, outcome, limit, offset },
   )
   return rows.map(({ content, before, problems, ...row }): StagedRow => ({
@@ -38,7 +39,8 @@ export async function batchCounts(batchId: number): Promise<BatchCounts> {
     'SELECT outcome, CAST(COUNT(*) AS INTEGER) AS count FROM import_rows WHERE batch_id = :batchId GROUP BY outcome',
     { batchId },
   )
-  return { NEW: 0, CHANGED: 0, UNCHANGED: 0, REFUSED: 0, ...Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count])) }
+  const none = Object.fromEntries(IMPORT_OUTCOMES.map(outcome => [outcome, 0])) as BatchCounts
+  return { ...none, ...Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count])) }
 }
 
 /** By how much a file of members would change today's counts, and in how many cells. */
