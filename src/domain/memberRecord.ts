@@ -4,12 +4,16 @@ import type { PlainDate } from './plainDate'
 export const MEMBER_ORDERS = ['name', 'unit', 'admitted'] as const
 export type MemberOrder = (typeof MEMBER_ORDERS)[number]
 
+export const MEMBER_LIST_STATUSES = ['FULL', 'PROBATIONARY', 'LEFT'] as const
+export type MemberListStatus = (typeof MEMBER_LIST_STATUSES)[number]
+
 /** What a list of members is narrowed to. */
 export interface MemberFilter {
   /** Part of a name, with or without diacritics; empty finds all. */
   search: string
   unitId: number | null
-  status: 'FULL' | 'PROBATIONARY' | null
+  /** LEFT: those whose last cell was here. */
+  status: MemberListStatus | null
   exemptOnly: boolean
 }
 
@@ -26,6 +30,9 @@ export interface MemberRecord {
   officialOn: PlainDate | null
   exempt: boolean
   suspended: boolean
+  /** Of somebody who left: how, and from when on. */
+  endedBy: MembershipEnding | null
+  leftOn: PlainDate | null
 }
 
 /** The profile of a member. Of the identity number only the end is ever read. */

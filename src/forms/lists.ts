@@ -4,7 +4,7 @@ import { CANDIDATE_SOURCES, CANDIDATE_STAGES, ORGANISATION_KINDS } from '../doma
 import { COMMENDATION_ORDERS, type CommendationOrder } from '../domain/commendationList'
 import { type CommendationFilter, RECIPIENT_PARTS } from '../domain/commendationRecord'
 import type { LogFilter } from '../domain/historyLog'
-import { MEMBER_ORDERS, type MemberFilter, type MemberOrder } from '../domain/memberRecord'
+import { MEMBER_LIST_STATUSES, MEMBER_ORDERS, type MemberFilter, type MemberOrder } from '../domain/memberRecord'
 import type { OrganisationFilter } from '../domain/organisationRecord'
 import { NotFoundError } from '../errors'
 import { ACTS } from '../labels/acts'
@@ -31,7 +31,7 @@ const organisationFields = Joi.object<Fields<'q' | 'kind' | 'state' | 'parent' |
 })
 
 const memberFields = Joi.object<Fields<'q' | 'unit' | 'status' | 'exempt' | 'sort'>>({
-  ...{ q: text, unit: id, status: oneOf(['FULL', 'PROBATIONARY']), exempt: oneOf(['yes']), sort: oneOf(MEMBER_ORDERS), page },
+  ...{ q: text, unit: id, status: oneOf(MEMBER_LIST_STATUSES), exempt: oneOf(['yes']), sort: oneOf(MEMBER_ORDERS), page },
 })
 
 const candidateFields = Joi.object<Fields<'q' | 'unit' | 'source' | 'scope' | 'stage'>>({

@@ -1,6 +1,6 @@
 import type { AbsenceKind, DisciplineForm, MembershipBeginning, MembershipEnding, Sex } from '../domain/codes'
 import type { MovementKind } from '../domain/memberMovement'
-import type { MemberOrder, ProfileField } from '../domain/memberRecord'
+import type { MemberListStatus, MemberOrder, ProfileField } from '../domain/memberRecord'
 
 export const sexLabel: Record<Sex, string> = { MALE: 'Nam', FEMALE: 'Nữ' }
 
@@ -31,6 +31,8 @@ export const disciplineLabel: Record<DisciplineForm, string> = {
 }
 
 export const memberStatusLabel: Record<'FULL' | 'PROBATIONARY', string> = { FULL: 'Chính thức', PROBATIONARY: 'Dự bị' }
+
+export const memberListStatusLabel: Record<MemberListStatus, string> = { ...memberStatusLabel, LEFT: 'Đã chuyển đi, đã rời Đảng' }
 
 export const memberOrderLabel: Record<MemberOrder, string> = { name: 'Tên', unit: 'Chi bộ', admitted: 'Ngày vào Đảng' }
 

@@ -114,6 +114,19 @@ describe('the list', () => {
     expect(exempt).toBeLessThan(full)
   })
 
+  test('those who left are asked for by themselves: each once, in the last cell, with how and when', async () => {
+    const gone = await select<{ name: string }>(
+      `SELECT m.full_name AS name FROM members m WHERE EXISTS (SELECT 1 FROM memberships s WHERE s.member_id = m.id AND s.to_date <= :today)
+       AND NOT EXISTS (SELECT 1 FROM memberships s WHERE s.member_id = m.id AND (s.to_date IS NULL OR s.to_date > :today))`,
+      { today: TODAY },
+    )
+    const rows = await rowsOf('van-phong', listOf('Q6-CQCQ', '?status=LEFT'))
+    expect(rows.length).toBe(gone.length)
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { name } of gone) expect(rows.some(row => row.startsWith(name))).toBe(true)
+    for (const row of rows) expect(row).toMatch(/từ ngày \d\d\/\d\d\/\d{4}/)
+  })
+
   test('a unit from elsewhere narrows it to nobody', async () => {
     const $ = await page('bi-thu-cb01', listOf('Q6-CQCQ-01', `?unit=${id['Q6-CQCQ-02']}`))
     expect($('.empty').text()).toContain('Không có đảng viên nào như vậy')
@@ -124,7 +137,7 @@ describe('the list', () => {
     expect($('.empty a').attr('href')).toBe(listOf('Q6-CQCQ'))
   })
 
-  test.each(['?status=LEFT', '?page=99', '?page=x', '?unit=1.5', '?sort=rating', '?identity=079'])('%s is no list', async query => {
+  test.each(['?status=NOT_YET', '?page=99', '?page=x', '?unit=1.5', '?sort=rating', '?identity=079'])('%s is no list', async query => {
     await visitors['van-phong']!.get(listOf('Q6-CQCQ', query)).expect(404)
   })
 
