@@ -50,8 +50,9 @@ interface Subject {
 }
 
 /** What a row of the workbook of ratings would record. */
-export function checkRating(row: ReadRow, file: RatingImport): CheckedRow {
-  const place = row.values['unitCode'] ? file.placeOf(row.values['unitCode']) : null
+export function checkRating(read: ReadRow, file: RatingImport): CheckedRow {
+  const place = read.values['unitCode'] ? file.placeOf(read.values['unitCode']) : null
+  const row = withAuthority(read, place, file)
   const problems = [...row.problems, ...placeProblems(row, place, file), ...valueProblems(row, file)]
   if (problems.length > 0 || !place) return refusedRow(row, problems, place)
   const { subject, problem } = subjectOf(row, place, file)
@@ -61,6 +62,15 @@ export function checkRating(row: ReadRow, file: RatingImport): CheckedRow {
   const known = file.ratingOf(subject.kind, subject.id)
   if (!known && file.closed) return refusedRow(row, [problemOf(row, 'unitCode', file.closed)], place)
   return known ? checkKnown(row, subject, place, known) : recorded(row, subject, place, file)
+}
+
+/** Lists of results seldom say who decided: of what is below a committee, it did. Who decided on itself, or in its stead, is asked. */
+function withAuthority(row: ReadRow, place: KnownPlace | null, { committee }: RatingImport): ReadRow {
+  const { documentNumber, authorityName } = row.values
+  const decides =
+    committee.kind === 'COMMITTEE' && (committee.tier === 'GRASSROOTS' || (committee.tier === 'ABOVE_GRASSROOTS' && !namesMember(row)))
+  if (authorityName || !documentNumber || !decides || place?.id === committee.id) return row
+  return { ...row, values: { ...row.values, authorityName: committee.bodyName } }
 }
 
 /** A committee above the grassroots level rates what stands right below it; any other all that is below, and the own rating is recorded with them. */

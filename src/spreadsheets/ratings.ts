@@ -53,7 +53,11 @@ export const ratings: Workbook = {
       hint: 'Cần khi chưa xếp loại.',
     },
     { field: 'notRatedNote', heading: 'Ghi chú', kind: 'text', hint: 'Nói rõ lý do khác.' },
-    ...decisionColumns,
+    ...decisionColumns.map(column =>
+      column.field === 'authorityName'
+        ? { ...column, hint: 'Để trống: cấp ủy của đảng bộ đang nhập tệp. Cần ghi ở dòng xếp loại của chính đảng bộ ấy.' }
+        : column,
+    ),
   ],
   explanation: [
     'Mỗi dòng là kết quả của một tổ chức hoặc một đảng viên trong năm, theo quyết định đã ban hành. Năm ghi ở trang nhập tệp.',

@@ -37,6 +37,16 @@ test('a level with its decision is recorded for the unit, or for a member of it'
   })
 })
 
+test('where nobody says who decided, the committee did on what is below it, and never on itself', () => {
+  const { authorityName: _said, ...unsaid } = DECISION
+  const told = { authorityName: 'Đảng ủy 1', authorityId: '1' }
+  expect(check({ unitCode: 'U-2', level: 'GOOD', ...unsaid })).toMatchObject({ outcome: 'NEW', content: told })
+  expect(check({ unitCode: 'U-2', cardNumber: '5', level: 'GOOD', ...unsaid })).toMatchObject({ outcome: 'NEW', content: told })
+  expect(messages({ unitCode: 'U-1', level: 'GOOD', ...unsaid })).toBe('Hãy ghi cấp đã quyết định.')
+  const cell = fileOf({ committee: PLACES[1]! })
+  expect(messages({ unitCode: 'U-2', cardNumber: '5', level: 'GOOD', ...unsaid }, cell)).toBe('Hãy ghi cấp đã quyết định.')
+})
+
 test.each<[string, Content, RegExp]>([
   ['neither a level nor a reason', { unitCode: 'U-2' }, /mức xếp loại, hoặc lý do/],
   ['a level without its decision', { unitCode: 'U-2', level: 'GOOD' }, /số quyết định.*ngày quyết định.*cấp đã quyết định/],
