@@ -66,8 +66,9 @@ export const candidates: Workbook = {
     {
       field: 'birthDate',
       heading: candidateFieldLabel.birthDate,
-      also: ['Sinh ngày'],
+      also: ['Sinh ngày', 'Ngày tháng năm sinh', 'Năm sinh'],
       kind: 'date',
+      mayBeUnknown: true,
       hint: 'Ngày/tháng/năm. Cần khi có người cùng họ tên.',
     },
     {

@@ -16,8 +16,8 @@ const text = (field: ProfileField, hint: string, rest: Partial<Column<MemberFiel
 const date = (field: ProfileField, hint: string, rest: Partial<Column<MemberField>> = {}): Column<MemberField> =>
   text(field, hint, { kind: 'date', ...rest })
 
-/** Other headings for the day of birth. */
-const BIRTH_ALSO = ['Sinh ngày', 'Ngày tháng năm sinh']
+/** Other headings for the day of birth; below the last there often stands the year alone, of which it is said that it is too little. */
+const BIRTH_ALSO = ['Sinh ngày', 'Ngày tháng năm sinh', 'Năm sinh']
 
 const ENDINGS_ALSO: Partial<Record<MembershipEnding, readonly string[]>> = {
   TRANSFERRED_OUT: ['Chuyển đi'],

@@ -12,7 +12,10 @@ const HINTS: Record<PersonField, string> = {
   admittedOn: 'Cần khi không có số thẻ và có người cùng họ tên.',
 }
 
+/** Where a day of birth only tells people apart, a year stays unread: nobody's result is refused for it. */
+const isDay = (heading: string) => !heading.startsWith('Năm sinh')
+
 export const personColumns: readonly Column<PersonField>[] = PERSON_FIELDS.map(field => {
-  const { required: _required, ...column } = members.columns.find(candidate => candidate.field === field)!
-  return { ...column, field, hint: HINTS[field] }
+  const { required: _required, also = [], halves = [], ...column } = members.columns.find(candidate => candidate.field === field)!
+  return { ...column, field, also: also.filter(isDay), halves: halves.filter(isDay), hint: HINTS[field] }
 })

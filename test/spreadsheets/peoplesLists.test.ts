@@ -35,14 +35,42 @@ test('headings over two rows are read together, and the numbers of the columns b
   expect({ unknown, problems }).toEqual({ unknown: ['TT', 'Ghi chú'], problems: [] })
 })
 
-test('years of birth by sex tell the sex, and are said not to be read', async () => {
-  const { rows, unknown } = await listOf([
-    ['Họ và tên', 'Năm sinh', null, 'Chi bộ', 'Ngày vào Đảng'],
-    [null, 'Nam', 'Nữ', null, null],
-    ['Nguyễn Văn An', 1960, null, 'Khu phố 1', '3/2/1985'],
-  ])
-  expect(rows).toEqual([{ number: 3, ...AN, sex: 'MALE' }])
-  expect(unknown).toEqual(['Năm sinh Nam', 'Năm sinh Nữ'])
+test.each<[string, Cell[][], string]>([
+  ['Năm sinh', [['Năm sinh'], [1961]], 'Ô này chỉ có năm.'],
+  ['Năm sinh', [['Năm sinh'], ['12/1961']], 'Ô này chỉ có tháng và năm.'],
+  [
+    'Năm sinh, parted by sex',
+    [
+      ['Năm sinh', null],
+      ['Nam', 'Nữ'],
+      [null, 1961],
+    ],
+    'Ô này chỉ có năm.',
+  ],
+])('the heading %s is known, and of a year or a month it is said what is missing', async (_name, birth, message) => {
+  const rest: Cell[][] = [
+    ['Họ và tên', 'Chi bộ', 'Ngày vào Đảng'],
+    ...(birth.length > 2 ? [[null, null, null]] : []),
+    ['Nguyễn Văn An', 'Khu phố 1', '3/2/1985'],
+  ]
+  const { unknown, problems } = await listOf(rest.map((row, at) => [...row, ...birth[at]!]))
+  expect({ unknown, problems }).toEqual({
+    unknown: [],
+    problems: [
+      {
+        field: 'birthDate',
+        value: expect.any(String) as string,
+        message: `${message} Hãy ghi đủ ngày/tháng/năm, ví dụ 17/03/2023; chưa rõ thì để trống.`,
+      },
+    ],
+  })
+})
+
+test('a whole day below «Năm sinh» is read; where it only tells people apart, a year is not', async () => {
+  const head = ['Họ và tên', 'Năm sinh', 'Chi bộ', 'Ngày vào Đảng', 'Xếp loại']
+  expect((await listOf([head, ['Nguyễn Văn An', '4/3/1960', 'Khu phố 1', '3/2/1985']])).rows).toMatchObject([{ birthDate: '1960-03-04' }])
+  const { unknown, problems } = await listOf([head, ['Nguyễn Văn An', 1960, 'Khu phố 1', '3/2/1985', 'HTTNV']], ratings)
+  expect({ unknown, problems }).toEqual({ unknown: ['Năm sinh'], problems: [] })
 })
 
 /** What is told of the rows of a list that are plainly no record, and how many records there are. */
