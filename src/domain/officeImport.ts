@@ -3,7 +3,6 @@ import { type FoundMember, type KnownMember, namesMember } from './importMember'
 import {
   changedFields,
   type CheckedRow,
-  CONSEQUENCE,
   type Content,
   NO_SUCH_PLACE,
   problemOf,
@@ -12,8 +11,9 @@ import {
   type RowProblem,
 } from './importRow'
 import { holdsOn, overlap, type Period } from './membershipStatus'
-import { dayProblems, isSameHolder, type OfficePlace, officesOf, type OfficeTerm, takeOffice } from './officeTerm'
-import { dateText, type PlainDate } from './plainDate'
+import { dayProblems, deputyTermOf, isSameHolder, type OfficePlace, officesOf, takeOffice } from './officeTerm'
+import { ended, type KnownTerm } from './officeEnds'
+import type { PlainDate } from './plainDate'
 
 /** An organisation at or below the one whose file it is. */
 export interface KnownOfficePlace extends OfficePlace {
@@ -21,15 +21,6 @@ export interface KnownOfficePlace extends OfficePlace {
   name: string
   kind: OrganisationKind
   path: string
-}
-
-/** A term on file, or one that a row of the file makes. */
-export interface KnownTerm extends OfficeTerm {
-  /** Null until it is made. */
-  id: number | null
-  otherPosts: string | null
-  /** The row of the file that tells of it. */
-  row?: CheckedRow
 }
 
 export interface OfficeImport {
@@ -139,8 +130,9 @@ function checkNew(told: Told): CheckedRow {
   const { row, place, term, file } = told
   const terms = file.termsOf(place.id)
   const { ends, problems } = ruling(told, terms)
+  const leaves = deputyTermOf(term, terms)
   if (problems.length > 0) return refusedRow(row, problems, place)
-  const checked = checkedRow(told, term, 'NEW', { ...contentOf(term), ...(ends && ended(ends, term)) })
+  const checked = checkedRow(told, term, 'NEW', { ...contentOf(term), ...ended({ ends, leaves }, term) })
   terms.push({ ...term, row: checked })
   return checked
 }
@@ -160,17 +152,6 @@ const ELSEWHERE =
 /** Who holds an office still is there today; who held one was there at some time of it. */
 const belongs = (memberId: number, term: Period, { path }: KnownOfficePlace, { today, staysOf }: OfficeImport) =>
   staysOf(memberId).some(stay => stay.path.startsWith(path) && (term.toDate === null ? holdsOn(stay, today) : overlap(stay, term)))
-
-/** Ends the term of the secretary before, in the row that tells of it or else by the new row; gives what the new row says of it. */
-function ended(before: KnownTerm, { fromDate }: Period): Content {
-  const consequence = { [CONSEQUENCE]: `Đồng chí ${before.name} thôi chức bí thư từ ngày ${dateText(fromDate)}.` }
-  const { row } = before
-  before.toDate = fromDate
-  if (!row) return { ...consequence, endsId: String(before.id) }
-  if (row.outcome === 'UNCHANGED') Object.assign(row, { outcome: 'CHANGED', before: row.content })
-  row.content = { ...row.content, toDate: fromDate }
-  return consequence
-}
 
 const contentOf = ({ role, memberId, name, otherPosts, fromDate, toDate }: KnownTerm): Content => ({
   ...{ role, memberId: memberId === null ? null : String(memberId), personName: memberId === null ? name : null },

@@ -73,6 +73,18 @@ export function takeOffice<Term extends OfficeTerm>(term: OfficeTerm, others: re
     : { ends }
 }
 
+/**
+ * The term as deputy of somebody who becomes secretary of the same organisation and goes on. No rule ends it (open): its end is
+ * proposed, where it is not over and began before.
+ */
+export const deputyTermOf = <Term extends OfficeTerm>(term: OfficeTerm, others: readonly Term[]): Term | null =>
+  (term.role === 'SECRETARY' &&
+    term.toDate === null &&
+    others.find(
+      each => each.role === 'DEPUTY_SECRETARY' && each.toDate === null && each.fromDate < term.fromDate && isSameHolder(each, term),
+    )) ||
+  null
+
 const clash = (message: string): { problem: DayProblem } => ({ problem: { field: 'fromDate', message } })
 
 const daysOf = ({ fromDate, toDate }: Period) => `từ ngày ${dateText(fromDate)} ${toDate ? `đến ngày ${dateText(toDate)}` : 'đến nay'}`

@@ -9,6 +9,7 @@ export interface OfficeGiven {
   memberId: number | null
   personName: string | null
   fromDate: PlainDate
+  leavesDeputy: boolean
 }
 
 interface Typed extends OfficeGiven {
@@ -35,6 +36,7 @@ export function readOffice(body: unknown, { roles, members, today }: Choices): F
         .messages({ 'any.only': 'Không có đảng viên này trong danh sách.' }),
       personName: Joi.string().empty('').max(120).default(null),
       fromDate: requiredDate('Hãy ghi ngày nhận chức.', { notAfter: notAfterToday(today) }),
+      leavesDeputy: Joi.boolean().truthy('yes').empty('').default(false).messages({ 'boolean.base': 'Hãy đánh dấu hoặc để trống.' }),
     }),
     body,
   )

@@ -10,6 +10,8 @@ export interface FieldWish {
   options?: readonly { value: string; name: string }[]
   /** Few options, all in sight, each one tap away. */
   inSight?: true
+  /** A box to tick; ticked it says «yes». */
+  isBox?: true
   /** A file to be sent, of these types. */
   accept?: string
   /** A larger box for text. */
@@ -66,9 +68,9 @@ function presentProblems(sections: readonly SectionWish[], errors: FieldErrors, 
 }
 
 function presentField(wish: FieldWish, value: string, error: string | null) {
-  const { name, label, hint = null, lines = null, accept = null, suggestions = [] } = wish
+  const { name, label, hint = null, lines = null, accept = null, isBox = false, suggestions = [] } = wish
   return {
-    ...{ name, label, hint, lines, accept, error },
+    ...{ name, label, hint, lines, accept, isBox, error },
     ...presentText(wish, value),
     suggestions: suggestions.length > 0 ? suggestions : null,
     ...presentOptions(wish, value),

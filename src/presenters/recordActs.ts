@@ -26,7 +26,10 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
       .map(field => `${profileFieldLabel[field]} ${shown(before[field])} → ${shown(after[field])}`)
       .join('; ')}`,
   ],
-  giveOffice: (_before, after) => [`ghi chức vụ ${officeText(after)}${from(after['fromDate'])}`],
+  giveOffice: (_before, after) => [
+    `ghi chức vụ ${officeText(after)}${from(after['fromDate'])}`,
+    ...(after['leaves'] ? [`đồng thời thôi chức ${officeText({ role: after['leaves'] })}`] : []),
+  ],
   endOffice: (_before, after) => [`ghi thôi chức ${officeText(after)}${from(after['toDate'])}`],
   createMember: () => ['lập hồ sơ'],
   createCandidate: (_before, after) => [`lập hồ sơ quần chúng, được giới thiệu${from(after['introducedOn'])}${paper(after)}`],

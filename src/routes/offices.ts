@@ -7,6 +7,7 @@ import { type OfficeEnded, type OfficeGiven, officeEndForm, readOffice } from '.
 import { readForm } from '../forms/form'
 import { officeName } from '../labels/offices'
 import { Organisation } from '../models/Organisation'
+import type { FieldWish } from '../presenters/form'
 import { authorize } from '../policies'
 import { canKeepMembers } from '../policies/members'
 import type { OfficeRecord } from '../domain/organisationRecord'
@@ -41,17 +42,36 @@ const pageOf = ({ unit, name }: Place, title: string, told: string) => ({
 
 interface Subject extends Place {
   people: { id: number; name: string }[]
+  /** Who are deputies today. */
+  deputies: string[]
 }
+
+async function deputiesAt({ unit, today }: Place): Promise<string[]> {
+  const held = await officesHeldAt(unit.id, today)
+  return held.flatMap(({ role, toDate, name }) => (role === 'DEPUTY_SECRETARY' && toDate === null ? [name] : []))
+}
+
+/** Shown where there is a deputy who may rise. */
+const leavingField = (deputies: readonly string[]): FieldWish[] =>
+  deputies.length > 0
+    ? [
+        {
+          ...{ name: 'leavesDeputy', isBox: true, label: 'Phó bí thư lên làm bí thư thì thôi chức phó bí thư từ ngày đó' },
+          hint: `Đang là phó bí thư: ${deputies.join(', ')}. Bỏ dấu nếu đồng chí ấy còn giữ cả hai chức vụ.`,
+        },
+      ]
+    : []
 
 addAct<Subject, OfficeGiven>(offices, {
   address: '/organisations/:organisationId/offices',
   button: 'Ghi chức vụ',
   async find(req, res) {
     const place = await findPlace(req, res)
-    return { ...place, people: await peopleOf(place.unit, place.today) }
+    const [people, deputies] = await Promise.all([peopleOf(place.unit, place.today), deputiesAt(place)])
+    return { ...place, people, deputies }
   },
   page: place => pageOf(place, 'Ghi chức vụ', 'Ghi bí thư mới thì người trước thôi chức từ ngày đó; lịch sử được giữ.'),
-  fields: ({ unit, people }) => [
+  fields: ({ unit, people, deputies }) => [
     {
       title: 'Chức vụ và người giữ',
       fields: [
@@ -63,10 +83,11 @@ addAct<Subject, OfficeGiven>(offices, {
         },
         { name: 'personName', label: 'Họ tên người ngoài danh sách', hint: 'Chỉ ghi khi không chọn đảng viên.' },
         { name: 'fromDate', label: 'Ngày nhận chức', hint: 'Ngày/tháng/năm' },
+        ...leavingField(deputies),
       ],
     },
   ],
-  initial: (_subject, query) => ({ role: query['role'] === 'SECRETARY' ? 'SECRETARY' : '' }),
+  initial: (_subject, query) => ({ role: query['role'] === 'SECRETARY' ? 'SECRETARY' : '', leavesDeputy: 'yes' }),
   read: (body, { unit, people, today }) => readOffice(body, { roles: officesOf(unit.kind), members: people.map(({ id }) => id), today }),
   async run(actor, { unit }, giving, now) {
     await giveOffice(actor, unit.id, giving, now)

@@ -94,7 +94,7 @@ export const offices: Workbook = {
   ],
   explanation: [
     'Mỗi dòng là một thời gian một người giữ một chức vụ ở một tổ chức, nay còn giữ hoặc đã thôi. Nhập sau tệp tổ chức, tệp đảng viên và quá trình sinh hoạt.',
-    'Mỗi lúc một tổ chức chỉ có một bí thư: ghi bí thư mới thì người trước thôi chức từ ngày ấy; lịch sử được giữ.',
+    'Mỗi lúc một tổ chức chỉ có một bí thư: ghi bí thư mới thì người trước thôi chức từ ngày ấy; phó bí thư lên làm bí thư thì thôi chức phó bí thư. Lịch sử được giữ.',
     'Dòng đã có được nhận ra bằng tổ chức, chức vụ, người và ngày nhận chức: ghi thêm ngày thôi chức thì người ấy thôi chức, ô để trống thì giữ nguyên.',
     'Đảng viên được nhận ra bằng số thẻ; không có số thẻ thì bằng họ tên cùng ngày sinh hoặc ngày vào Đảng.',
   ],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { KnownMember } from '../../src/domain/importMember'
-import { checkOffices, type KnownOfficePlace, type KnownTerm } from '../../src/domain/officeImport'
+import type { KnownTerm } from '../../src/domain/officeEnds'
+import { checkOffices, type KnownOfficePlace } from '../../src/domain/officeImport'
 import type { ReadRow } from '../../src/domain/importRow'
 import { offices } from '../../src/spreadsheets/offices'
 import { readTable } from '../../src/spreadsheets/readTable'
@@ -117,12 +118,19 @@ function reference(rows: readonly Typed[]): string[] {
     const met = terms.filter(each => meet(each, term) && (term.role === 'SECRETARY' || each.who === term.who))
     const [before, more] = met
     if (!stands(term) || more || (before && !follows(term, before))) return 'REFUSED'
-    if (before) {
-      before.to = term.from
-      if (before.row !== null && outcomes[before.row] === 'UNCHANGED') outcomes[before.row] = 'CHANGED'
+    for (const over of [before, deputy(term)]) {
+      if (!over) continue
+      over.to = term.from
+      if (over.row !== null && outcomes[over.row] === 'UNCHANGED') outcomes[over.row] = 'CHANGED'
     }
     terms.push(term)
     return 'NEW'
+  }
+
+  /** A deputy who becomes secretary and goes on. */
+  function deputy({ unit, role, who, from, to }: Term) {
+    const own = terms.filter(each => each.unit === unit && each.role === 'DEPUTY_SECRETARY' && each.who === who)
+    return role === 'SECRETARY' && to === null ? own.find(each => each.to === null && each.from < from) : undefined
   }
 }
 

@@ -1,4 +1,4 @@
-import { dayProblems, isSameHolder, officesOf, type OfficeTerm, takeOffice } from '../../src/domain/officeTerm'
+import { dayProblems, deputyTermOf, isSameHolder, officesOf, type OfficeTerm, takeOffice } from '../../src/domain/officeTerm'
 
 const TODAY = '2024-01-15'
 const PLACE = { since: '2015-01-01', closedOn: null }
@@ -38,6 +38,19 @@ test('who becomes secretary ends the open term of the one before, and no other',
   expect(takeOffice(term(next), [deputy, before])).toEqual({ ends: before })
   expect(takeOffice(term({ ...next, role: 'DEPUTY_SECRETARY' }), [deputy, before])).toEqual({ ends: null })
   expect(takeOffice(term(next), [term({ toDate: '2022-01-01' })])).toEqual({ ends: null })
+})
+
+test('a deputy who becomes secretary and goes on leaves the open term as deputy; nobody else does', () => {
+  const deputy = term({ ...next, role: 'DEPUTY_SECRETARY', fromDate: '2019-01-01' })
+  expect(deputyTermOf(term(next), [term({}), deputy])).toBe(deputy)
+  const others = [
+    deputyTermOf(term(next), [{ ...deputy, memberId: 3, name: 'Phạm Cẩm' }]),
+    deputyTermOf(term(next), [{ ...deputy, toDate: '2021-01-01' }]),
+    deputyTermOf(term(next), [{ ...deputy, fromDate: '2022-01-01' }]),
+    deputyTermOf(term({ ...next, role: 'BOARD_MEMBER' }), [deputy]),
+    deputyTermOf(term({ ...next, toDate: '2023-01-01' }), [deputy]),
+  ]
+  expect(others).toEqual([null, null, null, null, null])
 })
 
 test.each<[string, Partial<OfficeTerm>, Partial<OfficeTerm>]>([

@@ -1,3 +1,4 @@
+import { load } from 'cheerio'
 import { Member } from '../../src/models/Member'
 import { Membership } from '../../src/models/Membership'
 import { Office } from '../../src/models/Office'
@@ -160,4 +161,35 @@ test('an office goes back to nobody who has left since, and to no organisation t
   expect(await refused()).toBe(true)
   await Membership.update({ toDate: null, endedBy: null }, { where: { memberId: memberId!, toDate: '2024-01-10' } })
   await office.post(`${address}/reversal`).expect(303)
+})
+
+/** Another cell with its deputy. */
+async function cellWithDeputy(code: string) {
+  const { id } = await Organisation.byCode(code)
+  const deputy = await Office.findOne({ where: { organisationId: id, role: 'DEPUTY_SECRETARY', toDate: null }, rejectOnEmpty: true })
+  const { fullName } = await Member.findByPk(deputy.memberId!, { rejectOnEmpty: true })
+  const endOf = async () => (await deputy.reload()).toDate
+  return { id, fullName, memberId: String(deputy.memberId), endOf }
+}
+
+test('a deputy who becomes secretary leaves the office of deputy: by file as is said before, by hand where the box is left ticked', async () => {
+  const [first, second] = [await cellWithDeputy('Q6-CQCQ-05'), await cellWithDeputy('Q6-CQCQ-06')]
+  const rows: Cell[][] = [HEAD, ['1', first.fullName, 'Bí thư', 'Q6-CQCQ-05', '10/1/2024']]
+  const address = await desk.check('offices', rows)
+  expect(await textAt(address)).toMatch(/thôi chức bí thư từ ngày 10\/01\/2024\. Đồng chí này thôi chức phó bí thư từ ngày 10\/01\/2024\./)
+  await office.post(`${address}/application`).expect(303)
+  expect(await first.endOf()).toBe('2024-01-10')
+  expect(await outcomesOf(await desk.check('offices', rows))).toEqual(['2 UNCHANGED'])
+  await office.post(`${address}/reversal`).expect(303)
+  expect(await first.endOf()).toBeNull()
+
+  const form = (await office.get(`/organisations/${first.id}/offices/new`).expect(200)).text
+  expect(await htmlErrors(form)).toEqual([])
+  expect(load(form)('#leavesDeputy').attr('checked')).toBeDefined()
+  expect(mainText(form)).toContain(`Đang là phó bí thư: ${first.fullName}.`)
+  const given = ({ memberId }: typeof first) => ({ role: 'SECRETARY', memberId, personName: '', fromDate: '11/01/2024' })
+  await office.post(`/organisations/${first.id}/offices`, { ...given(first), leavesDeputy: 'yes' }).expect(303)
+  await office.post(`/organisations/${second.id}/offices`, given(second)).expect(303)
+  expect([await first.endOf(), await second.endOf()]).toEqual(['2024-01-11', null])
+  expect(await textAt(`/organisations/${first.id}`)).toMatch(/ghi chức vụ Bí thư .*đồng thời thôi chức Phó Bí thư/)
 })

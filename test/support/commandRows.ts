@@ -307,7 +307,7 @@ export const COMMANDS: Record<string, CommandRow> = {
     tells: 'CREATION',
     run: async ({ organisation, member }) => {
       const office = { role: 'DEPUTY_SECRETARY' as const, memberId: member['A1.member']!, personName: null, fromDate: '2024-01-02' }
-      return giveOffice(await actorOfOffice(), organisation.A1, office, NOW)
+      return giveOffice(await actorOfOffice(), organisation.A1, { ...office, leavesDeputy: false }, NOW)
     },
   },
   endOffice: {

@@ -3,13 +3,11 @@ import type { WriteContext } from '../../database'
 import { ConflictError, RuleError } from '../../errors'
 import type { ImportBatch } from '../../models/ImportBatch'
 import { Organisation } from '../../models/Organisation'
-import { ENDED } from '../../queries/imports/knownOffices'
+import { ENDED, endingBy, ENDS } from '../../queries/imports/knownOffices'
 import { staged, stagedId } from '../../queries/staged'
 import { countOf, rowsOf, run } from './statements'
 
 type Source = 'content' | 'before'
-
-const ENDING = `${rowsOf('NEW')} AND ${staged('endsId')} IS NOT NULL`
 
 const memberIn = (source: Source) => `CAST(${staged('memberId', source)} AS INTEGER)`
 
@@ -20,7 +18,7 @@ const asIn = (source: Source) => `t.id = r.subject_id AND COALESCE(t.to_date, ''
 /** Terms on file (t) that a file made, changed or ended. */
 const TOUCHED = `offices t JOIN organisations o ON o.id = t.organisation_id WHERE t.id IN (
     SELECT r.subject_id FROM import_rows r WHERE r.batch_id = :batchId AND r.outcome IN ('NEW', 'CHANGED')
-    UNION SELECT ${stagedId('endsId')} FROM ${ENDING})`
+    ${ENDS.map(name => `UNION SELECT ${stagedId(name)} FROM ${endingBy(name)}`).join(' ')})`
 
 /** That a term (t) can not stand beside another one, or beside the closing of its organisation (o). */
 const DISORDER = `((o.closed_on IS NOT NULL AND COALESCE(t.to_date, '9999-12-31') > o.closed_on) OR EXISTS (
@@ -40,12 +38,7 @@ export async function applyOffices(context: WriteContext, { id: batchId }: Impor
   const changed = await countOf(context, `${rowsOf('CHANGED')} AND NOT EXISTS (SELECT 1 FROM offices t WHERE ${asIn('before')})`, {
     batchId,
   })
-  const over = await countOf(
-    context,
-    `${ENDING} AND NOT EXISTS (SELECT 1 FROM offices t WHERE t.id = ${stagedId('endsId')} AND t.to_date IS NULL)`,
-    { batchId },
-  )
-  if (changed + over > 0) throw new ConflictError(MOVED)
+  if (changed + (await endedAlready(context, batchId)) > 0) throw new ConflictError(MOVED)
   await run(
     context,
     `INSERT INTO offices (id, organisation_id, role, member_id, person_name, other_posts, from_date, to_date)
@@ -59,6 +52,16 @@ export async function applyOffices(context: WriteContext, { id: batchId }: Impor
   const left = await countOf(context, `${TOUCHED} AND ${LEFT} AND t.id IN (SELECT r.subject_id FROM ${rowsOf('NEW')})`, { batchId })
   const disorder = await countOf(context, `${TOUCHED} AND ${DISORDER}`, { batchId })
   if (left + disorder > 0) throw new ConflictError(MOVED)
+}
+
+/** How many terms that the file ends somebody has ended since. */
+async function endedAlready(context: WriteContext, batchId: number): Promise<number> {
+  let count = 0
+  for (const name of ENDS) {
+    const open = `SELECT 1 FROM offices t WHERE t.id = ${stagedId(name)} AND t.to_date IS NULL`
+    count += await countOf(context, `${endingBy(name)} AND NOT EXISTS (${open})`, { batchId })
+  }
+  return count
 }
 
 /** Whoever gives an office by hand in one of these organisations waits. */
@@ -80,9 +83,16 @@ const setChanged = (context: WriteContext, batchId: number, source: Source) =>
     { batchId },
   )
 
-/** Terms that end because somebody new takes the office. */
-const setEnded = (context: WriteContext, batchId: number, toDate: string) =>
-  run(context, `UPDATE offices SET to_date = ${toDate} FROM ${ENDING} AND offices.id = ${stagedId('endsId')}`, { batchId })
+/** Terms that end because somebody new takes the office, or a deputy rises. */
+async function setEnded(context: WriteContext, batchId: number, toDate: string) {
+  for (const name of ENDS) {
+    await run(context, `UPDATE offices SET to_date = ${toDate} FROM ${endingBy(name)} AND offices.id = ${stagedId(name)}`, { batchId })
+  }
+}
+
+/** Or that a term which its row (r) ended ends on another day by now. */
+const goneOn = (name: (typeof ENDS)[number]) => `OR (r.outcome = 'NEW' AND ${staged(name)} IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM offices t WHERE t.id = ${stagedId(name)} AND t.to_date = ${staged('fromDate')}))`
 
 /** Takes the terms of a file back while they stand as it left them; whoever it ended holds the office again. */
 export async function undoOffices(context: WriteContext, { id: batchId }: ImportBatch) {
@@ -91,8 +101,7 @@ export async function undoOffices(context: WriteContext, { id: batchId }: Import
   const newer = await countOf(
     context,
     `import_rows r WHERE r.batch_id = :batchId AND ((r.outcome IN ('NEW', 'CHANGED') AND NOT ${asLeft})
-       OR (r.outcome = 'NEW' AND ${staged('endsId')} IS NOT NULL
-         AND NOT EXISTS (SELECT 1 FROM offices t WHERE t.id = ${stagedId('endsId')} AND t.to_date = ${staged('fromDate')})))`,
+       ${ENDS.map(goneOn).join(' ')})`,
     { batchId },
   )
   if (newer > 0) throw new RuleError(`Không hoàn tác được: ${newer} chức vụ của lần nhập này đã được ghi tiếp.`)

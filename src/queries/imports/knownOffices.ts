@@ -1,6 +1,6 @@
 import type { OfficeRole } from '../../domain/codes'
 import type { Content, TallyChange } from '../../domain/importRow'
-import type { KnownTerm } from '../../domain/officeImport'
+import type { KnownTerm } from '../../domain/officeEnds'
 import type { PlainDate } from '../../domain/plainDate'
 import { subtree } from '../../domain/treePath'
 import { OFFICE_RANK, officeTerms } from '../officeTerms'
@@ -39,11 +39,17 @@ export function officePages({ path }: Place, { limit, offset }: { limit: number;
   )
 }
 
+/** Under what a new row names a term on file that it ends: of the secretary before, and as deputy of who becomes secretary. */
+export const ENDS = ['endsId', 'leavesId'] as const
+
+/** New rows (r) that end a term under this name. */
+export const endingBy = (name: (typeof ENDS)[number]) =>
+  `import_rows r WHERE r.batch_id = :batchId AND r.outcome = 'NEW' AND ${staged(name)} IS NOT NULL`
+
 /** Ids of the terms on file that a file ends: in a row of their own, or by whoever follows. */
 export const ENDED = `SELECT r.subject_id AS id FROM import_rows r
     WHERE r.batch_id = :batchId AND r.outcome = 'CHANGED' AND ${staged('toDate')} IS NOT NULL
-  UNION SELECT ${stagedId('endsId')} FROM import_rows r
-    WHERE r.batch_id = :batchId AND r.outcome = 'NEW' AND ${staged('endsId')} IS NOT NULL`
+  ${ENDS.map(name => `UNION SELECT ${stagedId(name)} FROM ${endingBy(name)}`).join(' ')}`
 
 /** How many organisations have a secretary and how many offices somebody holds, before and after a file. Every day in it has come: what has an end is over. */
 export async function officeTallies(batchId: number, { path }: Place, today: PlainDate): Promise<TallyChange[]> {
