@@ -45,7 +45,7 @@ export function movementEntries(record: MovedRecord): MovementEntry[] {
     ...record.absences.flatMap(absence => periodEntries('absences', absence, [absence.kind, `${absence.kind}_END`])),
     ...record.temporary.flatMap(stay => periodEntries('temporary', stay, ['TEMPORARY', 'TEMPORARY_END'])),
   ].filter(({ key }) => !along.has(key))
-  return [...moves, ...others].toSorted((a, b) => (a.date < b.date ? 1 : -1))
+  return [...moves, ...others].toSorted((a, b) => b.date.localeCompare(a.date))
 }
 
 const periodEntries = (list: MovedList, period: Kept<Period>, [begins, ends]: [MovementKind, MovementKind]): MovementEntry[] => [
@@ -57,7 +57,8 @@ function membershipEntries(record: MovedRecord): MovementEntry[] {
   return record.memberships.flatMap(stay => {
     const next = record.memberships.find(({ fromDate, beganBy }) => fromDate === stay.toDate && beganBy === 'TRANSFERRED_IN')
     const transferred = next && stay.endedBy === 'TRANSFERRED_OUT'
-    const came = stay.beganBy === 'TRANSFERRED_IN' && !record.memberships.some(({ toDate }) => toDate === stay.fromDate)
+    const fromHere = record.memberships.some(({ toDate, endedBy }) => toDate === stay.fromDate && endedBy === 'TRANSFERRED_OUT')
+    const came = stay.beganBy === 'TRANSFERRED_IN' && !fromHere
     const left = stay.toDate && [endOf('memberships', stay, 'toDate'), ...endedWith(record, stay.toDate, Boolean(transferred))]
     return [
       ...(came ? [entry('TRANSFERRED_IN', stay.fromDate, [endOf('memberships', stay, 'fromDate')])] : []),

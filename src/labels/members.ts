@@ -32,7 +32,7 @@ export const disciplineLabel: Record<DisciplineForm, string> = {
 
 export const memberStatusLabel: Record<'FULL' | 'PROBATIONARY', string> = { FULL: 'Chính thức', PROBATIONARY: 'Dự bị' }
 
-export const memberListStatusLabel: Record<MemberListStatus, string> = { ...memberStatusLabel, LEFT: 'Đã chuyển đi, đã rời Đảng' }
+export const memberListStatusLabel: Record<MemberListStatus, string> = { ...memberStatusLabel, LEFT: 'Đã rời' }
 
 export const memberOrderLabel: Record<MemberOrder, string> = { name: 'Tên', unit: 'Chi bộ', admitted: 'Ngày vào Đảng' }
 

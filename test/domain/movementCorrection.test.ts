@@ -27,6 +27,20 @@ test('each movement stands once, the last first; what ended by it goes along, ad
   ])
 })
 
+test('who came back on the day of a leaving recorded by mistake has both days, each to be put right by itself', () => {
+  const back: MovedRecord = {
+    ...{ admittedOn: '2015-03-01', absences: [], temporary: [] },
+    memberships: [
+      { id: 1, fromDate: '2018-01-01', toDate: '2020-06-01', beganBy: 'FOUNDING', endedBy: 'DECEASED' },
+      { id: 2, fromDate: '2020-06-01', toDate: null, beganBy: 'TRANSFERRED_IN', endedBy: null },
+    ],
+  }
+  expect(movementEntries(back).map(({ kind, ends }) => [kind, ends.length])).toEqual([
+    ['DECEASED', 1],
+    ['TRANSFERRED_IN', 1],
+  ])
+})
+
 test.each<[kind: string, at: number, date: string, may: boolean]>([
   ['TRANSFER', 0, '2020-06-01', false],
   ['TRANSFER', 0, '2020-02-01', false],
