@@ -1,9 +1,8 @@
 const common = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/oneRealm/environment.cjs',
+  runtime: '<rootDir>/test/support/oneRealm/runtime.cjs',
   roots: ['<rootDir>/test'],
   transform: { '^.+\\.ts$': 'ts-jest' },
-  // cheerio brings a client for reading from the network, a hundred modules that no test uses.
-  moduleNameMapper: { '^undici$': '<rootDir>/test/support/nothing.cjs' },
 }
 
 /** Folders of tests that need a browser, or no database. */
