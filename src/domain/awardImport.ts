@@ -1,6 +1,6 @@
 import type { RecipientKind } from './codes'
 import { type FoundMember, namesMember } from './importMember'
-import { type CheckedRow, type Content, NO_SUCH_PLACE, problemOf, type ReadRow, refusedRow, type RowProblem } from './importRow'
+import { type CheckedRow, type Content, newRow, NO_SUCH_PLACE, problemOf, type ReadRow, refusedRow, type RowProblem } from './importRow'
 import { searchKey } from './personName'
 import { dateText, type PlainDate } from './plainDate'
 
@@ -175,8 +175,5 @@ function recorded(row: ReadRow, { recipient, unit, title, number, sign }: Award,
     signatoryOffice: otherwise(values['signatoryOffice'], ''),
     subject: otherwise(values['subject'], `về việc khen thưởng «${title.name}» năm ${year}`),
   }
-  return {
-    ...{ rowNumber: row.number, outcome: 'NEW', subjectId: null, subjectVersion: null, placeId: unit.id, name: recipient.name },
-    ...{ content, before: null, problems: [] },
-  }
+  return newRow(row, unit.id, recipient.name, content)
 }

@@ -1,6 +1,6 @@
 import { isCarried, isVoted, type ReachedStages, stageFault } from './candidateStages'
 import { CANDIDATE_STAGES, type CandidateStageCode, type OrganisationKind } from './codes'
-import { changedFields, type CheckedRow, type Content, merged, problemOf, type ReadRow, type RowProblem } from './importRow'
+import { changedFields, type CheckedRow, type Content, merged, newRow, problemOf, type ReadRow, type RowProblem } from './importRow'
 import { searchKey, sortKey } from './personName'
 import { dateText, type PlainDate } from './plainDate'
 
@@ -145,10 +145,7 @@ function checkNew(row: ReadRow, unit: KnownUnit, file: CandidateImport): Checked
   const { memberId, problem } = memberOf(row, stages['ADMISSION'] ?? null, file)
   if (problem) return refused(row, [problem], unit.id)
   const keys = { fullName, sortKey: sortKey(fullName), searchKey: searchKey(fullName) }
-  return {
-    ...{ rowNumber: row.number, outcome: 'NEW', subjectId: null, subjectVersion: null, placeId: unit.id, name: fullName },
-    ...{ content: { ...profile, source: profile['source'] ?? 'OTHER', ...stages, ...keys, memberId }, before: null, problems: [] },
-  }
+  return newRow(row, unit.id, fullName, { ...profile, source: profile['source'] ?? 'OTHER', ...stages, ...keys, memberId })
 }
 
 /** Stages follow one another; votes belong to a stage that was reached. */

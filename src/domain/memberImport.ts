@@ -1,5 +1,5 @@
 import { type KnownMember, ownerOf } from './importMember'
-import { changedFields, type CheckedRow, type Content, merged, problemOf, type ReadRow, type RowProblem } from './importRow'
+import { changedFields, type CheckedRow, type Content, merged, newRow, problemOf, type ReadRow, type RowProblem } from './importRow'
 import { PROFILE_FIELDS } from './memberRecord'
 import { searchKey, sortKey } from './personName'
 import { dateText, type PlainDate } from './plainDate'
@@ -175,20 +175,15 @@ function checkKnown(row: ReadRow, known: KnownMember, cell: KnownCell): CheckedR
 }
 
 function newMember(row: ReadRow, cell: KnownCell): CheckedRow {
-  const fullName = row.values['fullName']!
-  const admittedOn = row.values['admittedOn']!
+  const { fullName, admittedOn, fromDate, beganBy, toDate, endedBy } = row.values
   // What is empty is left out: a long list is kept row by row until it is confirmed.
   const content: Content = {}
   for (const field of PROFILE_FIELDS) if (row.values[field]) content[field] = row.values[field]
-  Object.assign(content, keysOf(fullName), {
-    fromDate: row.values['fromDate'] ?? (admittedOn > cell.since ? admittedOn : cell.since),
-    beganBy: row.values['beganBy'] ?? 'FOUNDING',
-    ...(row.values['toDate'] && { toDate: row.values['toDate'], endedBy: row.values['endedBy'] }),
-  })
-  return {
-    ...{ rowNumber: row.number, outcome: 'NEW', subjectId: null, subjectVersion: null, placeId: cell.id, name: fullName },
-    ...{ content, before: null, problems: [] },
-  }
+  Object.assign(content, keysOf(fullName!))
+  content['fromDate'] = fromDate ?? (admittedOn! > cell.since ? admittedOn! : cell.since)
+  content['beganBy'] = beganBy ?? 'FOUNDING'
+  if (toDate) Object.assign(content, { toDate, endedBy })
+  return newRow(row, cell.id, fullName!, content)
 }
 
 const keysOf = (fullName: string): Content => ({ sortKey: sortKey(fullName), searchKey: searchKey(fullName) })

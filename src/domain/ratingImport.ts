@@ -1,6 +1,6 @@
 import type { NotRatedReason, OrganisationKind, OrganisationTier } from './codes'
 import { type FoundMember, namesMember } from './importMember'
-import { type CheckedRow, type Content, NO_SUCH_PLACE, problemOf, type ReadRow, refusedRow, type RowProblem } from './importRow'
+import { type CheckedRow, type Content, newRow, NO_SUCH_PLACE, problemOf, type ReadRow, refusedRow, type RowProblem } from './importRow'
 import { dateText, type PlainDate } from './plainDate'
 import { isAuthority } from './decidingAuthority'
 import type { RatingLevel } from './ratingLevel'
@@ -164,10 +164,7 @@ function recorded(row: ReadRow, subject: Subject, place: KnownPlace, { committee
     ...told(...DECISION_FIELDS),
     authorityId: isAuthority(values['authorityName'], committee) ? String(committee.id) : null,
   }
-  return {
-    ...{ rowNumber: row.number, outcome: 'NEW', subjectId: null, subjectVersion: null, placeId: place.id },
-    ...{ name: subject.name, content, before: null, problems: [] },
-  }
+  return newRow(row, place.id, subject.name, content)
 }
 
 const GROUPS = { COMMITTEE: 'committees', SECTION: 'sections', CELL: 'cells' } as const

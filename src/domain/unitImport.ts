@@ -1,4 +1,4 @@
-import { changedFields, type CheckedRow, type Content, merged, type ReadRow, type RowProblem } from './importRow'
+import { changedFields, type CheckedRow, type Content, merged, newRow, type ReadRow, type RowProblem } from './importRow'
 import { sortKey } from './personName'
 import { dateText, type PlainDate } from './plainDate'
 import { mayStandBelow, unitPlaceOf, unitPlaceText, type UnitPlace, usualBodyName, usualSign } from './unitPlace'
@@ -112,10 +112,7 @@ function checkNew(row: ReadRow, problem: Problem, file: UnitImport): CheckedRow 
   const taken = whyTaken(content, null, file)
   if (taken) return refused(row, problem('name', taken))
   file.units.set(content.code, { ...unitPlace, id: null, version: null, ...content, closed: false, kept: true })
-  return {
-    ...{ rowNumber: row.number, outcome: 'NEW', subjectId: null, subjectVersion: null, placeId: parent.id },
-    ...{ name: content.name, content, before: null, problems: [] },
-  }
+  return newRow(row, parent.id, content.name, content)
 }
 
 function whyUntimely(foundedOn: PlainDate | null, parent: KnownUnit, { today }: UnitImport): string | null {

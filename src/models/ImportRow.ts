@@ -34,8 +34,16 @@ const COLUMNS = ['row_number', 'outcome', 'subject_id', 'subject_version', 'plac
 
 /** The values of a checked row for those columns, behind that of its file; no problems are nothing. */
 const valuesIn = (batchId: number) => (row: CheckedRow) => [
-  ...[batchId, row.rowNumber, row.outcome, row.subjectId, row.subjectVersion, row.placeId, row.name, JSON.stringify(row.content)],
-  ...[row.before && JSON.stringify(row.before), row.problems.length > 0 ? JSON.stringify(row.problems) : null],
+  batchId,
+  row.rowNumber,
+  row.outcome,
+  row.subjectId,
+  row.subjectVersion,
+  row.placeId,
+  row.name,
+  JSON.stringify(row.content),
+  row.before && JSON.stringify(row.before),
+  row.problems.length > 0 ? JSON.stringify(row.problems) : null,
 ]
 
 /** SQLite takes the rows of one text in JSON apart itself. */

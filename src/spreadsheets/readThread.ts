@@ -3,7 +3,7 @@ import { CHUNK, type Content } from '../domain/importRow'
 import { RuleError } from '../errors'
 import { workbookOf } from '.'
 import { openSheet } from './openSheet'
-import { joined, packed } from './packedRows'
+import { packed } from './packedRows'
 import { readTable } from './readTable'
 import type { Workbook } from './workbook'
 
@@ -41,12 +41,12 @@ export async function read({ path, workbook: name, given, port }: ReadTask) {
     for await (const row of rows) {
       for (const field in given) row.values[field] ??= given[field]!
       if (chunk.push(packed(row, fields)) < CHUNK) continue
-      const full = joined(chunk)
+      const full = chunk.join('')
       chunk = []
       if (!(await asked())) return
       answer({ rows: full, last: false })
     }
-    if (await asked()) answer({ rows: joined(chunk), last: true })
+    if (await asked()) answer({ rows: chunk.join(''), last: true })
   } catch (error) {
     if (!(error instanceof RuleError)) throw error
     answer({ refusal: error.message })

@@ -1,4 +1,4 @@
-import type { Content, ReadRow, RowProblem } from '../domain/importRow'
+import { blank, type Content, type ReadRow, type RowProblem } from '../domain/importRow'
 import { cellText, readCell } from './cellValue'
 import { type NoRecord, noRecordIn } from './noRecord'
 import { isUntakeable, type RawCell, type RawRow } from './rawRow'
@@ -27,6 +27,7 @@ const FEW_VALUES = 3
 export function sorterOf({ places, since1904, takesUnits, onlyThere }: Table): Sort {
   let afterSignature = false
   let heading: { unitName: string; number: number } | null = null
+  const unread = blank(places.map(({ column }) => column.field))
   const isEmpty = ({ cells }: RawRow) => places.every(({ at }) => cellText(cells[at] ?? null) === '' && !isUntakeable(cells[at] ?? null))
   const passed = ({ number }: RawRow, found: NoRecord): ReadRow => {
     afterSignature = found.kind === 'SIGNATURE'
@@ -45,7 +46,7 @@ export function sorterOf({ places, since1904, takesUnits, onlyThere }: Table): S
       const found = noRecordIn(row, places, afterSignature)
       return found && passed(row, found)
     }
-    const read = readRow(row, places, since1904)
+    const read = readRow(row, places, { unread, since1904 })
     const found = read.problems.length > 0 || hasFew(read.values) ? noRecordIn(row, places, afterSignature) : null
     return found ? passed(row, found) : record(read)
   }
@@ -69,9 +70,13 @@ function hasFew(values: Content): boolean {
 const TWICE = 'Dòng này ghi ở nhiều cột cho cùng một mục. Hãy chỉ giữ một.'
 
 /** Written as a loop: a long list passes here cell by cell. */
-function readRow({ number, cells }: RawRow, places: readonly WatchedPlace[], since1904: boolean): ReadRow {
+function readRow(
+  { number, cells }: RawRow,
+  places: readonly WatchedPlace[],
+  { unread, since1904 }: { unread: Content; since1904: boolean },
+): ReadRow {
   const problems: RowProblem[] = []
-  const values: Content = {}
+  const values = { ...unread }
   for (const place of places) {
     const { field } = place.column
     const cell = cellAt(place, cells)
@@ -85,9 +90,10 @@ function readRow({ number, cells }: RawRow, places: readonly WatchedPlace[], sin
 
 /** Of a field with several columns the filled one counts; false where two are. */
 function keep(values: Content, field: string, value: string | null): boolean {
+  if (!value) return true
   const earlier = values[field]
-  if (value || earlier === undefined) values[field] = value
-  return !value || !earlier
+  values[field] = value
+  return !earlier
 }
 
 /** A cell, or a name over two. */
