@@ -40,12 +40,12 @@ export interface AccountBook {
 }
 
 /**
- * All accounts, so that no user name is given twice; those `within` sight are also found by the name of a person. `asked` are the
- * user names that the file itself gives.
+ * Accounts that the rows of a file may be about; those `within` sight are also found by the name of a person. `taken` are the user
+ * names that the file itself gives, and those of anybody else that might be proposed.
  */
 export function accountBook(
   accounts: readonly KnownAccount[],
-  asked: ReadonlySet<string>,
+  taken: ReadonlySet<string>,
   within: (account: KnownAccount) => boolean,
 ): AccountBook {
   const byUsername = new Map<string, KnownAccount>()
@@ -61,7 +61,7 @@ export function accountBook(
       if (account.memberId !== null) byMember.set(account.memberId, account)
       if (account.id === null || within(account)) byName.set(key, [...(byName.get(key) ?? []), account])
     },
-    isFree: username => !byUsername.has(username) && !asked.has(username),
+    isFree: username => !byUsername.has(username) && !taken.has(username),
   }
   accounts.forEach(book.add)
   return book

@@ -29,6 +29,9 @@ export function inSubtrees(column: string, ranges: readonly PathRange[]): Condit
   return { sql: parts.length ? `(${parts.join(' OR ')})` : '1 = 0', values }
 }
 
-/** That a column bears one of many values: they come as one text in JSON, so that the database need not take apart a long list of literals. */
-export const isAmong = (column: string, name: string) =>
-  `${column} IN (SELECT ${onSqlite ? `value FROM json_each(:${name})` : `json_array_elements_text(CAST(:${name} AS json))`})`
+/** Many texts as a table of one column (listed.value): they come as one text in JSON, so that the database need not take apart a long list of literals. */
+export const listOf = (name: string) =>
+  onSqlite ? `json_each(:${name}) AS listed` : `json_array_elements_text(CAST(:${name} AS json)) AS listed(value)`
+
+/** That a column bears one of many texts. */
+export const isAmong = (column: string, name: string) => `${column} IN (SELECT listed.value FROM ${listOf(name)})`

@@ -82,9 +82,13 @@ async function membersOn(keeps: (path: string) => boolean, ids: readonly number[
 
 /** What rows that only name members are looked up in. */
 export async function membersNamedIn(actor: Actor, rows: readonly ReadRow[], keepers?: readonly Role[]): Promise<MemberLookup> {
-  const found = await knownMembers(actor, rows, keepers)
-  return { byCard: card => found.byCard.get(card), byName: name => found.byName.get(searchKey(name)) ?? [] }
+  return lookupOf(await knownMembers(actor, rows, keepers))
 }
+
+export const lookupOf = ({ byCard, byName }: FoundMembers): MemberLookup => ({
+  byCard: card => byCard.get(card),
+  byName: name => byName.get(searchKey(name)) ?? [],
+})
 
 /** Cells at work that the actor keeps, at or below an organisation. */
 export async function knownCells(actor: Actor, { path }: { path: string }, today: PlainDate): Promise<KnownCell[]> {
