@@ -172,3 +172,28 @@ export const disciplineForm = (today: PlainDate, forms: readonly string[]) =>
     document: required('Hãy ghi số và ngày quyết định kỷ luật.'),
     reason: optional(500),
   })
+
+export interface RightDiscipline {
+  version: number
+  disciplineId: number
+  form: string
+  imposedOn: PlainDate
+  document: string
+  reason: string
+}
+
+const WHICH = 'Hãy chọn quyết định cần sửa.'
+
+/** A discipline as its paper has it, instead of what was recorded. */
+export const rightDisciplineForm = (today: PlainDate, forms: readonly string[], ids: readonly number[]) =>
+  Joi.object<RightDiscipline>({
+    version,
+    disciplineId: Joi.number()
+      .required()
+      .valid(...ids)
+      .messages({ 'any.only': WHICH, 'any.required': WHICH, 'number.base': WHICH }),
+    form: choiceOf(forms, 'Hãy chọn hình thức kỷ luật.'),
+    imposedOn: requiredDate('Hãy ghi ngày quyết định.', { notAfter: notAfterToday(today) }),
+    document: required('Hãy ghi số và ngày quyết định kỷ luật.'),
+    reason: required('Hãy ghi lý do sửa.', 500),
+  })

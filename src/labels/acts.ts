@@ -43,6 +43,7 @@ const PHRASES: Record<string, string> = {
   recogniseMember: 'công nhận đảng viên chính thức',
   recordDiscipline: 'ghi kỷ luật',
   recordMovement: 'ghi biến động',
+  correctDiscipline: 'sửa kỷ luật đã ghi',
   correctMovement: 'sửa ngày của biến động',
   giveOffice: 'ghi chức vụ',
   endOffice: 'ghi thôi chức',

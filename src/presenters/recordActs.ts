@@ -56,7 +56,11 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
   recordDiscipline: (_before, after) => [
     `ghi kỷ luật ${(disciplineLabel as Record<string, string>)[String(after['form'])]?.toLowerCase()}${paper(after)}`,
   ],
+  correctDiscipline: (before, after) => [`sửa kỷ luật: ${disciplineText(before)} → ${disciplineText(after)}`],
 }
+
+const disciplineText = (values: Values) =>
+  `${(disciplineLabel as Record<string, string>)[String(values['form'])]?.toLowerCase()} ngày ${day(values['imposedOn'])}${paper(values)}`
 
 const movementName = (values: Values) => movementLabel[MOVEMENT_KINDS.find(kind => kind === values['kind'])!]
 

@@ -1,6 +1,7 @@
 import type { MovedRecord } from '../domain/movementCorrection'
 import type { PlainDate } from '../domain/plainDate'
 import { Absence } from '../models/Absence'
+import { Discipline } from '../models/Discipline'
 import { Member } from '../models/Member'
 import { Membership } from '../models/Membership'
 import { TemporaryStay } from '../models/TemporaryStay'
@@ -10,6 +11,7 @@ import { select } from './select'
 export interface MemberFacts extends MovedRecord {
   member: Member
   officialOn: PlainDate | null
+  disciplines: Discipline[]
   /** Offices that go on. */
   offices: { name: string; unitName: string; organisationId: number }[]
   /** Years whose cycle is open and holds a rating of the member. */
@@ -17,11 +19,12 @@ export interface MemberFacts extends MovedRecord {
 }
 
 export async function memberFacts(id: number): Promise<MemberFacts> {
-  const [member, memberships, absences, temporary, offices, years] = await Promise.all([
+  const [member, memberships, absences, temporary, disciplines, offices, years] = await Promise.all([
     Member.findByPk(id, { rejectOnEmpty: true }),
     Membership.findAll({ where: { memberId: id }, order: ['fromDate'] }),
     Absence.findAll({ where: { memberId: id } }),
     TemporaryStay.findAll({ where: { memberId: id } }),
+    Discipline.findAll({ where: { memberId: id }, order: [['imposedOn', 'DESC']] }),
     select<MemberFacts['offices'][number]>(
       `SELECT f.role AS name, n.name AS "unitName", f.organisation_id AS "organisationId" FROM offices f
        JOIN organisation_names n ON n.organisation_id = f.organisation_id AND n.to_date IS NULL WHERE f.member_id = :id AND f.to_date IS NULL`,
@@ -38,6 +41,7 @@ export async function memberFacts(id: number): Promise<MemberFacts> {
     memberships,
     absences,
     temporary,
+    disciplines,
     offices,
     openYears: years.map(({ year }) => year),
     admittedOn: member.admittedOn,

@@ -38,6 +38,7 @@ async function findRecords() {
     openUnit: open[0]!.id,
     member: `/members/${people.find(({ kind }) => kind === 'MEMBER')!.memberId}`,
     candidate: `/candidates/${await idFrom('SELECT MAX(candidate_id) AS id FROM candidate_stages')}`,
+    disciplined: `/members/${await idFrom('SELECT MIN(member_id) AS id FROM disciplines')}`,
     moved: `/members/${await idFrom('SELECT MIN(member_id) AS id FROM absences')}`,
     followed: `/candidates/${await idFrom(`SELECT MIN(c.id) AS id FROM candidates c WHERE c.member_id IS NULL
       AND EXISTS (SELECT 1 FROM candidate_stages s WHERE s.candidate_id = c.id AND s.stage = 'BACKGROUND_CHECK')`)}`,
@@ -177,6 +178,7 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('targets of a year', ({ committee }) => `${committee}/years/2023/targets/new`),
     page('a movement of a member', ({ member }) => `${member}/movements/new`),
     page('the right day of a movement', ({ moved }) => `${moved}/movement-corrections/new`),
+    page('a discipline put right', ({ disciplined }) => `${disciplined}/discipline-corrections/new`),
     page('steps of a new committee', ({ committee }) => `${committee}/set-up`),
     page('files of a committee', ({ committee }) => `${committee}/imports`),
     page('earlier years', ({ committee }) => `${committee}/earlier-years`),

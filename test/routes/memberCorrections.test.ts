@@ -1,5 +1,6 @@
 import { load } from 'cheerio'
 import { Absence } from '../../src/models/Absence'
+import { Discipline } from '../../src/models/Discipline'
 import { Member } from '../../src/models/Member'
 import { Membership } from '../../src/models/Membership'
 import { Office } from '../../src/models/Office'
@@ -63,4 +64,22 @@ test('a day that does not fit what else is on file is refused beside its field, 
   expect([silent.status, load(silent.text)('#reason-error').length]).toEqual([422, 1])
   const stranger = await person.act('movement-corrections', { entry: 'memberships.1.toDate', date: '04/01/2024', reason: 'Nhầm' })
   expect(stranger.status).toBe(422)
+})
+
+test('a discipline is put right as its paper has it; what stood there stays in the history with the reason', async () => {
+  const person = await secretaryOf('Q6-CQCQ-04')
+  const form = await person.act('discipline-corrections', {})
+  expect(form.status).toBe(404)
+  const wrong = { form: 'WARNING', imposedOn: '05/05/2023', document: '3-QĐ/UBKT', reason: '' }
+  expect((await person.act('disciplines', wrong)).status).toBe(303)
+  const { id } = await Discipline.findOne({ where: { memberId: person.id }, rejectOnEmpty: true })
+  const right = { disciplineId: id, form: 'REPRIMAND', imposedOn: '04/05/2023', document: '3-QĐ/UBKT' }
+  const silent = await person.act('discipline-corrections', { ...right, reason: '' })
+  expect([silent.status, load(silent.text)('#reason-error').length]).toEqual([422, 1])
+  const another = await person.act('discipline-corrections', { ...right, disciplineId: id + 999, reason: 'Nhầm' })
+  expect([another.status, load(another.text)('#disciplineId-error').text().trim()]).toEqual([422, 'Hãy chọn quyết định cần sửa.'])
+  expect((await person.act('discipline-corrections', { ...right, reason: 'Ghi nhầm hình thức' })).status).toBe(303)
+  expect(await Discipline.findByPk(id)).toMatchObject({ form: 'REPRIMAND', imposedOn: '2023-05-04' })
+  const page = textOf((await office.get(`/members/${person.id}`).expect(200)).text)
+  expect(page).toContain('sửa kỷ luật: cảnh cáo ngày 05/05/2023, theo 3-QĐ/UBKT → khiển trách ngày 04/05/2023, theo 3-QĐ/UBKT')
 })

@@ -185,6 +185,8 @@ export const RECORD_ROWS: Record<string, Row> = {
   // Nobody of them was ever moved: there is no day to put right.
   ...memberAct('movement-corrections', nobody(MEMBER), true),
   ...memberAct('disciplines', MEMBER),
+  // Nor was anybody disciplined.
+  ...memberAct('discipline-corrections', nobody(MEMBER)),
   // All of them are full members: there is nobody to recognise.
   ...memberAct('recognitions', nobody(MEMBER)),
   'GET /organisations/:organisationId/imports': { expected: NAMES, addresses: ofOrganisation('imports') },

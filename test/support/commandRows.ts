@@ -9,6 +9,7 @@ import { cancelJob } from '../../src/commands/cancelJob'
 import { changePhotograph } from '../../src/commands/changePhotograph'
 import { closeUnit } from '../../src/commands/closeUnit'
 import { changeCandidate } from '../../src/commands/changeCandidate'
+import { correctDiscipline } from '../../src/commands/correctDiscipline'
 import { correctMovement } from '../../src/commands/correctMovement'
 import { correctStage } from '../../src/commands/correctStage'
 import { createCandidate } from '../../src/commands/createCandidate'
@@ -59,6 +60,7 @@ import { CommendationDraftRecipient } from '../../src/models/CommendationDraftRe
 import { CommendationProposal } from '../../src/models/CommendationProposal'
 import { CommendationTitle } from '../../src/models/CommendationTitle'
 import { Job } from '../../src/models/Job'
+import { Discipline } from '../../src/models/Discipline'
 import { Member } from '../../src/models/Member'
 import { Membership } from '../../src/models/Membership'
 import { Office } from '../../src/models/Office'
@@ -222,6 +224,15 @@ export const COMMANDS: Record<string, CommandRow> = {
         document: null,
       }
       return recordMovement(await actorOfOffice(), id, wish, NOW)
+    },
+  },
+  correctDiscipline: {
+    tells: 'CHANGE',
+    run: async world => {
+      const { id, version } = await memberOf(world)
+      const discipline = await Discipline.findOne({ where: { memberId: id }, rejectOnEmpty: true })
+      const right = { version, disciplineId: discipline.id, form: 'WARNING' as const, imposedOn: '2023-05-06', document: '1-QĐ/UBKT' }
+      return correctDiscipline(await actorOfOffice(), id, world.organisation.A1, { ...right, reason: REASON }, NOW)
     },
   },
   correctMovement: {

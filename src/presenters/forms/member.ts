@@ -1,4 +1,4 @@
-import { DISCIPLINE_FORMS, MEMBERSHIP_BEGINNINGS, SEXES } from '../../domain/codes'
+import { DISCIPLINE_FORMS, type DisciplineForm, MEMBERSHIP_BEGINNINGS, SEXES } from '../../domain/codes'
 import { MOVEMENT_KINDS, type MovementKind } from '../../domain/memberMovement'
 import type { MovementEntry } from '../../domain/movementCorrection'
 import type { ProfileField } from '../../domain/memberRecord'
@@ -129,14 +129,40 @@ export const recognitionSections = (admittedOn: PlainDate): SectionWish[] => [
   },
 ]
 
+const DISCIPLINE: readonly FieldWish[] = [
+  { name: 'form', label: 'Hình thức', options: DISCIPLINE_FORMS.map(form => ({ value: form, name: disciplineLabel[form] })) },
+  { name: 'imposedOn', label: 'Ngày quyết định', hint: DATE_HINT },
+  { name: 'document', label: 'Số quyết định', hint: 'Ví dụ: 12-QĐ/UBKT' },
+]
+
 export const disciplineSections: SectionWish[] = [
+  { title: 'Quyết định kỷ luật', fields: [...DISCIPLINE, { name: 'reason', label: 'Lý do (nếu ghi)', lines: 3 }] },
+]
+
+interface RecordedDiscipline {
+  id: number
+  form: DisciplineForm
+  imposedOn: PlainDate
+  document: string
+}
+
+export const rightDisciplineSections = (recorded: readonly RecordedDiscipline[]): SectionWish[] => [
   {
-    title: 'Quyết định kỷ luật',
+    title: 'Quyết định cần sửa',
     fields: [
-      { name: 'form', label: 'Hình thức', options: DISCIPLINE_FORMS.map(form => ({ value: form, name: disciplineLabel[form] })) },
-      { name: 'imposedOn', label: 'Ngày quyết định', hint: DATE_HINT },
-      { name: 'document', label: 'Số quyết định', hint: 'Ví dụ: 12-QĐ/UBKT' },
-      { name: 'reason', label: 'Lý do (nếu ghi)', lines: 3 },
+      {
+        name: 'disciplineId',
+        label: 'Đã ghi',
+        options: recorded.map(({ id, form, imposedOn, document }) => ({
+          value: String(id),
+          name: `${disciplineLabel[form]}, ${document}, ngày ${dateText(imposedOn)}`,
+        })),
+      },
     ],
+  },
+  {
+    title: 'Ghi đúng theo quyết định',
+    lead: 'Điều đã ghi vẫn được giữ trong lịch sử, cùng lý do sửa.',
+    fields: [...DISCIPLINE, { name: 'reason', label: 'Lý do sửa', lines: 2 }],
   },
 ]
