@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { Agent, createServer, type Server } from 'node:http'
 import { load } from 'cheerio'
 import type { Express } from 'express'
 import supertest from 'supertest'
@@ -37,14 +37,21 @@ async function serverOf(app: Express): Promise<Server> {
   return server
 }
 
+/** Connections to apps that listen here stay open from one page to the next; what is sent comes by one of its own, that may be broken off. */
+const connections = new Agent({ keepAlive: true })
+
 afterAll(() => {
+  connections.destroy()
   for (const server of servers.values()) server.close().closeAllConnections()
   servers.clear()
 })
 
-/** Answers come as they are: to press them and unpress them would cost a tenth of all work. */
-const agentOf = async (app: Express | string) =>
-  supertest.agent(typeof app === 'string' ? app : await serverOf(app)).set('Accept-Encoding', 'identity')
+/** Answers come as they are: to press them and unpress them would cost a tenth of all work, as would a connection for each. */
+async function agentOf(app: Express | string) {
+  const agent = supertest.agent(typeof app === 'string' ? app : await serverOf(app)).set('Accept-Encoding', 'identity')
+  if (typeof app === 'string') return agent
+  return agent.use((request: supertest.Test) => (request.method === 'GET' ? request.agent(connections) : request))
+}
 
 const tokenIn = (page: string) => String(load(page)('input[name=_csrf]').val())
 

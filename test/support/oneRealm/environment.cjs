@@ -19,7 +19,10 @@ module.exports = class Environment {
     return ['node', 'node-addons']
   }
 
-  async setup() {}
+  async setup() {
+    // Jest asks for a hundred lines of each stack. Sequelize reads one for every statement on SQLite.
+    Error.stackTraceLimit = 10
+  }
 
   async teardown() {
     const { keys, console, env, exit, prepareStackTrace } = this.#found
