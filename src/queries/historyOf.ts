@@ -33,11 +33,12 @@ type Row = Omit<HistoryEntry, 'before' | 'after'> & { before: string | null; aft
 export async function historyOf(subject: HistorySubject, id: number): Promise<HistoryEntry[]> {
   const rows = await select<Row>(
     `SELECT a.at, a.user_name AS "userName", a.act, a.subject_kind AS "subjectKind",
-            MIN(COALESCE(m.full_name, k.name, p.name)) AS "subjectName", MIN(r.path) AS "ratingPath",
+            MIN(COALESCE(m.full_name, k.name, p.name, c.full_name)) AS "subjectName", MIN(r.path) AS "ratingPath",
             MIN(a.before) AS before, MIN(a.after) AS after, MIN(a.reason) AS reason, CAST(COUNT(*) AS INTEGER) AS count
      FROM audit_entries a
      LEFT JOIN ratings r ON a.subject_kind = 'rating' AND r.id = a.subject_id
-     LEFT JOIN members m ON m.id = r.member_id
+     LEFT JOIN members m ON m.id = CASE a.subject_kind WHEN 'member' THEN a.subject_id ELSE r.member_id END
+     LEFT JOIN candidates c ON a.subject_kind = 'candidate' AND c.id = a.subject_id
      LEFT JOIN collectives k ON k.id = r.collective_id
      LEFT JOIN cycle_places p ON p.cycle_id = r.cycle_id AND p.organisation_id = r.organisation_id
      WHERE ${CONDITIONS[subject]} AND a.act NOT IN (:accessActs)

@@ -88,6 +88,9 @@ test('a transfer ends one membership and begins the next on the same day, ends o
   ])
   expect(await Office.count({ where: { memberId: memberId!, organisationId: from.id, toDate: null } })).toBe(0)
   expect(await summary()).toEqual(before)
+  const { fullName } = await Member.findByPk(memberId!, { rejectOnEmpty: true })
+  const told = textOf((await office.get(`/organisations/${to.id}`).expect(200)).text)
+  expect(told).toContain(`từ ngày 10/01/2024, theo 05-GGT (${fullName}).`)
 })
 
 test('who left may come back, who stays may not arrive again, and no movement goes before the last', async () => {
