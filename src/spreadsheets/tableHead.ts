@@ -35,12 +35,13 @@ export async function tableHead(rows: AsyncIterator<RawRow>, workbook: Workbook)
     const headings = isParted ? headingsOver(row, lower) : row.cells.map(cell => plainHeading(cellText(cell)))
     const places = placesOf(headings, workbook)
     if (places.length < FEWEST_HEADINGS) continue
-    const known = new Set(places.filter(place => isWhole(place, headings)).flatMap(place => [place.at, place.rest]))
-    const below = first.slice(at + (isParted ? 2 : 1))
-    return {
-      ...{ places, unknown: headings.flatMap(({ words }, column) => (words === '' || known.has(column) ? [] : [words])) },
-      below: below[0] && isNumbering(below[0]) ? below.slice(1) : below,
-    }
+    const under = first.slice(at + (isParted ? 2 : 1))
+    const below = under[0] && isNumbering(under[0]) ? under.slice(1) : under
+    const days = places.filter(place => !holdsYears(place.column, places, below))
+    const known = new Set(days.filter(place => isWhole(place, headings)).flatMap(place => [place.at, place.rest]))
+    const isYear = (column: number) => places.some(place => place.at === column && !days.includes(place))
+    const unknown = headings.map(({ words }, column) => (words && isYear(column) ? `${words} (chỉ có năm)` : words))
+    return { places: days, unknown: unknown.filter((words, column) => words !== '' && !known.has(column)), below }
   }
   return null
 }
@@ -81,6 +82,14 @@ function headingsOver(upper: RawRow, lower: RawRow): Heading[] {
 function isWhole({ column: { heading, also = [] }, at, marks }: Place, headings: readonly Heading[]): boolean {
   const { over } = headings[at]!
   return !marks || !over || [heading, ...also].some(name => keyOf(name) === over)
+}
+
+/** Whether people kept no more than years of what may be unknown: «Năm sinh», also parted by sex. By the first rows; one whole day makes it a column of days. */
+function holdsYears({ field, kind, mayBeUnknown }: Column, places: readonly Place[], below: readonly RawRow[]): boolean {
+  if (kind !== 'date' || !mayBeUnknown) return false
+  const own = places.filter(({ column }) => column.field === field)
+  const filled = own.flatMap(({ at }) => below.map(({ cells }) => cellText(cells[at] ?? null))).filter(text => /\d/.test(text))
+  return filled.length > 0 && filled.every(text => /^(\d{1,2}[/.-])?(19|20)\d\d$/.test(text))
 }
 
 /** Numbers of columns, as official forms have them below their headings: 1, 2, 3 or A, B, 1, 2. */

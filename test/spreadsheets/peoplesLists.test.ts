@@ -35,35 +35,17 @@ test('headings over two rows are read together, and the numbers of the columns b
   expect({ unknown, problems }).toEqual({ unknown: ['TT', 'Ghi chú'], problems: [] })
 })
 
-test.each<[string, Cell[][], string]>([
-  ['Năm sinh', [['Năm sinh'], [1961]], 'Ô này chỉ có năm.'],
-  ['Năm sinh', [['Năm sinh'], ['12/1961']], 'Ô này chỉ có tháng và năm.'],
-  [
-    'Năm sinh, parted by sex',
-    [
-      ['Năm sinh', null],
-      ['Nam', 'Nữ'],
-      [null, 1961],
-    ],
-    'Ô này chỉ có năm.',
-  ],
-])('the heading %s is known, and of a year or a month it is said what is missing', async (_name, birth, message) => {
-  const rest: Cell[][] = [
-    ['Họ và tên', 'Chi bộ', 'Ngày vào Đảng'],
-    ...(birth.length > 2 ? [[null, null, null]] : []),
-    ['Nguyễn Văn An', 'Khu phố 1', '3/2/1985'],
-  ]
-  const { unknown, problems } = await listOf(rest.map((row, at) => [...row, ...birth[at]!]))
-  expect({ unknown, problems }).toEqual({
-    unknown: [],
-    problems: [
-      {
-        field: 'birthDate',
-        value: expect.any(String) as string,
-        message: `${message} Hãy ghi đủ ngày/tháng/năm, ví dụ 17/03/2023; chưa rõ thì để trống.`,
-      },
-    ],
-  })
+test('years of birth alone are no days: they are said not to be read, and by sex they tell the sex', async () => {
+  const head = ['Họ và tên', 'Năm sinh', 'Chi bộ', 'Ngày vào Đảng']
+  const alone = await listOf([head, ['Nguyễn Văn An', 1960, 'Khu phố 1', '3/2/1985'], ['Lê Thị Bình', '12/1961', 'Khu phố 1', '3/2/1985']])
+  expect(alone).toMatchObject({ rows: [AN, { fullName: 'Lê Thị Bình' }], unknown: ['Năm sinh (chỉ có năm)'], problems: [] })
+  const parted = await listOf([
+    ['Họ và tên', 'Năm sinh', null, 'Chi bộ', 'Ngày vào Đảng'],
+    [null, 'Nam', 'Nữ', null, null],
+    ['Nguyễn Văn An', 1960, null, 'Khu phố 1', '3/2/1985'],
+  ])
+  expect(parted.rows).toEqual([{ number: 3, ...AN, sex: 'MALE' }])
+  expect(parted.unknown).toEqual(['Năm sinh Nam (chỉ có năm)', 'Năm sinh Nữ (chỉ có năm)'])
 })
 
 test('a whole day below «Năm sinh» is read; where it only tells people apart, a year is not', async () => {
@@ -214,11 +196,13 @@ test('the sheet with the headings is read, wherever it stands', async () => {
 
 test.each([
   ['1960', 'Ô này chỉ có năm.'],
+  ['3/1960', 'Ô này chỉ có tháng và năm.'],
   ['tháng 3/1960', 'Ô này chỉ có tháng và năm.'],
   ['4/3/60', 'Năm chỉ ghi hai chữ số.'],
 ])('of the day %s it is said what is missing, and that an unknown day of birth is left empty', async (day, message) => {
   const { problems } = await listOf([
-    ['Họ và tên', 'Chi bộ', 'Ngày sinh', 'Ngày vào Đảng'],
+    ['Họ và tên', 'Chi bộ', 'Năm sinh', 'Ngày vào Đảng'],
+    ['Lê Thị Bình', 'Khu phố 1', '17/3/1962', '3/2/1985'],
     ['Nguyễn Văn An', 'Khu phố 1', day, '3/2/1985'],
   ])
   expect(problems).toEqual([
