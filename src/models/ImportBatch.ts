@@ -28,7 +28,7 @@ export class ImportBatch extends Model<InferAttributes<ImportBatch>, InferCreati
     const batch = await this.findByPk(id)
     const organisation = batch && (await Organisation.findByPk(batch.organisationId))
     if (batch && organisation && seesPlace(actor, organisation)) return { batch, organisation }
-    throw new NotFoundError('Không có trang này, hoặc trang nằm ngoài phạm vi của đồng chí.')
+    throw new NotFoundError('Không thấy tệp này: một tệp chọn sau đã thay cho nó, hoặc trang nằm ngoài phạm vi của đồng chí.')
   }
 
   static held(id: number, transaction: Transaction) {

@@ -13,6 +13,8 @@ interface DocumentsInput {
   year: number
   /** Those that the reader may read here. */
   forms: readonly FormOfYear[]
+  /** Those that wait for the year's ratings. */
+  waiting: readonly { name: string }[]
   /** Those issued that the reader may read, the last first. */
   issued: readonly { id: number; form: string; documentNumber: string; datedOn: string; subject: string; issuerName: string }[]
   /** Of the files that each form can be had as. */
@@ -22,13 +24,16 @@ interface DocumentsInput {
 }
 
 /** The forms of a year: what each is for, where it is read, as which files it can be had. */
-export function presentDocuments({ board, year, forms, issued, extensions, units }: DocumentsInput) {
+export function presentDocuments({ board, year, forms, waiting, issued, extensions, units }: DocumentsInput) {
   return {
     year,
     forms: forms.map(({ id, name, purpose }) => ({
       ...{ id, name, purpose, href: `${board}/reports/${id}` },
       files: extensions.map(extension => ({ name: extension.toUpperCase(), href: `${board}/reports/${id}.${extension}` })),
     })),
+    waiting: waiting.length
+      ? `Năm ${year} chưa có đợt đánh giá nên chưa lập được: ${waiting.map(({ name }) => name.toLowerCase()).join(', ')}.`
+      : null,
     issued: issued.map(({ id, documentNumber, datedOn, subject, issuerName }) => ({
       ...{ number: documentNumber, date: dateText(datedOn), subject, issuer: issuerName, href: `/documents/${id}` },
     })),

@@ -59,12 +59,15 @@ export function presentMember(input: MemberInput) {
   }
 }
 
-const presentReveal = ({ id }: MemberProfile, { number = '', errors = {}, values = {} }: Revealing) => ({
-  action: `/members/${id}/identity`,
-  number: number.replace(/(\d{3})(?=\d)/g, '$1 '),
-  error: errors['reason'] ?? Object.values(errors)[0] ?? '',
-  reason: values['reason'] ?? '',
-})
+function presentReveal({ id }: MemberProfile, { number = '', errors = {}, values = {} }: Revealing) {
+  const error = errors['reason'] ?? Object.values(errors)[0] ?? ''
+  return {
+    action: `/members/${id}/identity`,
+    number: number.replace(/(\d{3})(?=\d)/g, '$1 '),
+    ...{ error, problems: error ? [{ href: '#reason', text: error }] : [] },
+    reason: values['reason'] ?? '',
+  }
+}
 
 /** What happened in the Party, each kind apart. */
 export const presentEpisodes = (episodes: readonly MemberEpisode[], opens: Pick<MemberInput['opens'], 'organisation'>) => ({

@@ -16,6 +16,13 @@ export interface UnitRating {
   decidedOn: string | null
 }
 
+/** Whether anything was rated at or below an organisation in a year, however far. */
+export async function hasRatings(places: Tree['places'], year: number): Promise<boolean> {
+  const tree = inSubtrees('r.path', places)
+  const found = await select(`SELECT 1 AS found FROM ratings r WHERE r.year = :year AND ${tree.sql} LIMIT 1`, { year, ...tree.values })
+  return found.length > 0
+}
+
 /** The rating of each unit below an organisation in a year, under the names of that year, in the order of codes. */
 export function unitRatings({ organisationId, places }: Pick<Tree, 'organisationId' | 'places'>, year: number): Promise<UnitRating[]> {
   const tree = inSubtrees('r.path', places)

@@ -61,6 +61,8 @@ export interface ReportForm<Data extends ReportData> {
   about: readonly OrganisationKind[]
   /** Whether a committee may want it for all its units at once. */
   perUnit: boolean
+  /** Whether it says nothing of a year without ratings. */
+  ofRatings: boolean
   /** Reads what the form needs. Throws NotFoundError for an unknown organisation or year, or where there is nothing to say. */
   load(scope: ReportScope): Promise<Data>
   /** Lays it out. Pure. */

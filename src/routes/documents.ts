@@ -4,13 +4,12 @@ import { batchForm } from '../forms/batch'
 import { readForm } from '../forms/form'
 import { documentBatch } from '../jobs/documentBatch'
 import { startJob } from '../jobs/queue'
-import type { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
 import { canMakeBatch, canSeeDocuments } from '../policies/documents'
 import { presentDocuments } from '../presenters/documents'
 import { issuedOfYear } from '../queries/issuedDocuments'
 import { treeOf } from '../queries/treeOf'
-import { unitRatings } from '../queries/unitRatings'
+import { hasRatings, unitRatings } from '../queries/unitRatings'
 import { type AnyForm, formOf, reportForms, reportFormats } from '../reports'
 import { mayRead } from './documentRights'
 import { findYear } from './organisation'
@@ -26,14 +25,28 @@ documents.get(DOCUMENTS, async (req, res) => {
   const { actor } = res.locals
   authorize(canSeeDocuments(actor, organisation), 'Trang này dành cho cấp ủy, bí thư chi bộ và đảng viên của tổ chức.')
   const board = `/organisations/${organisation.id}/years/${year}`
-  const forms: AnyForm[] = []
+  const readable: AnyForm[] = []
   for (const form of reportForms) {
-    if (form.about.includes(organisation.kind) && (await mayRead(res, organisation, year, form))) forms.push(form)
+    if (form.about.includes(organisation.kind) && (await mayRead(res, organisation, year, form))) readable.push(form)
   }
-  const withUnits = organisation.kind !== 'CELL' && canMakeBatch(actor, organisation)
-  const units = withUnits ? await unitsOf(organisation, year) : []
+  const { places } = await treeOf(organisation.id)
+  const rated = await hasRatings(places, year)
+  const [forms, waiting] = [
+    readable.filter(({ ofRatings }) => rated || !ofRatings),
+    rated ? [] : readable.filter(({ ofRatings }) => ofRatings),
+  ]
+  const withUnits = rated && organisation.kind !== 'CELL' && canMakeBatch(actor, organisation)
+  const units = withUnits ? await unitRatings({ organisationId: organisation.id, places }, year) : []
   const issued = (await issuedOfYear(organisation.id, year)).filter(({ form }) => forms.some(({ id }) => id === form))
-  const shown = presentDocuments({ board, year, forms, issued, extensions: reportFormats.map(({ extension }) => extension), units })
+  const shown = presentDocuments({
+    board,
+    year,
+    forms,
+    waiting,
+    issued,
+    extensions: reportFormats.map(({ extension }) => extension),
+    units,
+  })
   await showPage(
     res,
     'documents/index',
@@ -44,8 +57,6 @@ documents.get(DOCUMENTS, async (req, res) => {
     { documents: shown },
   )
 })
-
-const unitsOf = async ({ id }: Organisation, year: number) => unitRatings({ organisationId: id, places: (await treeOf(id)).places }, year)
 
 /** One form for every unit: long work, watched on a page of its own. */
 documents.post(`${DOCUMENTS}/batches`, async (req, res) => {

@@ -54,3 +54,13 @@ test('a document that there is nothing for is told by a sentence', async () => {
   const page = await office.get(`${committee}/2023/reports/rating-decision`).expect(404)
   expect(load(page.text)('body').text()).toContain('chưa có kết quả xếp loại nào được quyết định')
 })
+
+test('of a year without ratings only what can be made is offered, and what waits for them is named', async () => {
+  const office = await signInAs('van-phong', app)
+  const { text } = await office.get(`${committee}/2024/documents`).expect(200)
+  expect(listed(text)).toEqual(['year-end-report', 'commendation-list'])
+  for (const form of listed(text)) await office.get(`${committee}/2024/reports/${form}`).expect(200)
+  expect(load(text)('.note').text()).toContain(
+    'Năm 2024 chưa có đợt đánh giá nên chưa lập được: quyết định công nhận kết quả xếp loại, thông báo kết quả xếp loại, tổng hợp kết quả xếp loại theo đối tượng.',
+  )
+})

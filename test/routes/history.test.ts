@@ -124,6 +124,7 @@ describe('looking at people', () => {
     expect(masked('main').text()).not.toMatch(/900 ?\d{3} ?\d{3} ?\d{3}/)
     const refused = await office.post(`${profile()}/identity`, { reason: '' }).expect(422)
     expect(load(refused.text)('#reason-error').text()).toContain('vì sao')
+    expect(load(refused.text)('#problems a[href="#reason"]').text()).toContain('vì sao')
     expect(refused.text).not.toMatch(/900 \d{3} \d{3} \d{3}/)
     const given = await office.post(`${profile()}/identity`, { reason: 'Đối chiếu thẻ đảng viên' }).expect(200)
     expect(load(given.text)('#identity').text()).toMatch(/900 \d{3} \d{3} \d{3}/)

@@ -55,6 +55,7 @@ export const commendationList: ReportForm<CommendationListData> = {
   audience: 'COMMENDATIONS',
   about: ['COMMITTEE', 'SECTION', 'CELL'],
   perUnit: false,
+  ofRatings: false,
   load,
   build,
   figures: ({ summary }) => summary.figures.filter(({ key }) => key.startsWith('commendations.')),

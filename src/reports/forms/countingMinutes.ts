@@ -144,6 +144,7 @@ export const countingMinutes: ReportForm<CountingMinutesData> = {
   audience: 'YEAR',
   about: ['CELL'],
   perUnit: false,
+  ofRatings: true,
   load,
   build,
   figures: () => [],

@@ -113,6 +113,7 @@ export const ratingDecision: ReportForm<RatingDecisionData> = {
   audience: 'YEAR',
   about: ['COMMITTEE', 'SECTION'],
   perUnit: false,
+  ofRatings: true,
   load,
   build,
   figures: ({ summary }) => ratingFigures(summary),

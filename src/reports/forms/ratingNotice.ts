@@ -115,6 +115,7 @@ export const ratingNotice: ReportForm<RatingNoticeData> = {
   audience: 'NOTICE',
   about: ['COMMITTEE', 'SECTION', 'CELL'],
   perUnit: true,
+  ofRatings: true,
   load,
   build,
   figures: ({ summary }) => ratingFigures(summary),

@@ -110,6 +110,7 @@ export const ratingSummary: ReportForm<ReportData> = {
   audience: 'YEAR',
   about: ['COMMITTEE', 'SECTION', 'CELL'],
   perUnit: false,
+  ofRatings: true,
   load,
   build,
   figures: ({ summary }) => ratingFigures(summary),

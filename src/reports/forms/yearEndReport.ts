@@ -69,6 +69,7 @@ export const yearEndReport: ReportForm<YearEndReportData> = {
   audience: 'YEAR',
   about: ['COMMITTEE', 'SECTION', 'CELL'],
   perUnit: true,
+  ofRatings: false,
   load,
   build,
   figures: ({ summary }) => summary.figures,
