@@ -22,6 +22,7 @@ import * as checkedFiles from './0024-checked-files'
 import * as rowsOfFiles from './0025-rows-of-files'
 import * as rowsOfFilesQuicker from './0026-rows-of-files-quicker'
 import * as rowsPassedOver from './0027-rows-passed-over'
+import * as annulledDisciplines from './0028-annulled-disciplines'
 import type { Schema } from './schema'
 
 interface Migration {
@@ -55,4 +56,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0025-rows-of-files': rowsOfFiles,
   '0026-rows-of-files-quicker': rowsOfFilesQuicker,
   '0027-rows-passed-over': rowsPassedOver,
+  '0028-annulled-disciplines': annulledDisciplines,
 }

@@ -31,8 +31,8 @@ export function correctDiscipline(
     async context => {
       const { transaction } = context
       const member = await Member.held(memberId, version, transaction)
-      const discipline = await Discipline.findOne({ where: { id: disciplineId, memberId }, transaction })
-      if (!discipline) throw new RuleError('Quyết định kỷ luật này không có trong hồ sơ. Mời đồng chí mở lại trang.')
+      const discipline = await Discipline.findOne({ where: { id: disciplineId, memberId, annulledOn: null }, transaction })
+      if (!discipline) throw new RuleError('Quyết định kỷ luật này không có trong hồ sơ, hoặc đã hủy. Mời đồng chí mở lại trang.')
       const { form, imposedOn, document } = discipline
       await discipline.update(right, { transaction })
       await member.update({ version: version + 1 }, { transaction })

@@ -52,7 +52,9 @@ export function recordMovement(actor: Actor, memberId: number, { version, ...wis
       const current = memberships.find(({ toDate }) => toDate === null) ?? null
       const before = current && { unitId: current.organisationId, fromDate: current.fromDate }
       await change(memberId, current, wish, transaction)
-      for (const absence of absencesEndedBy(wish.kind, absences)) await absence.update({ toDate: wish.date }, { transaction })
+      for (const absence of absencesEndedBy(wish.kind, absences)) {
+        await absence.update({ toDate: wish.date, endDocument: wish.document }, { transaction })
+      }
       await member.update({ version: version + 1 }, { transaction })
       await AuditEntry.record(context, {
         ...{ act: 'recordMovement', subjectKind: 'member', subjectId: memberId },
@@ -95,7 +97,7 @@ async function endStay(memberId: number, date: PlainDate, endDocument: string | 
 
 async function changeAbsence(memberId: number, { kind, date, document }: Change, transaction: Transaction) {
   const absence = { memberId, kind: absenceOf(kind)! }
-  if (endsAbsence(kind)) await Absence.update({ toDate: date }, { where: { ...absence, toDate: null }, transaction })
+  if (endsAbsence(kind)) await Absence.update({ toDate: date, endDocument: document }, { where: { ...absence, toDate: null }, transaction })
   else await Absence.create({ ...absence, fromDate: date, document }, { transaction })
 }
 

@@ -44,12 +44,15 @@ const episodesIn = (episodes: readonly MemberEpisode[]) => ({
   offices: episodesOf(episodes, 'OFFICE').map(({ organisationName, fromDate, toDate, code, note }) => ({
     ...{ place: organisationName, role: code, fromDate, toDate, otherPosts: note },
   })),
-  temporaryActivity: episodesOf(episodes, 'TEMPORARY').map(({ organisationName, fromDate, toDate, document }) => ({
-    ...{ place: organisationName, fromDate, toDate, document },
+  temporaryActivity: episodesOf(episodes, 'TEMPORARY').map(({ organisationName, fromDate, toDate, document, endDocument }) => ({
+    ...{ place: organisationName, fromDate, toDate, document, endDocument },
   })),
-  absences: episodesOf(episodes, 'ABSENCE').map(({ code, fromDate, toDate, document }) => ({ kind: code, fromDate, toDate, document })),
-  disciplines: episodesOf(episodes, 'DISCIPLINE').map(({ code, fromDate, document, note }) => ({
+  absences: episodesOf(episodes, 'ABSENCE').map(({ code, fromDate, toDate, document, endDocument }) => ({
+    ...{ kind: code, fromDate, toDate, document, endDocument },
+  })),
+  disciplines: episodesOf(episodes, 'DISCIPLINE').map(({ code, fromDate, toDate, document, note, endDocument, endNote }) => ({
     ...{ form: code, imposedOn: fromDate, document, reason: note },
+    ...{ annulledOn: toDate, annulmentDocument: endDocument, annulmentReason: endNote },
   })),
 })
 

@@ -94,9 +94,13 @@ interface EpisodeFacts<List extends string, Code extends string> {
   path: string | null
   tier: OrganisationTier | null
   fromDate: PlainDate
+  /** Of a discipline: the day of its annulment. */
   toDate: PlainDate | null
   document: string | null
   note: string | null
+  /** What it ended by, and why. */
+  endDocument: string | null
+  endNote: string | null
 }
 
 export type MemberEpisode =

@@ -44,6 +44,7 @@ const PHRASES: Record<string, string> = {
   recordDiscipline: 'ghi kỷ luật',
   recordMovement: 'ghi biến động',
   correctDiscipline: 'sửa kỷ luật đã ghi',
+  annulDiscipline: 'hủy kỷ luật đã ghi',
   correctMovement: 'sửa ngày của biến động',
   giveOffice: 'ghi chức vụ',
   endOffice: 'ghi thôi chức',

@@ -1,6 +1,7 @@
 import type { AbsenceKind, DisciplineForm, MembershipBeginning, MembershipEnding, Sex } from '../domain/codes'
 import type { MovementKind } from '../domain/memberMovement'
 import type { MemberListStatus, MemberOrder, ProfileField } from '../domain/memberRecord'
+import { dateText, type PlainDate } from '../domain/plainDate'
 
 export const sexLabel: Record<Sex, string> = { MALE: 'Nam', FEMALE: 'Nữ' }
 
@@ -29,6 +30,21 @@ export const disciplineLabel: Record<DisciplineForm, string> = {
   DISMISSAL: 'Cách chức',
   EXPULSION: 'Khai trừ',
 }
+
+/** «đã hủy từ ngày 08/01/2024, theo 5-QĐ/UBKT: ghi nhầm người»; nothing while a discipline counts. */
+export const annulmentText = ({
+  annulledOn,
+  document,
+  reason,
+}: {
+  annulledOn: PlainDate | null
+  document: string | null
+  reason: string | null
+}) => (annulledOn ? `đã hủy từ ngày ${dateText(annulledOn)}${document ? `, theo ${document}` : ''}: ${reason}` : '')
+
+/** The paper by which something began, and the one by which it ended. */
+export const papersText = ({ document, endDocument }: { document: string | null; endDocument: string | null }) =>
+  [...(document ? [document] : []), ...(endDocument ? [`kết thúc: ${endDocument}`] : [])].join('; ')
 
 export const memberStatusLabel: Record<'FULL' | 'PROBATIONARY', string> = { FULL: 'Chính thức', PROBATIONARY: 'Dự bị' }
 

@@ -11,6 +11,7 @@ export class Absence extends Model<InferAttributes<Absence>, InferCreationAttrib
   declare fromDate: string
   declare toDate: CreationOptional<string | null>
   declare document: CreationOptional<string | null>
+  declare endDocument: CreationOptional<string | null>
 }
 
 Absence.init(
@@ -21,6 +22,7 @@ Absence.init(
     fromDate: text(),
     toDate: textOrNone(),
     document: textOrNone(),
+    endDocument: textOrNone(),
   },
   { sequelize, tableName: 'absences' },
 )

@@ -6,10 +6,12 @@ import { recognitionDay } from '../domain/probation'
 import type { YearRating } from '../domain/yearRating'
 import {
   absenceLabel,
+  annulmentText,
   disciplineLabel,
   membershipBeginningLabel,
   membershipEndingLabel,
   memberStatusLabel,
+  papersText,
   sexLabel,
 } from '../labels/members'
 import { officeLabel } from '../labels/offices'
@@ -138,21 +140,22 @@ const presentOffice = (episode: EpisodeOf<'OFFICE'>, opens: boolean) => ({
   otherPosts: episode.note ?? '',
 })
 
-const presentAbsence = ({ code, fromDate, toDate, document }: EpisodeOf<'ABSENCE'>) => ({
-  kind: absenceLabel[code],
-  period: periodText(fromDate, toDate),
-  document: document ?? '',
+const presentAbsence = (episode: EpisodeOf<'ABSENCE'>) => ({
+  kind: absenceLabel[episode.code],
+  period: periodText(episode.fromDate, episode.toDate),
+  document: papersText(episode),
 })
 
-const presentStay = ({ organisationName, fromDate, toDate, document }: EpisodeOf<'TEMPORARY'>) => ({
-  kind: `Sinh hoạt tạm thời ở ${organisationName}`,
-  period: periodText(fromDate, toDate),
-  document: document ?? '',
+const presentStay = (episode: EpisodeOf<'TEMPORARY'>) => ({
+  kind: `Sinh hoạt tạm thời ở ${episode.organisationName}`,
+  period: periodText(episode.fromDate, episode.toDate),
+  document: papersText(episode),
 })
 
-const presentDiscipline = ({ code, fromDate, document, note }: EpisodeOf<'DISCIPLINE'>) => ({
+const presentDiscipline = ({ code, fromDate, toDate, document, note, endDocument, endNote }: EpisodeOf<'DISCIPLINE'>) => ({
   form: disciplineLabel[code],
   date: dateText(fromDate),
   document: document ?? '',
   reason: note ?? '',
+  annulment: annulmentText({ annulledOn: toDate, document: endDocument, reason: endNote }),
 })

@@ -57,6 +57,9 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
     `ghi kỷ luật ${(disciplineLabel as Record<string, string>)[String(after['form'])]?.toLowerCase()}${paper(after)}`,
   ],
   correctDiscipline: (before, after) => [`sửa kỷ luật: ${disciplineText(before)} → ${disciplineText(after)}`],
+  annulDiscipline: (before, after) => [
+    `hủy kỷ luật ${disciplineText(before)}: không còn được tính${from(after['annulledOn'])}${paper(after)}`,
+  ],
 }
 
 const disciplineText = (values: Values) =>

@@ -8,9 +8,10 @@ export interface DisciplineInYear {
 
 const GRAVEST = `CASE x.form WHEN 'EXPULSION' THEN 1 WHEN 'DISMISSAL' THEN 2 WHEN 'WARNING' THEN 3 ELSE 4 END`
 
-/** «WARNING 2022-05-03»: the gravest discipline of a member imposed in a year; needs :firstDay and :lastDay. */
+/** «WARNING 2022-05-03»: the gravest discipline of a member imposed in a year and not annulled; needs :firstDay and :lastDay. */
 export const gravestDiscipline = (memberId: string) => `(SELECT x.form || ' ' || x.imposed_on FROM disciplines x
-  WHERE x.member_id = ${memberId} AND x.imposed_on BETWEEN :firstDay AND :lastDay ORDER BY ${GRAVEST}, x.imposed_on LIMIT 1)`
+  WHERE x.member_id = ${memberId} AND x.annulled_on IS NULL
+    AND x.imposed_on BETWEEN :firstDay AND :lastDay ORDER BY ${GRAVEST}, x.imposed_on LIMIT 1)`
 
 export const daysOf = (year: number) => ({ firstDay: `${year}-01-01`, lastDay: `${year}-12-31` })
 

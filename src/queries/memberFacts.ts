@@ -11,6 +11,7 @@ import { select } from './select'
 export interface MemberFacts extends MovedRecord {
   member: Member
   officialOn: PlainDate | null
+  /** Those that count: what is annulled is neither corrected nor annulled again. */
   disciplines: Discipline[]
   /** Offices that go on. */
   offices: { name: string; unitName: string; organisationId: number }[]
@@ -24,7 +25,7 @@ export async function memberFacts(id: number): Promise<MemberFacts> {
     Membership.findAll({ where: { memberId: id }, order: ['fromDate'] }),
     Absence.findAll({ where: { memberId: id } }),
     TemporaryStay.findAll({ where: { memberId: id } }),
-    Discipline.findAll({ where: { memberId: id }, order: [['imposedOn', 'DESC']] }),
+    Discipline.findAll({ where: { memberId: id, annulledOn: null }, order: [['imposedOn', 'DESC']] }),
     select<MemberFacts['offices'][number]>(
       `SELECT f.role AS name, n.name AS "unitName", f.organisation_id AS "organisationId" FROM offices f
        JOIN organisation_names n ON n.organisation_id = f.organisation_id AND n.to_date IS NULL WHERE f.member_id = :id AND f.to_date IS NULL`,

@@ -14,7 +14,7 @@ export interface FactRecord {
   userName: string
 }
 
-/** Facts of the ratings of a unit, the newest of each kind. A discipline on file in the year is a fact by itself. */
+/** Facts of the ratings of a unit, the newest of each kind. A discipline on file in the year, unless annulled, is a fact by itself. */
 export async function factRecords(
   { id, year }: Pick<CycleFacts, 'id' | 'year'>,
   unitId: number,
@@ -26,7 +26,7 @@ export async function factRecords(
      UNION ALL
      SELECT r.id, 'DISCIPLINED', '1', d.document, d.imposed_on, ''
      FROM disciplines d JOIN ratings r ON r.member_id = d.member_id
-     WHERE r.cycle_id = :id AND r.unit_id = :unitId AND d.imposed_on >= :first AND d.imposed_on <= :last
+     WHERE r.cycle_id = :id AND r.unit_id = :unitId AND d.imposed_on >= :first AND d.imposed_on <= :last AND d.annulled_on IS NULL
      ORDER BY 5`,
     { id, unitId, first: `${year}-01-01`, last: `${year}-12-31` },
     transaction,

@@ -7,9 +7,11 @@ import { commendationFormLabel } from '../labels/commendations'
 import { subjectKindLabel } from '../labels/decisions'
 import {
   absenceLabel,
+  annulmentText,
   disciplineLabel,
   membershipBeginningLabel,
   membershipEndingLabel,
+  papersText,
   profileFieldLabel,
   sexLabel,
 } from '../labels/members'
@@ -108,18 +110,19 @@ const partySections = ({ memberships, offices, temporaryActivity, absences, disc
   {
     title: 'Sinh hoạt tạm thời ở nơi khác',
     ...{ headings: ['Nơi', 'Từ ngày', 'Đến ngày', 'Văn bản'], weights: [5, 2.2, 2.2, 4] },
-    rows: temporaryActivity.map(({ place, fromDate, toDate, document }) => [place ?? '', ...dates(fromDate, toDate), document ?? '']),
+    rows: temporaryActivity.map(stay => [stay.place ?? '', ...dates(stay.fromDate, stay.toDate), papersText(stay)]),
   },
   {
     title: 'Miễn, đình chỉ sinh hoạt',
     ...{ headings: ['Việc', 'Từ ngày', 'Đến ngày', 'Văn bản'], weights: [5, 2.2, 2.2, 4] },
-    rows: absences.map(({ kind, fromDate, toDate, document }) => [absenceLabel[kind], ...dates(fromDate, toDate), document ?? '']),
+    rows: absences.map(absence => [absenceLabel[absence.kind], ...dates(absence.fromDate, absence.toDate), papersText(absence)]),
   },
   {
     title: 'Kỷ luật',
     ...{ headings: ['Hình thức', 'Ngày', 'Văn bản', 'Lý do'], weights: [3, 2.2, 4, 4] },
-    rows: disciplines.map(({ form, imposedOn, document, reason }) => [
-      ...[disciplineLabel[form], dateText(imposedOn), document ?? '', reason ?? ''],
+    rows: disciplines.map(({ form, imposedOn, document, reason, annulledOn, annulmentDocument, annulmentReason }) => [
+      ...[disciplineLabel[form], dateText(imposedOn), document ?? ''],
+      [reason, annulmentText({ annulledOn, document: annulmentDocument, reason: annulmentReason })].filter(Boolean).join('; '),
     ]),
   },
 ]

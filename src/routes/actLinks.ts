@@ -62,7 +62,7 @@ export function actsAtMember(
 ): ActLink[] {
   const at = `/members/${member.id}`
   const keeps = canKeepMembers(actor, member)
-  const isDisciplined = episodes.some(({ list }) => list === 'DISCIPLINE')
+  const isDisciplined = episodes.some(({ list, toDate }) => list === 'DISCIPLINE' && toDate === null)
   const hasMoved = episodes.some(
     ({ list, code, ending }) => list === 'ABSENCE' || list === 'TEMPORARY' || ending !== null || code === 'TRANSFERRED_IN',
   )
@@ -73,6 +73,7 @@ export function actsAtMember(
     ...when(keeps && hasMoved, 'Sửa ngày đã ghi', `${at}/movement-corrections/new`),
     ...when(keeps, 'Ghi kỷ luật', `${at}/disciplines/new`),
     ...when(keeps && isDisciplined, 'Sửa kỷ luật đã ghi', `${at}/discipline-corrections/new`),
+    ...when(keeps && isDisciplined, 'Hủy kỷ luật đã ghi', `${at}/discipline-annulments/new`),
   ]
 }
 

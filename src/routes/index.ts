@@ -41,6 +41,7 @@ import { leavingDemo } from './leaveDemo'
 import { me } from './me'
 import { memberChanges } from './memberChanges'
 import { memberCorrections } from './memberCorrections'
+import { memberDisciplines } from './memberDisciplines'
 import { members } from './members'
 import { newCandidate } from './newCandidate'
 import { newMember } from './newMember'
@@ -70,7 +71,7 @@ pages.use(documents, editions, issuedDocuments, reports, jobs)
 pages.use(ratingSheet, ballots, unitFile, ratings, selfRatings, ratingChanges)
 pages.use(progress, cycle, publication, decisions, earlierRatings, earlierAwards)
 pages.use(organisations, members, candidates, commendations, history, me)
-pages.use(newUnit, unitChanges, newMember, memberChanges, memberCorrections, offices)
+pages.use(newUnit, unitChanges, newMember, memberChanges, memberCorrections, memberDisciplines, offices)
 pages.use(newCandidate, candidateStages, candidateChanges)
 pages.use(admissions, targets)
 pages.use(confirmPassword, actingPlace, account, secondFactor)

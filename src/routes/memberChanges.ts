@@ -1,28 +1,17 @@
 import { type Request, Router } from 'express'
 import { changeProfile } from '../commands/changeProfile'
 import { recogniseMember } from '../commands/recogniseMember'
-import { recordDiscipline } from '../commands/recordDiscipline'
 import { recordMovement } from '../commands/recordMovement'
-import { DISCIPLINE_FORMS, type DisciplineForm } from '../domain/codes'
 import { absencesEndedBy, type MovementKind, possibleMovements, whyNotMoved, whyNotThere } from '../domain/memberMovement'
 import { PROFILE_FIELDS } from '../domain/memberRecord'
 import { dateText, isPlainDate } from '../domain/plainDate'
 import { recognitionDay } from '../domain/probation'
 import { NotFoundError } from '../errors'
 import { readForm } from '../forms/form'
-import {
-  disciplineForm,
-  type Movement,
-  movementForm,
-  type NewDiscipline,
-  type ProfileChange,
-  profileForm,
-  type Recognition,
-  recognitionForm,
-} from '../forms/member'
+import { type Movement, movementForm, type ProfileChange, profileForm, type Recognition, recognitionForm } from '../forms/member'
 import { movementLabel } from '../labels/members'
 import type { Member } from '../models/Member'
-import { disciplineSections, movementSections, profileSections, recognitionSections } from '../presenters/forms/member'
+import { movementSections, profileSections, recognitionSections } from '../presenters/forms/member'
 import { movementConsequences } from '../presenters/movementConsequences'
 import { addAct } from './act'
 import { backTo, findMember, type MemberSubject, ofMember, pageOf, versionOf } from './memberSubject'
@@ -124,26 +113,5 @@ addAct<MemberSubject, Recognition>(memberChanges, {
   async run(actor, subject, values, now) {
     await recogniseMember(actor, subject.at.id, subject.at.unit.id, values, now)
     return backTo(subject, `Đã công nhận đảng viên chính thức từ ngày ${dateText(values.officialOn)}.`)
-  },
-})
-
-addAct<MemberSubject, NewDiscipline>(memberChanges, {
-  address: ofMember('disciplines'),
-  button: 'Ghi kỷ luật',
-  find: findMember,
-  page: pageOf('Ghi kỷ luật'),
-  fields: () => disciplineSections,
-  initial: versionOf,
-  read: (body, { today }) => readForm(disciplineForm(today, DISCIPLINE_FORMS), body),
-  async run(actor, subject, { form, ...imposed }, now) {
-    await recordDiscipline(actor, subject.at.id, subject.at.unit.id, { ...imposed, form: form as DisciplineForm }, now)
-    const notice = 'Đã ghi quyết định kỷ luật.'
-    const stays = subject.facts.memberships.some(({ toDate }) => toDate === null)
-    if (form !== 'EXPULSION' || !stays) return backTo(subject, notice)
-    const leaving = new URLSearchParams({ expelled: imposed.imposedOn, document: imposed.document })
-    return {
-      href: `/members/${subject.at.id}/movements/new?${leaving.toString()}`,
-      notice: `${notice} Đồng chí này còn trong danh sách chi bộ: mời ghi tiếp việc khai trừ.`,
-    }
   },
 })

@@ -179,6 +179,7 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('a movement of a member', ({ member }) => `${member}/movements/new`),
     page('the right day of a movement', ({ moved }) => `${moved}/movement-corrections/new`),
     page('a discipline put right', ({ disciplined }) => `${disciplined}/discipline-corrections/new`),
+    page('a discipline annulled', ({ disciplined }) => `${disciplined}/discipline-annulments/new`),
     page('steps of a new committee', ({ committee }) => `${committee}/set-up`),
     page('files of a committee', ({ committee }) => `${committee}/imports`),
     page('earlier years', ({ committee }) => `${committee}/earlier-years`),

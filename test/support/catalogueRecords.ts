@@ -187,6 +187,7 @@ export const RECORD_ROWS: Record<string, Row> = {
   ...memberAct('disciplines', MEMBER),
   // Nor was anybody disciplined.
   ...memberAct('discipline-corrections', nobody(MEMBER)),
+  ...memberAct('discipline-annulments', nobody(MEMBER), true),
   // All of them are full members: there is nobody to recognise.
   ...memberAct('recognitions', nobody(MEMBER)),
   'GET /organisations/:organisationId/imports': { expected: NAMES, addresses: ofOrganisation('imports') },

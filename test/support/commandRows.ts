@@ -1,5 +1,6 @@
 import { admitCandidate } from '../../src/commands/admitCandidate'
 import { addCommendationTitle } from '../../src/commands/addCommendationTitle'
+import { annulDiscipline } from '../../src/commands/annulDiscipline'
 import { changeCommendationTitle } from '../../src/commands/changeCommendationTitle'
 import { endCommendationTitle } from '../../src/commands/endCommendationTitle'
 import { resumeCommendationTitle } from '../../src/commands/resumeCommendationTitle'
@@ -233,6 +234,15 @@ export const COMMANDS: Record<string, CommandRow> = {
       const discipline = await Discipline.findOne({ where: { memberId: id }, rejectOnEmpty: true })
       const right = { version, disciplineId: discipline.id, form: 'WARNING' as const, imposedOn: '2023-05-06', document: '1-QĐ/UBKT' }
       return correctDiscipline(await actorOfOffice(), id, world.organisation.A1, { ...right, reason: REASON }, NOW)
+    },
+  },
+  annulDiscipline: {
+    tells: 'CHANGE',
+    run: async world => {
+      const { id, version } = await memberOf(world)
+      const discipline = await Discipline.findOne({ where: { memberId: id }, rejectOnEmpty: true })
+      const annulment = { version, disciplineId: discipline.id, annulledOn: '2023-06-01', document: null, reason: REASON }
+      return annulDiscipline(await actorOfOffice(), id, world.organisation.A1, annulment, NOW)
     },
   },
   correctMovement: {

@@ -1,9 +1,9 @@
-import { DISCIPLINE_FORMS, type DisciplineForm, MEMBERSHIP_BEGINNINGS, SEXES } from '../../domain/codes'
+import { MEMBERSHIP_BEGINNINGS, SEXES } from '../../domain/codes'
 import { MOVEMENT_KINDS, type MovementKind } from '../../domain/memberMovement'
 import type { MovementEntry } from '../../domain/movementCorrection'
 import type { ProfileField } from '../../domain/memberRecord'
 import { dateText, type PlainDate } from '../../domain/plainDate'
-import { disciplineLabel, membershipBeginningLabel, movementLabel, profileFieldLabel, sexLabel } from '../../labels/members'
+import { membershipBeginningLabel, movementLabel, profileFieldLabel, sexLabel } from '../../labels/members'
 import type { FieldWish, SectionWish } from '../form'
 
 interface Cell {
@@ -12,7 +12,7 @@ interface Cell {
   name: string
 }
 
-const DATE_HINT = 'Ngày/tháng/năm, ví dụ 17/03/2023'
+export const DATE_HINT = 'Ngày/tháng/năm, ví dụ 17/03/2023'
 
 const HINTS: Partial<Record<ProfileField, string>> = {
   birthDate: DATE_HINT,
@@ -82,7 +82,7 @@ export const newMemberSections = (cells: readonly Cell[]): SectionWish[] => [
   ...profileSections(null),
 ]
 
-const DOCUMENT: FieldWish = { name: 'document', label: 'Văn bản (nếu có)', hint: 'Số, ký hiệu và ngày' }
+export const DOCUMENT: FieldWish = { name: 'document', label: 'Văn bản (nếu có)', hint: 'Số, ký hiệu và ngày' }
 
 export const movementSections = (kinds: readonly MovementKind[], cells: readonly Cell[]): SectionWish[] => [
   {
@@ -126,43 +126,5 @@ export const recognitionSections = (admittedOn: PlainDate): SectionWish[] => [
       { name: 'officialAt', label: 'Nơi công nhận chính thức' },
       DOCUMENT,
     ],
-  },
-]
-
-const DISCIPLINE: readonly FieldWish[] = [
-  { name: 'form', label: 'Hình thức', options: DISCIPLINE_FORMS.map(form => ({ value: form, name: disciplineLabel[form] })) },
-  { name: 'imposedOn', label: 'Ngày quyết định', hint: DATE_HINT },
-  { name: 'document', label: 'Số quyết định', hint: 'Ví dụ: 12-QĐ/UBKT' },
-]
-
-export const disciplineSections: SectionWish[] = [
-  { title: 'Quyết định kỷ luật', fields: [...DISCIPLINE, { name: 'reason', label: 'Lý do (nếu ghi)', lines: 3 }] },
-]
-
-interface RecordedDiscipline {
-  id: number
-  form: DisciplineForm
-  imposedOn: PlainDate
-  document: string
-}
-
-export const rightDisciplineSections = (recorded: readonly RecordedDiscipline[]): SectionWish[] => [
-  {
-    title: 'Quyết định cần sửa',
-    fields: [
-      {
-        name: 'disciplineId',
-        label: 'Đã ghi',
-        options: recorded.map(({ id, form, imposedOn, document }) => ({
-          value: String(id),
-          name: `${disciplineLabel[form]}, ${document}, ngày ${dateText(imposedOn)}`,
-        })),
-      },
-    ],
-  },
-  {
-    title: 'Ghi đúng theo quyết định',
-    lead: 'Điều đã ghi vẫn được giữ trong lịch sử, cùng lý do sửa.',
-    fields: [...DISCIPLINE, { name: 'reason', label: 'Lý do sửa', lines: 2 }],
   },
 ]
