@@ -62,16 +62,18 @@ export type Taking<Term> = { ends: Term | null; problem?: undefined } | { ends?:
 export function takeOffice<Term extends OfficeTerm>(term: OfficeTerm, others: readonly Term[]): Taking<Term> {
   const clashes = others.filter(other => other.role === term.role && overlap(other, term))
   const own = clashes.find(other => isSameHolder(other, term))
-  if (own) return clash(`Người này đã giữ chức vụ đó ${daysOf(own)}. Hãy kiểm tra ngày.`)
+  if (own) return { problem: { field: 'fromDate', message: `Người này đã giữ chức vụ đó ${daysOf(own)}. Hãy kiểm tra ngày.` } }
   if (term.role !== 'SECRETARY') return { ends: null }
   const ends = clashes.find(other => term.toDate === null && other.toDate === null && other.fromDate < term.fromDate) ?? null
   const other = clashes.find(each => each !== ends)
-  return other
-    ? clash(
-        `Mỗi lúc một tổ chức chỉ có một bí thư: đồng chí ${other.name} giữ chức vụ này ${daysOf(other)}. Hãy kiểm tra ngày của hai người.`,
-      )
-    : { ends }
+  return other ? { problem: onlyOne(other) } : { ends }
 }
+
+/** That somebody else is secretary then. */
+export const onlyOne = (other: OfficeTerm): DayProblem => ({
+  field: 'fromDate',
+  message: `Mỗi lúc một tổ chức chỉ có một bí thư: đồng chí ${other.name} giữ chức vụ này ${daysOf(other)}. Hãy kiểm tra ngày của hai người.`,
+})
 
 /**
  * The term as deputy of somebody who becomes secretary of the same organisation and goes on. No rule ends it (open): its end is
@@ -84,7 +86,5 @@ export const deputyTermOf = <Term extends OfficeTerm>(term: OfficeTerm, others: 
       each => each.role === 'DEPUTY_SECRETARY' && each.toDate === null && each.fromDate < term.fromDate && isSameHolder(each, term),
     )) ||
   null
-
-const clash = (message: string): { problem: DayProblem } => ({ problem: { field: 'fromDate', message } })
 
 const daysOf = ({ fromDate, toDate }: Period) => `từ ngày ${dateText(fromDate)} ${toDate ? `đến ngày ${dateText(toDate)}` : 'đến nay'}`

@@ -1,7 +1,7 @@
 import Joi from 'joi'
 import type { OfficeRole } from '../domain/codes'
 import type { PlainDate } from '../domain/plainDate'
-import { choiceOf, notAfterToday, requiredDate } from './fields'
+import { choiceOf, notAfterToday, optionalDate, required, requiredDate } from './fields'
 import { type FormResult, readForm } from './form'
 
 export interface OfficeGiven {
@@ -22,6 +22,9 @@ interface Choices {
   today: PlainDate
 }
 
+/** A box with a tick in it, or without. */
+const yes = Joi.boolean().truthy('yes').empty('').default(false).messages({ 'boolean.base': 'Hãy đánh dấu hoặc để trống.' })
+
 const NOBODY = 'Hãy chọn một đảng viên, hoặc ghi họ tên người ngoài danh sách.'
 
 /** Held by a member of the organisation, or by a named person outside it; never by both. */
@@ -36,7 +39,7 @@ export function readOffice(body: unknown, { roles, members, today }: Choices): F
         .messages({ 'any.only': 'Không có đảng viên này trong danh sách.' }),
       personName: Joi.string().empty('').max(120).default(null),
       fromDate: requiredDate('Hãy ghi ngày nhận chức.', { notAfter: notAfterToday(today) }),
-      leavesDeputy: Joi.boolean().truthy('yes').empty('').default(false).messages({ 'boolean.base': 'Hãy đánh dấu hoặc để trống.' }),
+      leavesDeputy: yes,
     }),
     body,
   )
@@ -58,4 +61,28 @@ export const officeEndForm = (held: readonly number[], today: PlainDate) =>
       .required()
       .messages({ 'any.required': 'Hãy chọn người thôi chức.', 'any.only': 'Người này không còn giữ chức vụ ấy. Hãy chọn lại.' }),
     toDate: requiredDate('Hãy ghi ngày thôi chức.', { notAfter: notAfterToday(today) }),
+  })
+
+export interface OfficeDays {
+  /** Key of the term, with the days that stood there. */
+  term: string
+  fromDate: PlainDate
+  toDate: PlainDate | null
+  goAlong: boolean
+  reason: string
+}
+
+const WHICH = 'Hãy chọn chức vụ có ngày cần sửa.'
+
+/** The right days of a term that was recorded. */
+export const officeDaysForm = (today: PlainDate) =>
+  Joi.object<OfficeDays>({
+    term: Joi.string()
+      .required()
+      .pattern(/^\d{1,9}\.\d{4}-\d\d-\d\d\.(\d{4}-\d\d-\d\d)?$/)
+      .messages({ 'any.required': WHICH, 'string.empty': WHICH, 'string.pattern.base': WHICH }),
+    fromDate: requiredDate('Hãy ghi ngày nhận chức.', { notAfter: notAfterToday(today) }),
+    toDate: optionalDate({ notAfter: { date: today, message: 'Ngày này chưa đến. Người đang giữ chức vụ thì để trống.' } }),
+    goAlong: yes,
+    reason: required('Hãy ghi lý do sửa.', 500),
   })

@@ -48,6 +48,7 @@ const PHRASES: Record<string, string> = {
   correctMovement: 'sửa ngày của biến động',
   giveOffice: 'ghi chức vụ',
   endOffice: 'ghi thôi chức',
+  correctOffice: 'sửa ngày nhiệm kỳ đã ghi',
   openCycle: 'mở đợt đánh giá',
   publishRatings: 'công bố kết quả xếp loại',
   unpublishRatings: 'hủy công bố kết quả xếp loại',

@@ -31,6 +31,10 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
     ...(after['leaves'] ? [`đồng thời thôi chức ${officeText({ role: after['leaves'] })}`] : []),
   ],
   endOffice: (_before, after) => [`ghi thôi chức ${officeText(after)}${from(after['toDate'])}`],
+  correctOffice: (before, after) => [
+    `sửa ngày nhiệm kỳ ${officeText(after)}: ${termDays(before)} → ${termDays(after)}`,
+    ...(after['along'] ? ['ngày bàn giao của người giữ chức vụ trước hoặc sau cũng theo ngày đúng'] : []),
+  ],
   createMember: () => ['lập hồ sơ'],
   createCandidate: (_before, after) => [`lập hồ sơ quần chúng, được giới thiệu${from(after['introducedOn'])}${paper(after)}`],
   changeCandidate: (before, after) => [
@@ -66,6 +70,8 @@ const disciplineText = (values: Values) =>
   `${(disciplineLabel as Record<string, string>)[String(values['form'])]?.toLowerCase()} ngày ${day(values['imposedOn'])}${paper(values)}`
 
 const movementName = (values: Values) => movementLabel[MOVEMENT_KINDS.find(kind => kind === values['kind'])!]
+
+const termDays = ({ fromDate, toDate }: Values) => `từ ${day(fromDate)} đến ${day(toDate) || 'nay'}`
 
 const officeText = ({ role }: Values) => (officeLabel as Record<string, string>)[String(role)] ?? ''
 

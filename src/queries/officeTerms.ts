@@ -1,4 +1,5 @@
 import type { Transaction } from 'sequelize'
+import type { OfficeGround, Standing } from '../domain/officeCorrection'
 import type { OfficePlace, OfficeTerm } from '../domain/officeTerm'
 import { type Condition, select } from './select'
 
@@ -32,7 +33,7 @@ export interface OfficesAt extends OfficePlace {
 }
 
 /** The same of one organisation, with what else the rules of its offices ask. */
-export async function officesAt(id: number, transaction: Transaction): Promise<OfficesAt> {
+export async function officesAt(id: number, transaction: Transaction | null = null): Promise<OfficesAt> {
   const one = { sql: 'o.id = :id', values: { id } }
   const [place] = await select<OfficePlace>(
     `SELECT ${RECORDS_SINCE} AS since, o.closed_on AS "closedOn" FROM organisations o WHERE ${one.sql}`,
@@ -40,4 +41,17 @@ export async function officesAt(id: number, transaction: Transaction): Promise<O
     transaction,
   )
   return { ...place!, terms: await officeTerms(one, transaction) }
+}
+
+/** The same with what the rules of a correction ask: when the members among them were admitted and left. */
+export async function officeGround(id: number, transaction: Transaction | null = null): Promise<OfficeGround<FiledTerm>> {
+  const offices = await officesAt(id, transaction)
+  const standings = await select<Standing & { id: number }>(
+    `SELECT m.id, m.admitted_on AS "admittedOn", CASE WHEN COUNT(s.id) > COUNT(s.to_date) THEN NULL ELSE MAX(s.to_date) END AS "leftOn"
+     FROM members m JOIN memberships s ON s.member_id = m.id
+     WHERE m.id IN (SELECT f.member_id FROM offices f WHERE f.organisation_id = :id) GROUP BY m.id, m.admitted_on`,
+    { id },
+    transaction,
+  )
+  return { ...offices, standings: new Map(standings.map(({ id: memberId, ...standing }) => [memberId, standing])) }
 }

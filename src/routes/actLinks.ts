@@ -30,16 +30,25 @@ export function actsAtOrganisation(actor: Actor, organisation: Organisation, off
     ...when(above, 'Tệp bảng tính', `${at}/imports`),
     ...when(above, 'Các bước thiết lập', `${at}/set-up`),
     ...when(open && organisation.tier !== 'BELOW_GRASSROOTS' && canRunCycle(actor, organisation), 'Các năm trước', `${at}/earlier-years`),
-    ...when(open && canKeepMembers(actor, organisation), 'Ghi chức vụ', `${at}/offices/new`),
-    ...when(
-      canKeepMembers(actor, organisation) && offices.some(({ toDate }) => toDate === null),
-      'Ghi thôi chức',
-      `${at}/office-endings/new`,
-    ),
+    ...actsOnOffices(actor, organisation, offices),
     ...when(keeps, 'Đổi tên', `${at}/names/new`),
     ...when(moves && open, 'Chuyển nơi trực thuộc', `${at}/places/new`),
     ...when(moves && open, 'Kết thúc hoạt động', `${at}/closures/new`),
     ...when(moves && !open, 'Cho hoạt động trở lại', `${at}/reopenings/new`),
+  ]
+}
+
+function actsOnOffices(actor: Actor, organisation: Organisation, offices: readonly { toDate: PlainDate | null }[]): ActLink[] {
+  if (!canKeepMembers(actor, organisation)) return []
+  const at = `/organisations/${organisation.id}`
+  return [
+    ...when(organisation.closedOn === null, 'Ghi chức vụ', `${at}/offices/new`),
+    ...when(
+      offices.some(({ toDate }) => toDate === null),
+      'Ghi thôi chức',
+      `${at}/office-endings/new`,
+    ),
+    ...when(offices.length > 0, 'Sửa ngày nhiệm kỳ đã ghi', `${at}/office-corrections/new`),
   ]
 }
 

@@ -46,6 +46,7 @@ import { members } from './members'
 import { newCandidate } from './newCandidate'
 import { newMember } from './newMember'
 import { newUnit } from './newUnit'
+import { officeCorrections } from './officeCorrections'
 import { offices } from './offices'
 import { organisations } from './organisations'
 import { partyBadges } from './partyBadges'
@@ -72,6 +73,7 @@ pages.use(ratingSheet, ballots, unitFile, ratings, selfRatings, ratingChanges)
 pages.use(progress, cycle, publication, decisions, earlierRatings, earlierAwards)
 pages.use(organisations, members, candidates, commendations, history, me)
 pages.use(newUnit, unitChanges, newMember, memberChanges, memberCorrections, memberDisciplines, offices)
+pages.use(newUnit, unitChanges, newMember, memberChanges, memberCorrections, offices, officeCorrections)
 pages.use(newCandidate, candidateStages, candidateChanges)
 pages.use(admissions, targets)
 pages.use(confirmPassword, actingPlace, account, secondFactor)

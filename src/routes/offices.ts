@@ -1,44 +1,19 @@
-import { type Request, type Response, Router } from 'express'
+import { Router } from 'express'
 import { endOffice } from '../commands/endOffice'
 import { giveOffice } from '../commands/giveOffice'
 import { officesOf } from '../domain/officeTerm'
-import { dateText, plainDateOf, type PlainDate } from '../domain/plainDate'
+import { dateText } from '../domain/plainDate'
 import { type OfficeEnded, type OfficeGiven, officeEndForm, readOffice } from '../forms/office'
 import { readForm } from '../forms/form'
 import { officeName } from '../labels/offices'
-import { Organisation } from '../models/Organisation'
 import type { FieldWish } from '../presenters/form'
-import { authorize } from '../policies'
-import { canKeepMembers } from '../policies/members'
 import type { OfficeRecord } from '../domain/organisationRecord'
 import { officesOf as officesHeldAt } from '../queries/officesOf'
 import { peopleOf } from '../queries/peopleOf'
-import { placeToday } from '../queries/placeToday'
-import { addAct, textFrom } from './act'
-import { idFrom } from './params'
+import { addAct } from './act'
+import { findPlace, pageOf, type Place } from './officePlace'
 
 export const offices = Router()
-
-interface Place {
-  unit: Organisation
-  name: string
-  today: PlainDate
-}
-
-async function findPlace(req: Request, res: Response): Promise<Place> {
-  const { actor, now } = res.locals
-  const unit = await Organisation.within(actor, idFrom(textFrom(req, 'organisationId')))
-  authorize(canKeepMembers(actor, unit), 'Chức vụ do văn phòng cấp ủy ghi.')
-  const { name } = await placeToday(unit.id)
-  return { unit, name, today: plainDateOf(now) }
-}
-
-const pageOf = ({ unit, name }: Place, title: string, told: string) => ({
-  ...{ title, section: 'organisations' as const, organisation: unit, year: null },
-  crumbs: [{ name, href: `/organisations/${unit.id}` }],
-  lead: `${name}. ${told}`,
-  back: `/organisations/${unit.id}`,
-})
 
 interface Subject extends Place {
   people: { id: number; name: string }[]

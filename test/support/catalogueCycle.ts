@@ -209,13 +209,16 @@ const post = (rest: string, expected: Expected, sent: Pick<Row, 'fields' | 'acts
   [`POST ${YEAR}/${rest}`]: { expected, addresses: atPlace(rest), ...sent },
 })
 
-/** An act on an organisation: its form, and the act sent empty. */
-function ofOrganisation(act: string, expected: Expected): Record<string, Row> {
+/** An act on an organisation: its form, with or without a page that says what will change, and the act sent empty. */
+function ofOrganisation(act: string, expected: Expected, reviewed = false): Record<string, Row> {
   const at =
     (end: string): Row['addresses'] =>
     ({ organisation }, column) => [`/organisations/${organisation[column as PlaceName]}/${act}${end}`]
   return {
     [`GET /organisations/:organisationId/${act}/new`]: { expected, addresses: at('/new') },
+    ...(reviewed && {
+      [`POST /organisations/:organisationId/${act}/new`]: { expected: answering(expected, 422, 401), addresses: at('/new') },
+    }),
     [`POST /organisations/:organisationId/${act}`]: { expected: answering(expected, 422, 401), addresses: at('') },
   }
 }
@@ -252,6 +255,7 @@ export const CYCLE_ROWS: Record<string, Row> = {
   ...post('cycle', answering(OPENING, 422, 401)),
   ...ofOrganisation('offices', OFFICES),
   ...ofOrganisation('office-endings', OFFICES),
+  ...ofOrganisation('office-corrections', OFFICES, true),
   ...get('publication', DECISIONS),
   ...post('publication', unfinished(RECORDING)),
   ...post('publication/withdrawal', unfinished(RECORDING)),

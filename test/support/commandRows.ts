@@ -12,6 +12,7 @@ import { closeUnit } from '../../src/commands/closeUnit'
 import { changeCandidate } from '../../src/commands/changeCandidate'
 import { correctDiscipline } from '../../src/commands/correctDiscipline'
 import { correctMovement } from '../../src/commands/correctMovement'
+import { correctOffice } from '../../src/commands/correctOffice'
 import { correctStage } from '../../src/commands/correctStage'
 import { createCandidate } from '../../src/commands/createCandidate'
 import { createMember } from '../../src/commands/createMember'
@@ -50,6 +51,7 @@ import { removeSecondFactor, renewRecoveryCodes, setUpSecondFactor } from '../..
 import { withdrawArticle } from '../../src/commands/withdrawArticle'
 import { withdrawCommendations } from '../../src/commands/withdrawCommendations'
 import { FACT_KINDS } from '../../src/domain/codes'
+import { termKey } from '../../src/domain/officeCorrection'
 import { PROFILE_FIELDS } from '../../src/domain/memberRecord'
 import { Article } from '../../src/models/Article'
 import { AuditEntry } from '../../src/models/AuditEntry'
@@ -336,6 +338,14 @@ export const COMMANDS: Record<string, CommandRow> = {
     run: async ({ organisation }) => {
       const held = await Office.findOne({ where: { organisationId: organisation.A1, role: 'SECRETARY' }, rejectOnEmpty: true })
       return endOffice(await actorOfOffice(), organisation.A1, { officeId: held.id, toDate: '2024-01-02' }, NOW)
+    },
+  },
+  correctOffice: {
+    tells: 'CHANGE',
+    run: async ({ organisation }) => {
+      const held = await Office.findOne({ where: { organisationId: organisation.A1, role: 'SECRETARY' }, rejectOnEmpty: true })
+      const right = { fromDate: held.fromDate, toDate: '2024-01-03', goAlong: false, reason: REASON }
+      return correctOffice(await actorOfOffice(), organisation.A1, { ...right, term: termKey(held) }, NOW)
     },
   },
   recordView: {

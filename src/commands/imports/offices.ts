@@ -12,7 +12,9 @@ type Source = 'content' | 'before'
 const memberIn = (source: Source) => `CAST(${staged('memberId', source)} AS INTEGER)`
 
 /** That a term on file (t) says what its row (r) says. */
-const asIn = (source: Source) => `t.id = r.subject_id AND COALESCE(t.to_date, '') = COALESCE(${staged('toDate', source)}, '')
+const asIn = (
+  source: Source,
+) => `t.id = r.subject_id AND t.from_date = ${staged('fromDate', source)} AND COALESCE(t.to_date, '') = COALESCE(${staged('toDate', source)}, '')
   AND COALESCE(t.other_posts, '') = COALESCE(${staged('otherPosts', source)}, '') AND COALESCE(t.member_id, 0) = COALESCE(${memberIn(source)}, 0)`
 
 /** Terms on file (t) that a file made, changed or ended. */
