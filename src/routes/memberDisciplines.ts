@@ -31,6 +31,7 @@ async function findDisciplined(req: Request, res: Response): Promise<MemberSubje
   return subject
 }
 
+const isInCell = ({ memberships }: MemberFacts) => memberships.some(({ toDate }) => toDate === null)
 const idsOf = ({ disciplines }: MemberFacts) => disciplines.map(({ id }) => id)
 
 /** Where there is but one, it is chosen. */
@@ -57,8 +58,7 @@ addAct<MemberSubject, NewDiscipline>(memberDisciplines, {
   async run(actor, subject, { form, ...imposed }, now) {
     await recordDiscipline(actor, subject.at.id, subject.at.unit.id, { ...imposed, form: form as DisciplineForm }, now)
     const notice = 'Đã ghi quyết định kỷ luật.'
-    const stays = subject.facts.memberships.some(({ toDate }) => toDate === null)
-    if (form !== 'EXPULSION' || !stays) return backTo(subject, notice)
+    if (form !== 'EXPULSION' || !isInCell(subject.facts)) return backTo(subject, notice)
     const leaving = new URLSearchParams({ expelled: imposed.imposedOn, document: imposed.document })
     return {
       href: `/members/${subject.at.id}/movements/new?${leaving.toString()}`,
@@ -94,7 +94,7 @@ addAct<MemberSubject, AnnulledDiscipline>(memberDisciplines, {
     const obstacle = whyNotAnnulled(discipline, annulledOn)
     return {
       question: `${at.name}: hủy «${recordedText(discipline)}» từ ngày ${dateText(annulledOn)}?`,
-      consequences: annulmentConsequences(discipline, annulledOn, facts.openYears),
+      consequences: annulmentConsequences({ discipline, annulledOn, openYears: facts.openYears, isInCell: isInCell(facts) }),
       obstacles: obstacle ? [obstacle] : [],
       button: 'Hủy kỷ luật',
     }

@@ -116,9 +116,7 @@ test('an annulled discipline counts for nothing that is not decided, stays on re
   const annulment = { disciplineId: discipline.id, annulledOn: '08/01/2024', document: '5-QĐ/ĐU', reason: 'Ghi nhầm người' }
   const review = await act('discipline-annulments/new', annulment)
   expect(await htmlErrors(review.text)).toEqual([])
-  expect(textOf(review.text)).toMatch(
-    /hủy «Khai trừ, 4-QĐ\/UBKT, ngày 05\/05\/2023» từ ngày 08\/01\/2024\?.*năm 2023 đang mở.*chưa đưa đồng chí này trở lại/,
-  )
+  expect(textOf(review.text)).toMatch(/hủy «Khai trừ, 4-QĐ\/UBKT, ngày 05\/05\/2023» từ ngày 08\/01\/2024\?.*năm 2023 đang mở/)
   expect((await act('discipline-annulments', annulment)).status).toBe(303)
   expect(await counted()).toEqual([0, null])
   const words = 'đã hủy từ ngày 08/01/2024, theo 5-QĐ/ĐU: Ghi nhầm người'
