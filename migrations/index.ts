@@ -23,6 +23,7 @@ import * as rowsOfFiles from './0025-rows-of-files'
 import * as rowsOfFilesQuicker from './0026-rows-of-files-quicker'
 import * as rowsPassedOver from './0027-rows-passed-over'
 import * as annulledDisciplines from './0028-annulled-disciplines'
+import * as cancelledPeriods from './0029-cancelled-periods'
 import type { Schema } from './schema'
 
 interface Migration {
@@ -57,4 +58,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0026-rows-of-files-quicker': rowsOfFilesQuicker,
   '0027-rows-passed-over': rowsPassedOver,
   '0028-annulled-disciplines': annulledDisciplines,
+  '0029-cancelled-periods': cancelledPeriods,
 }

@@ -50,6 +50,9 @@ const episodesIn = (episodes: readonly MemberEpisode[]) => ({
   absences: episodesOf(episodes, 'ABSENCE').map(({ code, fromDate, toDate, document, endDocument }) => ({
     ...{ kind: code, fromDate, toDate, document, endDocument },
   })),
+  cancelled: episodesOf(episodes, 'CANCELLED').map(({ code, organisationName, fromDate, toDate, document, endDocument, endNote }) => ({
+    ...{ kind: code, place: organisationName, fromDate, toDate, document, endDocument, cancelledFor: endNote },
+  })),
   disciplines: episodesOf(episodes, 'DISCIPLINE').map(({ code, fromDate, toDate, document, note, endDocument, endNote }) => ({
     ...{ form: code, imposedOn: fromDate, document, reason: note },
     ...{ annulledOn: toDate, annulmentDocument: endDocument, annulmentReason: endNote },

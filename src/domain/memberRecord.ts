@@ -1,3 +1,4 @@
+import type { CancellableKind } from './cancelledPeriod'
 import type { AbsenceKind, DisciplineForm, MembershipBeginning, MembershipEnding, OfficeRole, OrganisationTier, Sex } from './codes'
 import type { PlainDate } from './plainDate'
 
@@ -109,6 +110,7 @@ export type MemberEpisode =
   | EpisodeFacts<'ABSENCE', AbsenceKind>
   | EpisodeFacts<'DISCIPLINE', DisciplineForm>
   | EpisodeFacts<'TEMPORARY', 'TEMPORARY'>
+  | EpisodeFacts<'CANCELLED', CancellableKind>
 
 export type EpisodeOf<List extends MemberEpisode['list']> = Extract<MemberEpisode, { list: List }>
 

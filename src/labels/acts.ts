@@ -46,6 +46,7 @@ const PHRASES: Record<string, string> = {
   correctDiscipline: 'sửa kỷ luật đã ghi',
   annulDiscipline: 'hủy kỷ luật đã ghi',
   correctMovement: 'sửa ngày của biến động',
+  cancelPeriod: 'hủy việc đã ghi nhầm',
   giveOffice: 'ghi chức vụ',
   endOffice: 'ghi thôi chức',
   correctOffice: 'sửa ngày nhiệm kỳ đã ghi',

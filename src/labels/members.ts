@@ -1,3 +1,4 @@
+import type { CancellableKind } from '../domain/cancelledPeriod'
 import type { AbsenceKind, DisciplineForm, MembershipBeginning, MembershipEnding, Sex } from '../domain/codes'
 import type { MovementKind } from '../domain/memberMovement'
 import type { MemberListStatus, MemberOrder, ProfileField } from '../domain/memberRecord'
@@ -90,3 +91,7 @@ export const movementLabel: Record<MovementKind, string> = {
   RESIGNED: 'Xin ra khỏi Đảng',
   DECEASED: 'Từ trần',
 }
+
+/** What was recorded and cancelled, with the place of a temporary stay. */
+export const cancelledText = (kind: CancellableKind, place: string | null) =>
+  kind === 'TEMPORARY' ? `sinh hoạt tạm thời ở ${place}` : absenceLabel[kind].toLowerCase()

@@ -13,6 +13,7 @@ import {
   memberStatusLabel,
   papersText,
   sexLabel,
+  cancelledText,
 } from '../labels/members'
 import { officeLabel } from '../labels/offices'
 import { presentAward } from './award'
@@ -75,7 +76,11 @@ function presentReveal({ id }: MemberProfile, { number = '', errors = {}, values
 export const presentEpisodes = (episodes: readonly MemberEpisode[], opens: Pick<MemberInput['opens'], 'organisation'>) => ({
   memberships: episodesOf(episodes, 'MEMBERSHIP').map(episode => presentMembership(episode, opens.organisation(episode))),
   offices: episodesOf(episodes, 'OFFICE').map(episode => presentOffice(episode, opens.organisation(episode))),
-  absences: [...episodesOf(episodes, 'TEMPORARY').map(presentStay), ...episodesOf(episodes, 'ABSENCE').map(presentAbsence)],
+  absences: [
+    ...episodesOf(episodes, 'TEMPORARY').map(presentStay),
+    ...episodesOf(episodes, 'ABSENCE').map(presentAbsence),
+    ...episodesOf(episodes, 'CANCELLED').map(presentCancelled),
+  ],
   disciplines: episodesOf(episodes, 'DISCIPLINE').map(presentDiscipline),
 })
 
@@ -150,6 +155,12 @@ const presentStay = (episode: EpisodeOf<'TEMPORARY'>) => ({
   kind: `Sinh hoạt tạm thời ở ${episode.organisationName}`,
   period: periodText(episode.fromDate, episode.toDate),
   document: papersText(episode),
+})
+
+const presentCancelled = (episode: EpisodeOf<'CANCELLED'>) => ({
+  kind: `Đã hủy, ghi nhầm: ${cancelledText(episode.code, episode.organisationName)}`,
+  period: periodText(episode.fromDate, episode.toDate),
+  document: [papersText(episode), `lý do hủy: ${episode.endNote}`].filter(Boolean).join('; '),
 })
 
 const presentDiscipline = ({ code, fromDate, toDate, document, note, endDocument, endNote }: EpisodeOf<'DISCIPLINE'>) => ({

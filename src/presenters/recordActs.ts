@@ -56,6 +56,7 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
   resumeCandidacy: (_before, after) => [`theo dõi trở lại${from(after['resumedOn'])}`],
   recordMovement: (_before, after) => [`ghi «${movementName(after)}»${from(after['date'])}${paper(after)}`],
   correctMovement: (before, after) => [`sửa ngày của «${movementName(after)}»: ${day(before['date'])} → ${day(after['date'])}`],
+  cancelPeriod: before => [`hủy «${movementName(before)}» ghi nhầm, đã ghi ${termDays(before)}${paper(before)}`],
   recogniseMember: (_before, after) => [`công nhận đảng viên chính thức${from(after['officialOn'])}${paper(after)}`],
   recordDiscipline: (_before, after) => [
     `ghi kỷ luật ${(disciplineLabel as Record<string, string>)[String(after['form'])]?.toLowerCase()}${paper(after)}`,

@@ -6,7 +6,7 @@ const SOMEWHERE = 'o.id, n.name, o.path, o.tier'
 const PLACE = (table: string) =>
   `JOIN organisations o ON o.id = ${table}.organisation_id JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL`
 
-/** What happened to a member in the Party: cells, offices, activity elsewhere for a time, absences, discipline; of each the latest first. A discipline ends where it is annulled. */
+/** What happened to a member in the Party: cells, offices, activity elsewhere for a time, absences, discipline; of each the latest first. A discipline ends where it is annulled; what was cancelled never was. */
 export function memberEpisodes(memberId: number): Promise<MemberEpisode[]> {
   return select<MemberEpisode>(
     `SELECT * FROM (
@@ -21,6 +21,10 @@ export function memberEpisodes(memberId: number): Promise<MemberEpisode[]> {
        SELECT 'TEMPORARY', 'TEMPORARY', NULL, o.id, COALESCE(n.name, t.place_name), o.path, o.tier, t.from_date, t.to_date, t.document, NULL, t.end_document, NULL
        FROM temporary_stays t LEFT JOIN organisations o ON o.id = t.organisation_id
        LEFT JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL WHERE t.member_id = :memberId
+       UNION ALL
+       SELECT 'CANCELLED', c.kind, NULL, o.id, COALESCE(n.name, c.place_name), o.path, o.tier, c.from_date, c.to_date, c.document, NULL, c.end_document, c.reason
+       FROM cancelled_periods c LEFT JOIN organisations o ON o.id = c.organisation_id
+       LEFT JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL WHERE c.member_id = :memberId
        UNION ALL
        SELECT 'ABSENCE', kind, NULL, ${NOWHERE}, from_date, to_date, document, NULL, end_document, NULL FROM absences WHERE member_id = :memberId
        UNION ALL

@@ -14,6 +14,7 @@ import {
   papersText,
   profileFieldLabel,
   sexLabel,
+  cancelledText,
 } from '../labels/members'
 import { officeLabel } from '../labels/offices'
 import { levelLabel, notRatedReasonLabel } from '../labels/ratings'
@@ -92,7 +93,7 @@ function profileRows({ member }: MemberData): string[][] {
 
 const dates = (fromDate: PlainDate, toDate: PlainDate | null) => [dateText(fromDate), toDate ? dateText(toDate) : 'nay']
 
-const partySections = ({ memberships, offices, temporaryActivity, absences, disciplines }: MemberData): Section[] => [
+const partySections = ({ memberships, offices, temporaryActivity, absences, cancelled, disciplines }: MemberData): Section[] => [
   {
     title: 'Nơi sinh hoạt đảng',
     ...{ headings: ['Nơi', 'Từ ngày', 'Đến ngày', 'Lý do'], weights: [6, 2.2, 2.2, 4] },
@@ -116,6 +117,11 @@ const partySections = ({ memberships, offices, temporaryActivity, absences, disc
     title: 'Miễn, đình chỉ sinh hoạt',
     ...{ headings: ['Việc', 'Từ ngày', 'Đến ngày', 'Văn bản'], weights: [5, 2.2, 2.2, 4] },
     rows: absences.map(absence => [absenceLabel[absence.kind], ...dates(absence.fromDate, absence.toDate), papersText(absence)]),
+  },
+  {
+    title: 'Việc ghi nhầm, đã hủy',
+    ...{ headings: ['Việc', 'Từ ngày', 'Đến ngày', 'Lý do hủy'], weights: [5, 2.2, 2.2, 4] },
+    rows: cancelled.map(each => [cancelledText(each.kind, each.place), ...dates(each.fromDate, each.toDate), each.cancelledFor ?? '']),
   },
   {
     title: 'Kỷ luật',

@@ -72,14 +72,14 @@ export function actsAtMember(
   const at = `/members/${member.id}`
   const keeps = canKeepMembers(actor, member)
   const isDisciplined = episodes.some(({ list, toDate }) => list === 'DISCIPLINE' && toDate === null)
-  const hasMoved = episodes.some(
-    ({ list, code, ending }) => list === 'ABSENCE' || list === 'TEMPORARY' || ending !== null || code === 'TRANSFERRED_IN',
-  )
+  const wasAway = episodes.some(({ list }) => list === 'ABSENCE' || list === 'TEMPORARY')
+  const hasMoved = wasAway || episodes.some(({ code, ending }) => ending !== null || code === 'TRANSFERRED_IN')
   return [
     ...when(keeps, 'Sửa hồ sơ', `${at}/profile/new`),
     ...when(keeps && !officialOn, 'Công nhận chính thức', `${at}/recognitions/new`),
     ...when(keeps, 'Ghi chuyển, miễn, rời Đảng', `${at}/movements/new`),
     ...when(keeps && hasMoved, 'Sửa ngày đã ghi', `${at}/movement-corrections/new`),
+    ...when(keeps && wasAway, 'Hủy việc đã ghi nhầm', `${at}/period-cancellings/new`),
     ...when(keeps, 'Ghi kỷ luật', `${at}/disciplines/new`),
     ...when(keeps && isDisciplined, 'Sửa kỷ luật đã ghi', `${at}/discipline-corrections/new`),
     ...when(keeps && isDisciplined, 'Hủy kỷ luật đã ghi', `${at}/discipline-annulments/new`),

@@ -51,6 +51,7 @@ import { offices } from './offices'
 import { organisations } from './organisations'
 import { partyBadges } from './partyBadges'
 import { progress } from './progress'
+import { periodCancelling } from './periodCancelling'
 import { publication } from './publication'
 import { ratingChanges } from './ratingChanges'
 import { ratings } from './ratings'
@@ -73,7 +74,7 @@ pages.use(ratingSheet, ballots, unitFile, ratings, selfRatings, ratingChanges)
 pages.use(progress, cycle, publication, decisions, earlierRatings, earlierAwards)
 pages.use(organisations, members, candidates, commendations, history, me)
 pages.use(newUnit, unitChanges, newMember, memberChanges, memberCorrections, memberDisciplines, offices)
-pages.use(newUnit, unitChanges, newMember, memberChanges, memberCorrections, offices, officeCorrections)
+pages.use(newUnit, unitChanges, newMember, memberChanges, memberCorrections, offices, officeCorrections, periodCancelling)
 pages.use(newCandidate, candidateStages, candidateChanges)
 pages.use(admissions, targets)
 pages.use(confirmPassword, actingPlace, account, secondFactor)

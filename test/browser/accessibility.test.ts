@@ -178,6 +178,7 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('targets of a year', ({ committee }) => `${committee}/years/2023/targets/new`),
     page('a movement of a member', ({ member }) => `${member}/movements/new`),
     page('the right day of a movement', ({ moved }) => `${moved}/movement-corrections/new`),
+    page('what was recorded by mistake', ({ moved }) => `${moved}/period-cancellings/new`),
     page('the right days of an office', ({ committee }) => `${committee}/office-corrections/new`),
     page('a discipline put right', ({ disciplined }) => `${disciplined}/discipline-corrections/new`),
     page('a discipline annulled', ({ disciplined }) => `${disciplined}/discipline-annulments/new`),

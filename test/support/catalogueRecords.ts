@@ -184,6 +184,8 @@ export const RECORD_ROWS: Record<string, Row> = {
   ...memberAct('movements', MEMBER, true),
   // Nobody of them was ever moved: there is no day to put right.
   ...memberAct('movement-corrections', nobody(MEMBER), true),
+  // Nor was anybody exempt, suspended or elsewhere for a time.
+  ...memberAct('period-cancellings', nobody(MEMBER), true),
   ...memberAct('disciplines', MEMBER),
   // Nor was anybody disciplined.
   ...memberAct('discipline-corrections', nobody(MEMBER)),

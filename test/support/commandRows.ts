@@ -6,6 +6,7 @@ import { endCommendationTitle } from '../../src/commands/endCommendationTitle'
 import { resumeCommendationTitle } from '../../src/commands/resumeCommendationTitle'
 import { changePassword } from '../../src/commands/changePassword'
 import { changeProfile, type MemberProfileValues } from '../../src/commands/changeProfile'
+import { cancelPeriod } from '../../src/commands/cancelPeriod'
 import { cancelJob } from '../../src/commands/cancelJob'
 import { changePhotograph } from '../../src/commands/changePhotograph'
 import { closeUnit } from '../../src/commands/closeUnit'
@@ -63,6 +64,7 @@ import { CommendationDraftRecipient } from '../../src/models/CommendationDraftRe
 import { CommendationProposal } from '../../src/models/CommendationProposal'
 import { CommendationTitle } from '../../src/models/CommendationTitle'
 import { Job } from '../../src/models/Job'
+import { Absence } from '../../src/models/Absence'
 import { Discipline } from '../../src/models/Discipline'
 import { Member } from '../../src/models/Member'
 import { Membership } from '../../src/models/Membership'
@@ -245,6 +247,20 @@ export const COMMANDS: Record<string, CommandRow> = {
       const discipline = await Discipline.findOne({ where: { memberId: id }, rejectOnEmpty: true })
       const annulment = { version, disciplineId: discipline.id, annulledOn: '2023-06-01', document: null, reason: REASON }
       return annulDiscipline(await actorOfOffice(), id, world.organisation.A1, annulment, NOW)
+    },
+  },
+  cancelPeriod: {
+    tells: 'CHANGE',
+    given: async world => {
+      const { id, version } = await memberOf(world)
+      const wish = { version, kind: 'EXEMPT' as const, date: '2023-05-02', unitId: null, placeName: null, document: null }
+      await recordMovement(await actorOfOffice(), id, wish, NOW)
+    },
+    run: async world => {
+      const { id, version } = await memberOf(world)
+      const { id: absence } = await Absence.findOne({ where: { memberId: id }, rejectOnEmpty: true })
+      const wish = { version, period: `absences.${absence}`, reason: REASON }
+      return cancelPeriod(await actorOfOffice(), id, world.organisation.A1, wish, NOW)
     },
   },
   correctMovement: {
