@@ -18,6 +18,7 @@ const LARGEST_DIRECTORY = 1_000_000
 /** The end record stands in the last 22 bytes and a comment. */
 const END_WITHIN = 22 + 65_535
 
+const MEBIBYTE = 1_048_576
 const STORED = 0
 const DEFLATED = 8
 
@@ -94,10 +95,13 @@ export async function* unpacked(path: string, entry: ZipEntry, most: number): As
   }
 }
 
+/** So much is unpacked while what came before is taken apart: zlib works in another thread, and to wake it takes time. */
+const AHEAD = { chunkSize: 65_536, readableHighWaterMark: MEBIBYTE }
+
 async function* bytesOf(path: string, { start, compressedSize, method }: ZipEntry): AsyncGenerator<Buffer> {
   if (method !== STORED && method !== DEFLATED) throw new RuleError(BROKEN)
   const stored = createReadStream(path, { start, end: start + compressedSize - 1 })
-  const inflated = method === DEFLATED ? createInflateRaw() : null
+  const inflated = method === DEFLATED ? createInflateRaw(AHEAD) : null
   if (inflated) stored.on('error', error => inflated.destroy(error)).pipe(inflated)
   try {
     yield* (inflated ?? stored) as AsyncIterable<Buffer>
