@@ -73,9 +73,12 @@ async function refuseBefore({ organisationId }: Membership, date: PlainDate, tra
 
 const isMembership = ({ ends }: MovementEntry) => ends[0]!.list === 'memberships'
 
+/** Nothing ends by it. */
+const begins = ({ ends }: MovementEntry) => ends.every(({ end }) => end === 'fromDate')
+
 /** Offices that ended with the time in the cell end on the right day, too. */
 async function moveOffices(memberId: number, moved: MovementEntry, date: PlainDate, transaction: Transaction) {
-  if (!isMembership(moved) || moved.kind === 'TRANSFERRED_IN') return
+  if (!isMembership(moved) || begins(moved)) return
   const ended = await Office.findAll({ where: { memberId, toDate: moved.date }, transaction })
   const later = ended.find(({ fromDate }) => fromDate >= date)
   if (later) throw new RuleError(`Đồng chí này nhận một chức vụ ngày ${dateText(later.fromDate)}; ngày đúng phải sau ngày đó.`)

@@ -22,17 +22,20 @@ export interface PeriodEnd {
   end: keyof Period
 }
 
+/** What has a day on file: a movement, or that somebody was in a cell when its records began. */
+export type EntryKind = MovementKind | 'FOUNDING'
+
 /** A movement on file: its day, and all that has this day by it. */
 export interface MovementEntry {
   key: string
-  kind: MovementKind
+  kind: EntryKind
   date: PlainDate
   ends: readonly PeriodEnd[]
 }
 
 const endOf = (list: MovedList, { id }: { id: number }, end: keyof Period): PeriodEnd => ({ list, id, end })
 
-const entry = (kind: MovementKind, date: PlainDate, ends: readonly PeriodEnd[]): MovementEntry => {
+const entry = (kind: EntryKind, date: PlainDate, ends: readonly PeriodEnd[]): MovementEntry => {
   const [{ list, id, end }] = ends as [PeriodEnd]
   return { key: `${list}.${id}.${end}`, kind, date, ends }
 }
@@ -57,15 +60,19 @@ function membershipEntries(record: MovedRecord): MovementEntry[] {
   return record.memberships.flatMap(stay => {
     const next = record.memberships.find(({ fromDate, beganBy }) => fromDate === stay.toDate && beganBy === 'TRANSFERRED_IN')
     const transferred = next && stay.endedBy === 'TRANSFERRED_OUT'
-    const fromHere = record.memberships.some(({ toDate, endedBy }) => toDate === stay.fromDate && endedBy === 'TRANSFERRED_OUT')
-    const came = stay.beganBy === 'TRANSFERRED_IN' && !fromHere
     const left = stay.toDate && [endOf('memberships', stay, 'toDate'), ...endedWith(record, stay.toDate, Boolean(transferred))]
     return [
-      ...(came ? [entry('TRANSFERRED_IN', stay.fromDate, [endOf('memberships', stay, 'fromDate')])] : []),
+      ...beginningOf(stay, record),
       ...(left && transferred ? [entry('TRANSFER', stay.toDate!, [...left, endOf('memberships', next, 'fromDate')])] : []),
       ...(left && !transferred && stay.endedBy ? [entry(stay.endedBy, stay.toDate!, left)] : []),
     ]
   })
+}
+
+/** How somebody came to a cell, but by an admission or from another cell on file. */
+function beginningOf(stay: MovedRecord['memberships'][number], { memberships }: MovedRecord): MovementEntry[] {
+  const fromHere = memberships.some(({ toDate, endedBy }) => toDate === stay.fromDate && endedBy === 'TRANSFERRED_OUT')
+  return fromHere || stay.beganBy === 'ADMITTED' ? [] : [entry(stay.beganBy, stay.fromDate, [endOf('memberships', stay, 'fromDate')])]
 }
 
 /** What ended because somebody moved or left: an exemption goes along from cell to cell. */
@@ -104,6 +111,11 @@ function whyNotBegunOn(date: PlainDate, end: PeriodEnd, moved: MovementEntry, re
   if (own.toDate && date >= own.toDate) return `Ngày này phải trước ngày ${dateText(own.toDate)} là ngày kết thúc.`
   const last = others.find(({ toDate }) => toDate && toDate <= own.fromDate && toDate > date)
   if (last) return `Việc ghi trước đó kết thúc ngày ${dateText(last.toDate!)}; ngày này không thể sớm hơn.`
+  const within = moved.ends.length === 1 && end.list === 'memberships' && absentBetween(own.fromDate, date, record)
+  if (within) return `Đã ghi miễn, đình chỉ hay sinh hoạt tạm thời từ ngày ${dateText(within.fromDate)}; ngày này không thể muộn hơn.`
   const since = end.list === 'memberships' ? record.admittedOn : record.memberships.map(({ fromDate }) => fromDate).toSorted()[0]
   return since && date < since ? `Ngày này phải từ ngày ${dateText(since)}.` : null
 }
+
+const absentBetween = (from: PlainDate, to: PlainDate, { absences, temporary }: MovedRecord): Period | undefined =>
+  [...absences, ...temporary].find(({ fromDate }) => fromDate >= from && fromDate < to)

@@ -1,6 +1,7 @@
 import type { CancellableKind } from '../domain/cancelledPeriod'
 import type { AbsenceKind, DisciplineForm, MembershipBeginning, MembershipEnding, Sex } from '../domain/codes'
 import type { MovementKind } from '../domain/memberMovement'
+import type { EntryKind } from '../domain/movementCorrection'
 import type { MemberListStatus, MemberOrder, ProfileField } from '../domain/memberRecord'
 import { dateText, type PlainDate } from '../domain/plainDate'
 
@@ -91,6 +92,9 @@ export const movementLabel: Record<MovementKind, string> = {
   RESIGNED: 'Xin ra khỏi Đảng',
   DECEASED: 'Từ trần',
 }
+
+/** Also of what was so when the records began. */
+export const movementEntryLabel: Record<EntryKind, string> = { ...movementLabel, FOUNDING: 'Về chi bộ (có từ khi lập hồ sơ)' }
 
 /** What was recorded and cancelled, with the place of a temporary stay. */
 export const cancelledText = (kind: CancellableKind, place: string | null) =>

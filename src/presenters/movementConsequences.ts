@@ -61,9 +61,9 @@ function awayWords(day: string, { kind, from, to }: Touched): string[] {
 }
 
 /** What another day of a movement changes. */
-export const correctionConsequences = ({ ends, kind }: MovementEntry, date: PlainDate, openYears: readonly number[]): string[] => [
+export const correctionConsequences = ({ ends }: MovementEntry, date: PlainDate, openYears: readonly number[]): string[] => [
   `Từ nay ghi là ngày ${dateText(date)}; số liệu đảng viên giữa hai ngày được tính lại theo ngày đúng.`,
-  ...(ends.some(({ list }) => list === 'memberships') && kind !== 'TRANSFERRED_IN'
+  ...(ends.some(({ list, end }) => list === 'memberships' && end === 'toDate')
     ? ['Chức vụ, việc miễn, đình chỉ và sinh hoạt tạm thời đã kết thúc cùng ngày ấy cũng theo ngày đúng.']
     : []),
   'Mức xếp loại đã quyết định không đổi.',

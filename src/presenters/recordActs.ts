@@ -1,10 +1,9 @@
 import { CANDIDATE_FIELDS } from '../domain/candidateRecord'
-import { MOVEMENT_KINDS } from '../domain/memberMovement'
 import { PROFILE_FIELDS } from '../domain/memberRecord'
 import { dateText, isPlainDate } from '../domain/plainDate'
 import { candidateFieldLabel, candidateSourceLabel, candidateStageLabel } from '../labels/candidates'
 import { officeLabel } from '../labels/offices'
-import { disciplineLabel, movementLabel, profileFieldLabel, sexLabel } from '../labels/members'
+import { disciplineLabel, movementEntryLabel, profileFieldLabel, sexLabel } from '../labels/members'
 
 type Values = Record<string, unknown>
 
@@ -70,7 +69,7 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
 const disciplineText = (values: Values) =>
   `${(disciplineLabel as Record<string, string>)[String(values['form'])]?.toLowerCase()} ngày ${day(values['imposedOn'])}${paper(values)}`
 
-const movementName = (values: Values) => movementLabel[MOVEMENT_KINDS.find(kind => kind === values['kind'])!]
+const movementName = (values: Values) => (movementEntryLabel as Record<string, string>)[String(values['kind'])] ?? ''
 
 const termDays = ({ fromDate, toDate }: Values) => `từ ${day(fromDate)} đến ${day(toDate) || 'nay'}`
 

@@ -73,7 +73,7 @@ export function actsAtMember(
   const keeps = canKeepMembers(actor, member)
   const isDisciplined = episodes.some(({ list, toDate }) => list === 'DISCIPLINE' && toDate === null)
   const wasAway = episodes.some(({ list }) => list === 'ABSENCE' || list === 'TEMPORARY')
-  const hasMoved = wasAway || episodes.some(({ code, ending }) => ending !== null || code === 'TRANSFERRED_IN')
+  const hasMoved = wasAway || episodes.some(({ list, code, ending }) => ending !== null || (list === 'MEMBERSHIP' && code !== 'ADMITTED'))
   return [
     ...when(keeps, 'Sửa hồ sơ', `${at}/profile/new`),
     ...when(keeps && !officialOn, 'Công nhận chính thức', `${at}/recognitions/new`),

@@ -5,7 +5,7 @@ import { dateText } from '../domain/plainDate'
 import { NotFoundError } from '../errors'
 import { readForm } from '../forms/form'
 import { type MovementDay, movementDayForm } from '../forms/member'
-import { movementLabel } from '../labels/members'
+import { movementEntryLabel } from '../labels/members'
 import { movementDaySections } from '../presenters/forms/member'
 import { correctionConsequences } from '../presenters/movementConsequences'
 import { addAct } from './act'
@@ -41,7 +41,7 @@ addAct<Subject, MovementDay>(memberCorrections, {
     const moved = entries.find(({ key }) => key === entry)!
     const obstacle = whyNotOn(date, moved, facts)
     return {
-      question: `${at.name}: «${movementLabel[moved.kind]}» ngày ${dateText(moved.date)} thành ngày ${dateText(date)}?`,
+      question: `${at.name}: «${movementEntryLabel[moved.kind]}» ngày ${dateText(moved.date)} thành ngày ${dateText(date)}?`,
       consequences: correctionConsequences(moved, date, facts.openYears),
       obstacles: obstacle ? [obstacle] : [],
       button: 'Ghi ngày đúng',

@@ -24,6 +24,7 @@ test('each movement stands once, the last first; what ended by it goes along, ad
     'EXEMPT 2021-01-01 1',
     'TRANSFER 2020-06-01 3',
     'TEMPORARY 2020-02-01 1',
+    'FOUNDING 2018-01-01 1',
   ])
 })
 
@@ -38,10 +39,15 @@ test('who came back on the day of a leaving recorded by mistake has both days, e
   expect(movementEntries(back).map(({ kind, ends }) => [kind, ends.length])).toEqual([
     ['DECEASED', 1],
     ['TRANSFERRED_IN', 1],
+    ['FOUNDING', 1],
   ])
 })
 
 test.each<[kind: string, at: number, date: string, may: boolean]>([
+  ['FOUNDING', 0, '2015-02-28', false],
+  ['FOUNDING', 0, '2015-03-01', true],
+  ['FOUNDING', 0, '2020-02-01', true],
+  ['FOUNDING', 0, '2020-02-02', false],
   ['TRANSFER', 0, '2020-06-01', false],
   ['TRANSFER', 0, '2020-02-01', false],
   ['TRANSFER', 0, '2020-02-02', true],

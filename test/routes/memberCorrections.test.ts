@@ -41,7 +41,7 @@ const secretaryOf = async (code: string) => {
 
 test('a death recorded with the wrong day gets the right one, with what ended by it; the history keeps both days and the reason', async () => {
   const person = await secretaryOf('Q6-CQCQ-02')
-  await office.get(`/members/${person.id}/movement-corrections/new`).expect(404)
+  expect(await person.entries()).toEqual([expect.stringMatching(/ Về chi bộ \(có từ khi lập hồ sơ\), ngày /)])
   expect((await person.act('movements', { kind: 'EXEMPT', date: '02/01/2024', unit: '', document: '' })).status).toBe(303)
   expect((await person.act('movements', { kind: 'DECEASED', date: '10/01/2024', unit: '', document: '' })).status).toBe(303)
   const [death] = await person.entries()
@@ -57,6 +57,18 @@ test('a death recorded with the wrong day gets the right one, with what ended by
   const page = textOf((await office.get(`/members/${person.id}`).expect(200)).text)
   expect(page).toContain('sửa ngày của «Từ trần»: 10/01/2024 → 08/01/2024')
   expect(page).toContain('Theo giấy chứng tử')
+})
+
+test('since when somebody has been in a cell can be put right where the records began with it', async () => {
+  const person = await secretaryOf('Q6-CQCQ-05')
+  const [founding] = await person.entries()
+  const right = { entry: founding!.split(' ')[0]!, date: '01/06/2016', reason: 'Theo sổ chi bộ' }
+  const early = await person.act('movement-corrections', { ...right, date: '31/12/2014' })
+  expect([early.status, load(early.text)('#date-error').length]).toEqual([422, 1])
+  expect((await person.act('movement-corrections', right)).status).toBe(303)
+  expect(await Membership.findAll({ where: { memberId: person.id } })).toMatchObject([{ fromDate: '2016-06-01', beganBy: 'FOUNDING' }])
+  const page = textOf((await office.get(`/members/${person.id}`).expect(200)).text)
+  expect(page).toMatch(/sửa ngày của «Về chi bộ \(có từ khi lập hồ sơ\)»: \d\d\/\d\d\/\d{4} → 01\/06\/2016/)
 })
 
 test('a day that does not fit what else is on file is refused beside its field, and so is one without a reason', async () => {

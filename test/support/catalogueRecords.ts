@@ -182,7 +182,7 @@ export const RECORD_ROWS: Record<string, Row> = {
   ...unitAct('members', KEEPING),
   ...memberAct('profile', MEMBER),
   ...memberAct('movements', MEMBER, true),
-  // Nobody of them was ever moved: there is no day to put right.
+  // All of them were admitted where they are, and nobody ever moved: there is no day to put right.
   ...memberAct('movement-corrections', nobody(MEMBER), true),
   // Nor was anybody exempt, suspended or elsewhere for a time.
   ...memberAct('period-cancellings', nobody(MEMBER), true),

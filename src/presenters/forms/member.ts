@@ -3,7 +3,7 @@ import { MOVEMENT_KINDS, type MovementKind } from '../../domain/memberMovement'
 import type { MovementEntry } from '../../domain/movementCorrection'
 import type { ProfileField } from '../../domain/memberRecord'
 import { dateText, type PlainDate } from '../../domain/plainDate'
-import { membershipBeginningLabel, movementLabel, profileFieldLabel, sexLabel } from '../../labels/members'
+import { membershipBeginningLabel, movementEntryLabel, movementLabel, profileFieldLabel, sexLabel } from '../../labels/members'
 import type { FieldWish, SectionWish } from '../form'
 
 interface Cell {
@@ -109,7 +109,7 @@ export const movementDaySections = (entries: readonly MovementEntry[]): SectionW
       {
         name: 'entry',
         label: 'Việc đã ghi',
-        options: entries.map(({ key, kind, date }) => ({ value: key, name: `${movementLabel[kind]}, ngày ${dateText(date)}` })),
+        options: entries.map(({ key, kind, date }) => ({ value: key, name: `${movementEntryLabel[kind]}, ngày ${dateText(date)}` })),
       },
       { name: 'date', label: 'Ngày đúng', hint: DATE_HINT },
       { name: 'reason', label: 'Lý do sửa', lines: 2 },
