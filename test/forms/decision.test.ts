@@ -25,6 +25,7 @@ test.each([
   ['20/11/2023', '2023-11-20'],
   ['15/01/2024', '2024-01-15'],
   ['5.1.2024', '2024-01-05'],
+  ['2024-01-10', '2024-01-10'],
 ])('%s is a day on which the committee may have decided', (decidedOn, date) => {
   expect(read({ decidedOn }).values?.document.decidedOn).toBe(date)
 })
@@ -33,7 +34,7 @@ test.each([
   ['19/11/2023', 'trước ngày mở đợt'],
   ['16/01/2024', 'sau hôm nay'],
   ['30/02/2024', 'không có trong lịch'],
-  ['2024-01-10', 'không có trong lịch'],
+  ['2024-02-30', 'không có trong lịch'],
 ])('%s is none', (decidedOn, reason) => {
   expect(read({ decidedOn }).errors?.['decidedOn']).toContain(reason)
 })
