@@ -30,8 +30,7 @@ export function annulDiscipline(
     async context => {
       const { transaction } = context
       const member = await Member.held(memberId, version, transaction)
-      const discipline = await Discipline.findOne({ where: { id: disciplineId, memberId, annulledOn: null }, transaction })
-      if (!discipline) throw new RuleError('Quyết định kỷ luật này không có trong hồ sơ, hoặc đã hủy. Mời đồng chí mở lại trang.')
+      const discipline = await Discipline.counted(memberId, disciplineId, transaction)
       const obstacle = whyNotAnnulled(discipline, annulledOn)
       if (obstacle) throw new RuleError(obstacle, { annulledOn: obstacle })
       await discipline.update({ annulledOn, annulmentDocument: document, annulmentReason: reason }, { transaction })

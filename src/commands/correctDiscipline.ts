@@ -2,7 +2,6 @@ import { write } from '../database'
 import type { Actor } from '../domain/actor'
 import type { DisciplineForm } from '../domain/codes'
 import type { PlainDate } from '../domain/plainDate'
-import { RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
 import { Discipline } from '../models/Discipline'
 import { Member } from '../models/Member'
@@ -31,8 +30,7 @@ export function correctDiscipline(
     async context => {
       const { transaction } = context
       const member = await Member.held(memberId, version, transaction)
-      const discipline = await Discipline.findOne({ where: { id: disciplineId, memberId, annulledOn: null }, transaction })
-      if (!discipline) throw new RuleError('Quyết định kỷ luật này không có trong hồ sơ, hoặc đã hủy. Mời đồng chí mở lại trang.')
+      const discipline = await Discipline.counted(memberId, disciplineId, transaction)
       const { form, imposedOn, document } = discipline
       await discipline.update(right, { transaction })
       await member.update({ version: version + 1 }, { transaction })

@@ -29,7 +29,7 @@ export function correctOffice(actor: Actor, organisationId: number, { term: key,
     async context => {
       const { transaction } = context
       // Who else gives an office here waits.
-      await Organisation.findByPk(organisationId, { transaction, lock: transaction.LOCK.UPDATE, rejectOnEmpty: true })
+      await Organisation.hold(organisationId, transaction)
       const ground = await officeGround(organisationId, transaction)
       const term = termOf(key, ground.terms)
       const changes = dayChanges(term, days, ground.terms, goAlong)

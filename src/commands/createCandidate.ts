@@ -29,7 +29,7 @@ export const createCandidate = (actor: Actor, unitId: number, person: CandidateP
 
 async function makeCandidate(context: WriteContext, unitId: number, person: CandidatePerson, { introducedOn, document }: Introduction) {
   const { transaction } = context
-  const cell = await Organisation.findByPk(unitId, { transaction, lock: transaction.LOCK.UPDATE, rejectOnEmpty: true })
+  const cell = await Organisation.hold(unitId, transaction)
   if (cell.kind !== 'CELL' || cell.closedOn) throw new RuleError('Quần chúng do một chi bộ đang hoạt động theo dõi.')
   await refuseTwice(context, unitId, person, introducedOn)
   const { fullName } = person

@@ -31,7 +31,7 @@ export async function makeMember(
 ) {
   const { transaction } = context
   // Who else puts somebody on file here waits: also the same form, sent twice.
-  await Organisation.findByPk(cell.id, { transaction, lock: transaction.LOCK.UPDATE, rejectOnEmpty: true })
+  await Organisation.hold(cell.id, transaction)
   await refuseTwice(context, cell.id, profile)
   const since = await OrganisationName.beganOn(cell.id, transaction)
   const from = beginningOf({ since, fromDate, admittedOn: profile.admittedOn })

@@ -32,7 +32,7 @@ export function giveOffice(actor: Actor, organisationId: number, { leavesDeputy,
       const { transaction } = context
       const { fromDate } = giving
       // Who else gives an office here waits.
-      await Organisation.findByPk(organisationId, { transaction, lock: transaction.LOCK.UPDATE, rejectOnEmpty: true })
+      await Organisation.hold(organisationId, transaction)
       const offices = await officesAt(organisationId, transaction)
       const term = await termOf(giving, offices, plainDateOf(now), transaction)
       const left = leavesDeputy ? deputyTermOf(term, offices.terms) : null

@@ -33,7 +33,7 @@ export const openCycle = (actor: Actor, committeeId: number, opening: Opening, n
 
 async function open(context: WriteContext, committeeId: number, { year, countingDate, settings }: Opening): Promise<number> {
   const { transaction, now } = context
-  const committee = await Organisation.findByPk(committeeId, { transaction, lock: transaction.LOCK.UPDATE, rejectOnEmpty: true })
+  const committee = await Organisation.hold(committeeId, transaction)
   const existing = await RatingCycle.findOne({ where: { organisationId: committeeId, year, period: 'YEAR' }, transaction })
   if (existing?.origin === 'RECORDED') throw new RuleError(`Kết quả năm ${year} đã được ghi theo hồ sơ năm trước nên không mở đợt nữa.`)
   if (existing) throw new RuleError(`Đợt đánh giá năm ${year} đã mở rồi; mỗi năm một đợt. Chưa có gì được ghi thêm.`)

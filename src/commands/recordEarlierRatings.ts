@@ -57,7 +57,7 @@ async function record(context: WriteContext, actor: Actor, committeeId: number, 
 
 /** The year's cycle, made with its first result. A year that was run here is refused. */
 async function heldCycle({ transaction, now }: WriteContext, committeeId: number, { year, document }: EarlierRatings) {
-  await Organisation.findByPk(committeeId, { transaction, lock: transaction.LOCK.UPDATE, rejectOnEmpty: true })
+  await Organisation.hold(committeeId, transaction)
   const found = await RatingCycle.findOne({ where: { organisationId: committeeId, year, period: 'YEAR' }, transaction })
   const obstacle = whyNotEarlier(year, plainDateOf(now), found?.origin ?? null)
   if (obstacle) throw new RuleError(obstacle)
