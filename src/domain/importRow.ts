@@ -98,7 +98,6 @@ export const problemOf = ({ values }: ReadRow, field: string, message: string): 
 
 export const NO_SUCH_PLACE = 'Không có tổ chức mang mã hoặc tên này trong phạm vi của đồng chí.'
 
-/** A row about a person or a unit that records nothing; what was read of it stays to be mended. */
 /** A row whose record will be made. Written out: a long list has many, and an object that begins with a spread takes several times as long. */
 export const newRow = ({ number }: ReadRow, placeId: number | null, name: string, content: Content): CheckedRow => ({
   rowNumber: number,
@@ -112,6 +111,7 @@ export const newRow = ({ number }: ReadRow, placeId: number | null, name: string
   problems: [],
 })
 
+/** A row about a person or a unit that records nothing; what was read of it stays to be mended. */
 export const refusedRow = (row: ReadRow, problems: RowProblem[], place: { id: number; name: string } | null): CheckedRow => ({
   ...{ rowNumber: row.number, outcome: 'REFUSED', subjectId: null, subjectVersion: null, placeId: place?.id ?? null },
   ...{ name: row.values['fullName'] ?? place?.name ?? '', content: row.values, before: null, problems },
