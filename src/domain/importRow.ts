@@ -11,6 +11,8 @@ export interface RowProblem {
   /** As it stands in the file. */
   value: string
   message: string
+  /** Of what stands in no column of the row: the heading over it. */
+  fromRow?: number
 }
 
 /** What a file of these lists may change in number. */

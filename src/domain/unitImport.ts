@@ -1,5 +1,5 @@
-import { changedFields, type CheckedRow, type Content, merged, newRow, type ReadRow, type RowProblem } from './importRow'
-import { sortKey } from './personName'
+import { changedFields, type CheckedRow, type Content, merged, newRow, problemOf, type ReadRow, type RowProblem } from './importRow'
+import { type NamedUnit, namesTaken } from './namesInFile'
 import { dateText, type PlainDate } from './plainDate'
 import { mayStandBelow, unitPlaceOf, unitPlaceText, type UnitPlace, usualBodyName, usualSign } from './unitPlace'
 
@@ -28,24 +28,6 @@ export interface UnitImport {
   units: Map<string, KnownUnit>
   /** Codes of the file with the row they stand in. */
   seen: Map<string, number>
-  /** Who bears a name below an organisation, of those that work: on file, and by earlier rows of the file. */
-  bearers: Map<string, string>
-}
-
-const bearing = ({ name, parentCode }: Pick<KnownUnit, 'name' | 'parentCode'>) => `${parentCode} ${sortKey(name)}`
-
-/** Files name units by their names too: below one organisation there is only one of a name (see `unitNamesake`). */
-export const bearersOf = (units: readonly KnownUnit[]) =>
-  new Map(units.flatMap(unit => (unit.closed || unit.parentCode === null ? [] : [[bearing(unit), unit.code] as const])))
-
-/** Takes a name for a unit, in place of the one that it bears on file; says why it can not. */
-function whyTaken(named: Pick<KnownUnit, 'code' | 'name' | 'parentCode'>, known: KnownUnit | null, { bearers }: UnitImport) {
-  if (named.parentCode === null || known?.closed || known?.name === named.name) return null
-  const bearer = bearers.get(bearing(named))
-  if (bearer !== undefined && bearer !== named.code) return `Mã ${bearer} đang mang tên này, trực thuộc cùng cấp trên. Hãy ghi tên khác.`
-  if (known && bearers.get(bearing(known)) === known.code) bearers.delete(bearing(known))
-  bearers.set(bearing(named), named.code)
-  return null
 }
 
 const refused = (row: ReadRow, problems: RowProblem[]): CheckedRow => ({
@@ -53,8 +35,39 @@ const refused = (row: ReadRow, problems: RowProblem[]): CheckedRow => ({
   ...{ name: row.values['name'] ?? '', content: row.values, before: null, problems },
 })
 
-/** What a row of the units' workbook would do. Rows must come parents first (`parentsFirst`). */
-export function checkUnit(row: ReadRow, file: UnitImport): CheckedRow {
+/** What the rows of the units' workbook would do, parents first. */
+export function checkUnits(rows: readonly ReadRow[], file: UnitImport): CheckedRow[] {
+  const onFile = [...file.units.values()]
+  const inOrder = parentsFirst(rows)
+  const checked = inOrder.map(row => checkUnit(row, file))
+  const taken = namesTaken(unitsAfter(inOrder, checked, onFile))
+  const refusedCodes = new Set<string | null | undefined>()
+  return checked.map((told, at) => {
+    const row = inOrder[at]!
+    const [code, bearer] = [row.values['code'] ?? null, taken.get(row.values['code'] ?? '')]
+    if (told.outcome === 'REFUSED' || (!bearer && !refusedCodes.has(told.content['parentCode']))) return told
+    if (told.outcome === 'NEW') refusedCodes.add(code)
+    return refused(row, [bearer ? problemOf(row, 'name', nameTaken(bearer)) : problemOf(row, 'parentCode', NO_SUCH_PARENT)])
+  })
+}
+
+const nameTaken = (bearer: string) => `Mã ${bearer} đang mang tên này, trực thuộc cùng cấp trên. Hãy ghi tên khác.`
+
+/** Those that work, with the names that the file gives them. */
+function unitsAfter(rows: readonly ReadRow[], checked: readonly CheckedRow[], onFile: readonly KnownUnit[]): NamedUnit[] {
+  const told = new Map(checked.flatMap((each, at) => (each.outcome === 'REFUSED' ? [] : [[rows[at]!.values['code']!, each] as const])))
+  const known = onFile.flatMap(({ code, parentCode, name, closed }) =>
+    closed || parentCode === null
+      ? []
+      : [{ code, parentCode, name: told.get(code)?.name ?? name, before: name, row: told.get(code)?.rowNumber ?? 0 }],
+  )
+  const added = [...told].flatMap(([code, { outcome, name, content, rowNumber }]) =>
+    outcome === 'NEW' ? [{ code, parentCode: content['parentCode']!, name, before: null, row: rowNumber }] : [],
+  )
+  return [...known, ...added]
+}
+
+function checkUnit(row: ReadRow, file: UnitImport): CheckedRow {
   const problem = (field: string, message: string): RowProblem[] => [{ field, value: row.values[field] ?? '', message }]
   if (row.problems.length > 0) return refused(row, row.problems)
   const code = row.values['code']!
@@ -84,8 +97,6 @@ function checkKnown(row: ReadRow, known: KnownUnit, problem: Problem, file: Unit
   const { name, bodyName, sign, place } = known
   const before: Content = { name, bodyName, sign, place }
   const content = merged(before, read)
-  const taken = whyTaken({ ...known, name: content['name']! }, known, file)
-  if (taken) return refused(row, problem('name', taken))
   const changed = changedFields(content, before).length > 0
   return {
     ...{ rowNumber: row.number, outcome: changed ? 'CHANGED' : 'UNCHANGED', subjectId: known.id, subjectVersion: known.version },
@@ -96,10 +107,12 @@ function checkKnown(row: ReadRow, known: KnownUnit, problem: Problem, file: Unit
 const staysBelow = (parentCode: string | null | undefined, known: KnownUnit, { top }: UnitImport) =>
   (parentCode ?? known.parentCode) === known.parentCode || (known.code === top.code && !parentCode)
 
+const NO_SUCH_PARENT = 'Không có tổ chức mang mã hoặc tên này trong phạm vi của đồng chí, hoặc dòng của nó bị lỗi.'
+
 function checkNew(row: ReadRow, problem: Problem, file: UnitImport): CheckedRow {
   const parent = row.values['parentCode'] ? file.units.get(row.values['parentCode']) : file.top
   if (!parent?.kept || parent.closed) {
-    return refused(row, problem('parentCode', 'Không có tổ chức mang mã hoặc tên này trong phạm vi của đồng chí, hoặc dòng của nó bị lỗi.'))
+    return refused(row, problem('parentCode', NO_SUCH_PARENT))
   }
   const unitPlace = placeOf(row.values['unitPlace'] ?? null, parent)
   if (!unitPlace) {
@@ -109,8 +122,6 @@ function checkNew(row: ReadRow, problem: Problem, file: UnitImport): CheckedRow 
   const untimely = whyUntimely(foundedOn, parent, file)
   if (untimely) return refused(row, problem('foundedOn', untimely))
   const content = newContent(row.values, unitPlace, parent, foundedOn)
-  const taken = whyTaken(content, null, file)
-  if (taken) return refused(row, problem('name', taken))
   file.units.set(content.code, { ...unitPlace, id: null, version: null, ...content, closed: false, kept: true })
   return newRow(row, parent.id, content.name, content)
 }
@@ -141,7 +152,7 @@ function placeOf(text: string | null, parent: UnitPlace): UnitPlace | null {
 }
 
 /** Rows in an order in which every parent of the file comes before what stands below it; those in a circle come last. */
-export function parentsFirst(rows: readonly ReadRow[]): ReadRow[] {
+function parentsFirst(rows: readonly ReadRow[]): ReadRow[] {
   const codes = new Map(rows.map(row => [row.values['code'], row]))
   const done = new Set<ReadRow>()
   const ordered: ReadRow[] = []

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { finished, pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
 import type { Request, RequestHandler } from 'express'
 import { config } from '../config'
@@ -11,6 +11,9 @@ import { UserFacingError } from '../errors'
 const MEBIBYTE = 1_048_576
 /** A table of a hundred thousand rows takes about ten. */
 const LARGEST_FILE = 30 * MEBIBYTE
+
+/** So much more is still read of what was refused, and thrown away: a browser hears the answer once all is sent. Whoever goes on is cut off. */
+const LARGEST_REST = 300 * MEBIBYTE
 
 const LIMITS = { files: 1, fileSize: LARGEST_FILE, fields: 50, fieldSize: MEBIBYTE, fieldNameSize: 200, parts: 60 }
 
@@ -42,15 +45,27 @@ async function takeApart(req: Request, file: string): Promise<{ fields: Record<s
     writing.push(pipeline(stream, createWriteStream(file)))
   })
   try {
-    await pipeline(req, parser)
+    // No pipeline: it would leave the request dead and its connection half read when the parser gives up.
+    req.once('close', () => parser.destroy()).pipe(parser)
+    await finished(parser)
     await Promise.all(writing)
     if (isTooLarge) throw TOO_LARGE
     return { fields, name }
   } catch {
     await Promise.allSettled(writing)
-    req.unpipe(parser).resume()
+    throwAwayRest(req.unpipe(parser))
     throw isTooLarge ? TOO_LARGE : new UserFacingError(400, 'Tệp gửi lên bị đứt giữa chừng, chưa có gì được ghi. Mời gửi lại.')
   }
+}
+
+function throwAwayRest(req: Request) {
+  let rest = LARGEST_REST
+  req
+    .on('data', (piece: Buffer) => {
+      rest -= piece.length
+      if (rest < 0) req.destroy()
+    })
+    .resume()
 }
 
 const TOO_LARGE = new UserFacingError(

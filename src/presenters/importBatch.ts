@@ -155,8 +155,8 @@ function presentRow(
     bad: outcome === 'REFUSED',
     why: [
       ...problems.map(
-        ({ field, value, message }) =>
-          `Cột «${heading(field)}»${value && field !== HIDDEN ? ` ghi «${wordOf(columnOf(field), value)}»` : ''}: ${message}`,
+        ({ field, value, message, fromRow }) =>
+          `${fromRow === undefined ? `Cột «${heading(field)}»` : `Tiêu đề nhóm ở dòng ${fromRow}`}${value && field !== HIDDEN ? ` ghi «${wordOf(columnOf(field), value)}»` : ''}: ${message}`,
       ),
       ...changes.map(field => `${heading(field)}: ${shown(columnOf(field)!, before![field])} → ${shown(columnOf(field)!, content[field])}`),
       ...told.map(field => toldOf(columnOf(field)!, content[field])),

@@ -37,7 +37,8 @@ class Aside {
     if (heading === undefined) return row
     this.headings.delete(row.rowNumber)
     const said = [row.content[CONSEQUENCE], `Lấy chi bộ theo dòng ${heading}.`].filter(Boolean).join(' ')
-    return { ...row, content: { ...row.content, [CONSEQUENCE]: said } }
+    const problems = row.problems.map(problem => (problem.field === 'unitCode' ? { ...problem, fromRow: heading } : problem))
+    return { ...row, content: { ...row.content, [CONSEQUENCE]: said }, problems }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ReadRow } from '../../domain/importRow'
 import { checkMember, type KnownCell, type MemberLookups } from '../../domain/memberImport'
 import { searchKey } from '../../domain/personName'
-import { bearersOf, checkUnit, type KnownUnit, parentsFirst } from '../../domain/unitImport'
+import { checkUnits, type KnownUnit } from '../../domain/unitImport'
 import { type Checker, finderOf, type ImportedList, inChunks, type Scope, wholeFile } from './checking'
 import { checkAccounts } from './checkAccounts'
 import { checkAwards } from './checkAwards'
@@ -15,13 +15,12 @@ import { knownCells, knownMembers } from './knownMembers'
 import { knownUnits } from './knownUnits'
 
 /** Units are few: the whole file is at hand, so that parents may stand anywhere in it. */
-async function* checkUnits(chunks: AsyncIterable<ReadRow[]>, { actor, organisation, today }: Scope) {
+async function* checkUnitRows(chunks: AsyncIterable<ReadRow[]>, { actor, organisation, today }: Scope) {
   const all = await wholeFile(chunks)
   const known = await knownUnits(actor, ['ADMINISTRATOR', 'COMMITTEE_OFFICE'])
   const top = known.find(({ id }) => id === organisation.id)!
   const units = new Map<string, KnownUnit>(known.map(unit => [unit.code, unit]))
-  const file = { today, top, units, seen: new Map<string, number>(), bearers: bearersOf(known) }
-  yield* inChunks(parentsFirst(withParentCodes(all, known)).map(row => checkUnit(row, file)))
+  yield* inChunks(checkUnits(withParentCodes(all, known), { today, top, units, seen: new Map<string, number>() }))
 }
 
 /** Parents that go by their name, on file or in this file, by their code. */
@@ -54,7 +53,7 @@ async function* checkMembers(chunks: AsyncIterable<ReadRow[]>, { actor, organisa
 }
 
 export const checkers: Readonly<Record<ImportedList, Checker>> = {
-  units: checkUnits,
+  units: checkUnitRows,
   members: checkMembers,
   stays: checkStays,
   offices: checkOfficeRows,
