@@ -26,6 +26,29 @@ test('the schema goes back to nothing and forward again', async () => {
   expect(await tables()).toEqual(before)
 })
 
+test('who is on a standing board was on the board before there was such an office, once', async () => {
+  const id = 900
+  const place = { id, code: 'P', kind: 'COMMITTEE', tier: 'GRASSROOTS', path: '/900/', sign: 'ĐU', place: 'P', version: 1 }
+  await sequelize.getQueryInterface().bulkInsert('organisations', [place])
+  const held = (name: string, role: string, from: string) => ({ organisation_id: id, role, person_name: name, from_date: from })
+  await sequelize
+    .getQueryInterface()
+    .bulkInsert('offices', [
+      held('An', 'STANDING_MEMBER', '2022-01-01'),
+      held('Bé', 'BOARD_MEMBER', '2020-01-01'),
+      held('Bé', 'STANDING_MEMBER', '2022-01-01'),
+    ])
+  await migrator.down({ to: '0032-standing-boards' })
+  const now = () => select('SELECT person_name AS name, role FROM offices ORDER BY person_name, id')
+  const before = ['An', 'Bé'].map(name => ({ name, role: 'BOARD_MEMBER' }))
+  expect(await now()).toEqual(before)
+  await expect(sequelize.getQueryInterface().bulkInsert('offices', [held('Ca', 'STANDING_MEMBER', '2022-01-01')])).rejects.toThrow()
+  await migrator.up()
+  expect(await now()).toEqual(before)
+  await sequelize.query('DELETE FROM offices')
+  await sequelize.query('DELETE FROM organisations')
+})
+
 test('entries told before there were chains are chained, and stay when the schema goes back', async () => {
   const acts = Array.from({ length: 600 }, (_, index) => ({
     act: 'signIn' as const,

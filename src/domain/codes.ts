@@ -47,7 +47,14 @@ export const FACT_KINDS = [
 ] as const
 export type FactKind = (typeof FACT_KINDS)[number]
 
-export const OFFICE_ROLES = ['SECRETARY', 'DEPUTY_SECRETARY', 'BOARD_MEMBER', 'INSPECTION_CHAIR', 'INSPECTION_MEMBER'] as const
+export const OFFICE_ROLES = [
+  'SECRETARY',
+  'DEPUTY_SECRETARY',
+  'STANDING_MEMBER',
+  'BOARD_MEMBER',
+  'INSPECTION_CHAIR',
+  'INSPECTION_MEMBER',
+] as const
 export type OfficeRole = (typeof OFFICE_ROLES)[number]
 
 export const ROLES = [

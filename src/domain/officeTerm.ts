@@ -23,9 +23,14 @@ export interface DayProblem {
   message: string
 }
 
-/** Offices of a kind of organisation: a cell has no inspection commission. */
+/**
+ * Offices of a kind of organisation. A cell has no inspection commission; a standing board is there from the committee of a grassroots
+ * organisation up (open). Who sits on it sits on the board as well: either is recorded, or both, and the first of them is shown.
+ */
 export const officesOf = (kind: OrganisationKind): readonly OfficeRole[] =>
-  kind === 'CELL' ? ['SECRETARY', 'DEPUTY_SECRETARY', 'BOARD_MEMBER'] : OFFICE_ROLES
+  kind === 'CELL'
+    ? ['SECRETARY', 'DEPUTY_SECRETARY', 'BOARD_MEMBER']
+    : OFFICE_ROLES.filter(role => role !== 'STANDING_MEMBER' || kind === 'COMMITTEE')
 
 /** Two members are told apart by their records, anybody else by name. */
 export const isSameHolder = (a: Pick<OfficeTerm, 'memberId' | 'name'>, b: Pick<OfficeTerm, 'memberId' | 'name'>) =>

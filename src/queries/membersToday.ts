@@ -2,6 +2,7 @@ import type { MemberFilter, MemberOrder, MemberRecord } from '../domain/memberRe
 import type { PlainDate } from '../domain/plainDate'
 import { subtree } from '../domain/treePath'
 import { containing, holdsSearch } from './containing'
+import { officeRank } from './officeRank'
 import { inSubtrees, select, type Values } from './select'
 
 const absent = (kind: string) => `EXISTS (SELECT 1 FROM absences a WHERE a.member_id = m.id AND a.kind = '${kind}'
@@ -18,7 +19,7 @@ const HAS_LEFT = `s.to_date <= :today AND NOT EXISTS (SELECT 1 FROM memberships 
 /** The first office that a member holds in the own unit. */
 const OFFICE = `(SELECT f.role FROM offices f WHERE f.member_id = m.id AND f.organisation_id = o.id
   AND f.from_date <= :today AND (f.to_date IS NULL OR f.to_date > :today)
-  ORDER BY CASE f.role WHEN 'SECRETARY' THEN 1 WHEN 'DEPUTY_SECRETARY' THEN 2 ELSE 3 END LIMIT 1)`
+  ORDER BY ${officeRank('f')} LIMIT 1)`
 
 const ORDERS: Record<MemberOrder, string> = {
   name: 'm.sort_key, o.code, m.id',

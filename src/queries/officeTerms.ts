@@ -10,10 +10,6 @@ export interface FiledTerm extends OfficeTerm {
   otherPosts: string | null
 }
 
-/** The order in which offices (f) are named. */
-export const OFFICE_RANK = `CASE f.role WHEN 'SECRETARY' THEN 1 WHEN 'DEPUTY_SECRETARY' THEN 2 WHEN 'BOARD_MEMBER' THEN 3
-  WHEN 'INSPECTION_CHAIR' THEN 4 ELSE 5 END`
-
 /** The first day of the records of an organisation (o). */
 const RECORDS_SINCE = '(SELECT MIN(f.from_date) FROM organisation_names f WHERE f.organisation_id = o.id)'
 

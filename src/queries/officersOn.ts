@@ -1,4 +1,5 @@
 import type { OfficeRole } from '../domain/codes'
+import { officeRank } from './officeRank'
 import { select } from './select'
 
 export interface Officer {
@@ -13,7 +14,7 @@ export function officersOn(organisationId: number, date: string): Promise<Office
     `SELECT o.role, COALESCE(m.full_name, o.person_name) AS name, o.other_posts AS "otherPosts"
      FROM offices o LEFT JOIN members m ON m.id = o.member_id
      WHERE o.organisation_id = :organisationId AND o.from_date <= :date AND (o.to_date IS NULL OR o.to_date > :date)
-     ORDER BY CASE o.role WHEN 'SECRETARY' THEN 1 WHEN 'DEPUTY_SECRETARY' THEN 2 ELSE 3 END, o.id`,
+     ORDER BY ${officeRank('o')}, o.id`,
     { organisationId, date },
   )
 }

@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize'
 import type { RatingRecord } from '../domain/ratingRecord'
 import { GROUP_OF_RATING, RATINGS_WITH_DECISION } from './ratingTallies'
 import { AWAY_ON_DATE } from './awayOnDate'
+import { officeRank } from './officeRank'
 import { type Condition, select } from './select'
 
 /** Units first, then collectives, leaders and members, each by unit and name. */
@@ -10,7 +11,7 @@ const ORDER = `CASE r.kind WHEN 'ORGANISATION' THEN 1 WHEN 'COLLECTIVE' THEN 2 W
 /** The first office that a member (m) holds in the unit on the counting date. */
 const OFFICE = `(SELECT o.role FROM offices o WHERE o.member_id = m.id AND o.organisation_id = r.unit_id
   AND o.from_date <= c.counting_date AND (o.to_date IS NULL OR o.to_date > c.counting_date)
-  ORDER BY CASE o.role WHEN 'SECRETARY' THEN 1 WHEN 'DEPUTY_SECRETARY' THEN 2 ELSE 3 END LIMIT 1)`
+  ORDER BY ${officeRank('o')} LIMIT 1)`
 
 /** Ratings (r) with their unit (u), for conditions on them. */
 export const RATINGS_WITH_UNIT = `${RATINGS_WITH_DECISION}

@@ -7,15 +7,18 @@ import type { Choice, Workbook } from './workbook'
 const BODIES = ['chi bộ', 'chi ủy', 'đảng bộ', 'đảng ủy', 'cấp ủy', 'đảng bộ bộ phận', 'đảng ủy bộ phận']
 const withBodies = (...offices: readonly string[]) => [...offices, ...offices.flatMap(office => BODIES.map(body => `${office} ${body}`))]
 
-/** In what other words people name an office. Who sits on the standing board sits on the board. */
+/** In what other words people name an office. */
 const ALSO: Record<OfficeRole, readonly string[]> = {
   SECRETARY: withBodies('Bí thư', 'BT', 'Bí thư cấp ủy'),
   DEPUTY_SECRETARY: [...withBodies('Phó Bí thư', 'PBT', 'Phó BT'), 'Phó Bí thư Thường trực', 'PBTTT', 'PBT TT', 'PBT Thường trực'],
+  STANDING_MEMBER: [
+    ...['UVBTV', 'UV BTV', 'Ủy viên BTV', 'UVTV', 'Ủy viên Thường vụ', 'Thường vụ', 'Ủy viên Ban Thường vụ đảng ủy'],
+    ...['Ủy viên Ban Thường vụ cấp ủy', 'Đảng ủy viên, Ủy viên Ban Thường vụ', 'ĐUV, UVBTV', 'Ủy viên Ban Thường vụ đảng bộ'],
+  ],
   BOARD_MEMBER: [
     ...['CUV', 'Đảng ủy viên', 'ĐUV', 'Cấp ủy viên', 'Ủy viên', 'UV', 'UVBCH', 'UV BCH', 'Ủy viên BCH', 'UVCH'],
     ...['chi bộ', 'đảng bộ'].map(body => `Ủy viên Ban Chấp hành ${body}`),
-    ...['Ủy viên chi ủy', 'Ủy viên đảng ủy', 'Ủy viên cấp ủy', 'Ủy viên Ban Thường vụ', 'UVBTV', 'UV BTV', 'Ủy viên BTV', 'UVTV'],
-    ...['Ủy viên Thường vụ', 'Ủy viên Ban Thường vụ đảng ủy'],
+    ...['Ủy viên chi ủy', 'Ủy viên đảng ủy', 'Ủy viên cấp ủy'],
   ],
   INSPECTION_CHAIR: ['Chủ nhiệm UBKT', 'CN UBKT', 'CNUBKT', 'Chủ nhiệm Ủy ban Kiểm tra đảng ủy', 'Chủ nhiệm UBKT đảng ủy'],
   INSPECTION_MEMBER: ['Ủy viên UBKT', 'UV UBKT', 'UVUBKT', 'Ủy viên Ủy ban Kiểm tra đảng ủy', 'Ủy viên UBKT đảng ủy', 'Phó Chủ nhiệm UBKT'],
@@ -57,7 +60,7 @@ export const offices: Workbook = {
       kind: 'choice',
       required: true,
       choices: [...OFFICE_ROLES.map(choiceOf), { code: 'BOARD_MEMBER', label: officeName('BOARD_MEMBER', 'CELL') }],
-      hint: 'Viết tắt cũng được: BT, PBT, UV. Ủy viên ban thường vụ được ghi là ủy viên ban chấp hành. Người giữ hai chức vụ thì ghi hai dòng.',
+      hint: 'Viết tắt cũng được: BT, PBT, UVBTV, UV. Ủy viên ban thường vụ cũng là ủy viên ban chấp hành: chỉ cần ghi một dòng. Người giữ hai chức vụ thì ghi hai dòng.',
     },
     ...personColumns.map(column =>
       column.field === 'fullName' ? { ...column, hint: 'Đúng như trong hồ sơ; có thể để trống nếu đã ghi số thẻ.' } : column,

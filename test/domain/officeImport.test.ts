@@ -205,7 +205,8 @@ test('a term said twice in a file is said once; said otherwise the second time, 
 test.each([
   ...['Bí thư', 'BÍ THƯ CHI BỘ', 'bt', 'Bí thư Đảng ủy'].map(text => [text, 'SECRETARY']),
   ...['Phó Bí thư', 'Phó bí thư chi bộ', 'PBT', 'Phó Bí thư Thường trực'].map(text => [text, 'DEPUTY_SECRETARY']),
-  ...['Ủy viên', 'Uỷ viên BCH', 'UVBTV', 'Chi uỷ viên', 'Ủy viên Ban Chấp hành'].map(text => [text, 'BOARD_MEMBER']),
+  ...['Ủy viên', 'Uỷ viên BCH', 'Chi uỷ viên', 'Ủy viên Ban Chấp hành'].map(text => [text, 'BOARD_MEMBER']),
+  ...['UVBTV', 'Ủy viên BTV', 'Uỷ viên Ban Thường vụ'].map(text => [text, 'STANDING_MEMBER']),
   ...['Chủ nhiệm UBKT', 'Chủ nhiệm Ủy ban Kiểm tra'].map(text => [text, 'INSPECTION_CHAIR']),
   ...['UV UBKT', 'Ủy viên Ủy ban Kiểm tra'].map(text => [text, 'INSPECTION_MEMBER']),
 ])('«%s» is the office %s', async (text, role) => {

@@ -71,7 +71,13 @@ test('nobody holds an office twice at a time, under the own record or by name', 
   expect(isSameHolder(term({}), term({ memberId: 9 }))).toBe(false)
 })
 
-test('a cell has no inspection commission', () => {
-  expect(officesOf('CELL')).not.toContain('INSPECTION_CHAIR')
-  expect(officesOf('COMMITTEE')).toContain('INSPECTION_CHAIR')
+test('a cell has no inspection commission, and only a committee has a standing board', () => {
+  expect(officesOf('CELL')).toEqual(['SECRETARY', 'DEPUTY_SECRETARY', 'BOARD_MEMBER'])
+  expect(officesOf('SECTION')).toContain('INSPECTION_CHAIR')
+  expect(officesOf('SECTION')).not.toContain('STANDING_MEMBER')
+  expect(officesOf('COMMITTEE')).toContain('STANDING_MEMBER')
+})
+
+test('who is on the standing board may be recorded as a member of the board too', () => {
+  expect(takeOffice(term({ role: 'STANDING_MEMBER' }), [term({ role: 'BOARD_MEMBER' })])).toEqual({ ends: null })
 })

@@ -3,7 +3,8 @@ import type { Content, TallyChange } from '../../domain/importRow'
 import type { KnownTerm } from '../../domain/officeEnds'
 import type { PlainDate } from '../../domain/plainDate'
 import { subtree } from '../../domain/treePath'
-import { OFFICE_RANK, officeTerms } from '../officeTerms'
+import { officeRank } from '../officeRank'
+import { officeTerms } from '../officeTerms'
 import { inSubtrees, select } from '../select'
 import { staged, stagedId } from '../staged'
 import { LAST_STAY } from './knownStays'
@@ -34,7 +35,7 @@ export function officePages({ path }: Place, { limit, offset }: { limit: number;
             f.from_date AS "fromDate", f.to_date AS "toDate", f.other_posts AS "otherPosts"
      FROM offices f JOIN organisations o ON o.id = f.organisation_id LEFT JOIN members m ON m.id = f.member_id
      LEFT JOIN members k ON k.id = f.member_id AND ${listed}
-     WHERE ${tree.sql} ORDER BY o.code, ${OFFICE_RANK}, f.from_date DESC, f.id LIMIT :limit OFFSET :offset`,
+     WHERE ${tree.sql} ORDER BY o.code, ${officeRank('f')}, f.from_date DESC, f.id LIMIT :limit OFFSET :offset`,
     { limit, offset, ...tree.values },
   )
 }
