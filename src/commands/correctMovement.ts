@@ -5,13 +5,12 @@ import { whyNotThere } from '../domain/memberMovement'
 import { type MovementEntry, movementEntries, type MovedRecord, whyNotOn } from '../domain/movementCorrection'
 import { dateText, type PlainDate } from '../domain/plainDate'
 import { RuleError } from '../errors'
-import { Absence } from '../models/Absence'
 import { AuditEntry } from '../models/AuditEntry'
 import { Member } from '../models/Member'
-import { Membership } from '../models/Membership'
+import type { Membership } from '../models/Membership'
 import { Office } from '../models/Office'
 import { OrganisationName } from '../models/OrganisationName'
-import { TemporaryStay } from '../models/TemporaryStay'
+import { movedRecord } from '../queries/movedRecords'
 
 export interface MovementCorrection {
   /** Of the member as shown. */
@@ -29,12 +28,8 @@ export function correctMovement(actor: Actor, memberId: number, { version, entry
     async context => {
       const { transaction } = context
       const member = await Member.held(memberId, version, transaction)
-      const [memberships, absences, temporary] = [
-        await Membership.findAll({ where: { memberId }, transaction }),
-        await Absence.findAll({ where: { memberId }, transaction }),
-        await TemporaryStay.findAll({ where: { memberId }, transaction }),
-      ]
-      const record = { admittedOn: member.admittedOn, memberships, absences, temporary }
+      const record = { admittedOn: member.admittedOn, ...(await movedRecord(memberId, transaction)) }
+      const { memberships } = record
       const moved = entryOf(record, entry, date)
       for (const { list, id, end } of moved.ends) {
         if (list === 'memberships' && end === 'fromDate')

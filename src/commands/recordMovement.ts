@@ -8,9 +8,9 @@ import {
   endsAbsence,
   isTemporary,
   type MovementKind,
-  needsCell,
+  officesEndedBy,
+  whyNotLeft,
   whyNotMoved,
-  whyNotThere,
 } from '../domain/memberMovement'
 import type { PlainDate } from '../domain/plainDate'
 import { RuleError } from '../errors'
@@ -19,8 +19,10 @@ import { AuditEntry } from '../models/AuditEntry'
 import { Member } from '../models/Member'
 import { Membership } from '../models/Membership'
 import { Office } from '../models/Office'
-import { OrganisationName } from '../models/OrganisationName'
 import { TemporaryStay } from '../models/TemporaryStay'
+import { movedRecord } from '../queries/movedRecords'
+import { holdDestination } from './holdDestination'
+import { transferTo } from './transferTo'
 
 export interface MovementWish {
   /** Of the member as shown. */
@@ -41,36 +43,28 @@ export function recordMovement(actor: Actor, memberId: number, { version, ...wis
     async context => {
       const { transaction } = context
       const member = await Member.held(memberId, version, transaction)
-      const [memberships, absences, temporary] = [
-        await Membership.findAll({ where: { memberId }, transaction }),
-        await Absence.findAll({ where: { memberId }, transaction }),
-        await TemporaryStay.findAll({ where: { memberId }, transaction }),
-      ]
-      const obstacle = whyNotMoved(wish.kind, { memberships, absences, temporary }, wish.date)
-      if (obstacle) throw new RuleError(obstacle)
-      if (wish.unitId) await refuseBefore(wish.unitId, wish.date, transaction)
-      const current = memberships.find(({ toDate }) => toDate === null) ?? null
+      const record = await movedRecord(memberId, transaction)
+      const current = record.memberships.find(({ toDate }) => toDate === null) ?? null
       const before = current && { unitId: current.organisationId, fromDate: current.fromDate }
+      const offices = officesEndedBy(wish.kind, await Office.findAll({ where: { memberId, toDate: null }, transaction }), current)
+      const obstacle = whyNotMoved(wish.kind, record, wish.date) ?? whyNotLeft(offices, wish.date)
+      if (obstacle) throw new RuleError(obstacle)
+      if (wish.unitId) await holdDestination(wish.unitId, wish.date, transaction)
       await change(memberId, current, wish, transaction)
-      for (const absence of absencesEndedBy(wish.kind, absences)) {
+      for (const office of offices) await office.update({ toDate: wish.date }, { transaction })
+      for (const absence of absencesEndedBy(wish.kind, record.absences)) {
         await absence.update({ toDate: wish.date, endDocument: wish.document }, { transaction })
       }
       await member.update({ version: version + 1 }, { transaction })
-      await AuditEntry.record(context, {
-        ...{ act: 'recordMovement', subjectKind: 'member', subjectId: memberId },
-        organisationId: (isTemporary(wish.kind) ? null : wish.unitId) ?? current?.organisationId ?? null,
-        before,
-        after: wish,
-      })
+      const told = { act: 'recordMovement', subjectKind: 'member', subjectId: memberId, organisationId: placeOf(wish, before) }
+      await AuditEntry.record(context, { ...told, before, after: wish })
     },
     now,
   )
 }
 
-async function refuseBefore(unitId: number, date: PlainDate, transaction: Transaction) {
-  const early = whyNotThere(await OrganisationName.beganOn(unitId, transaction), date)
-  if (early) throw new RuleError(early)
-}
+/** Where it is told: the cell where it leads, else the one of today. */
+const placeOf = ({ kind, unitId }: Change, today: { unitId: number } | null) => (isTemporary(kind) ? null : unitId) ?? today?.unitId ?? null
 
 type Change = Omit<MovementWish, 'version'>
 
@@ -105,20 +99,10 @@ async function changeMembership(memberId: number, current: Membership | null, wi
   const { kind, date, unitId, document } = wish
   if (current && unitId === current.organisationId)
     throw new RuleError('Đồng chí này đang sinh hoạt ở đúng chi bộ đã chọn. Hãy chọn chi bộ khác.')
-  if (current && kind === 'TRANSFER' && date === current.fromDate) {
-    await current.update({ organisationId: unitId!, beganDocument: document }, { transaction })
-    return
-  }
+  if (current && kind === 'TRANSFER') return transferTo([current], { date, unitId: unitId!, document }, transaction)
   await endStay(memberId, date, document, transaction)
-  if (current) {
-    await current.update({ toDate: date, endedBy: endingBy(kind), endedDocument: document }, { transaction })
-    const held = kind === 'TRANSFER' ? { organisationId: current.organisationId } : {}
-    await Office.update({ toDate: date }, { where: { memberId, toDate: null, ...held }, transaction })
-  }
-  if (needsCell(kind)) {
-    await Membership.create(
-      { memberId, organisationId: unitId!, fromDate: date, beganBy: 'TRANSFERRED_IN', beganDocument: document },
-      { transaction },
-    )
-  }
+  await current?.update({ toDate: date, endedBy: endingBy(kind), endedDocument: document }, { transaction })
+  if (kind !== 'TRANSFERRED_IN') return
+  const began = { beganBy: kind, beganDocument: document }
+  await Membership.create({ memberId, organisationId: unitId!, fromDate: date, ...began }, { transaction })
 }

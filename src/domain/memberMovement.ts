@@ -1,4 +1,4 @@
-import type { AbsenceKind, MembershipEnding } from './codes'
+import type { AbsenceKind, MembershipEnding, OfficeRole } from './codes'
 import { holdsOn, type MembershipFacts, type Period } from './membershipStatus'
 import { dateText, type PlainDate } from './plainDate'
 
@@ -42,6 +42,17 @@ export const endsAbsence = (kind: MovementKind) => kind === 'EXEMPT_END' || kind
 /** What a movement rests on: also when the member took part elsewhere for a time. */
 export type MovementFacts = Pick<MembershipFacts, 'memberships' | 'absences'> & { temporary: readonly Period[] }
 
+/** A member of a cell, as who may go to another one together with others. */
+export interface UnitMover {
+  id: number
+  name: string
+  version: number
+  birthDate: PlainDate | null
+  /** The first day in the cell. */
+  since: PlainDate
+  office: OfficeRole | null
+}
+
 /** What can come next: somebody who stays may leave, somebody who left may come back. */
 export function possibleMovements({ memberships, absences, temporary }: MovementFacts): MovementKind[] {
   const lasts = ({ toDate }: Period) => toDate === null
@@ -68,6 +79,29 @@ export function whyNotMoved(kind: MovementKind, facts: MovementFacts, date: Plai
 /** Who leaves is neither exempt nor suspended any longer. */
 export const absencesEndedBy = <Absence extends Period>(kind: MovementKind, absences: readonly Absence[]) =>
   endingBy(kind) && kind !== 'TRANSFER' ? absences.filter(({ toDate }) => toDate === null) : []
+
+/** Offices that end by it: of who changes cells those in the old one, of who leaves all. */
+export function officesEndedBy<Held extends { organisationId: number }>(
+  kind: MovementKind,
+  offices: readonly Held[],
+  from: { organisationId: number } | null,
+): Held[] {
+  if (!endingBy(kind)) return []
+  return offices.filter(({ organisationId }) => kind !== 'TRANSFER' || organisationId === from?.organisationId)
+}
+
+/** Why offices cannot end on this day; null when they can. */
+export function whyNotLeft(offices: readonly { fromDate: PlainDate }[], date: PlainDate): string | null {
+  const later = offices.find(({ fromDate }) => date <= fromDate)
+  return later ? `Đang giữ một chức vụ nhận từ ngày ${dateText(later.fromDate)}; ngày này phải sau ngày đó.` : null
+}
+
+/** What keeps members from moving together, each reason once with whom it keeps. */
+export function whyNoneMoved(judged: readonly { name: string; obstacle: string | null }[]): string[] {
+  const kept = new Map<string, string[]>()
+  for (const { name, obstacle } of judged) if (obstacle) kept.set(obstacle, [...(kept.get(obstacle) ?? []), name])
+  return [...kept].map(([obstacle, names]) => `${names.join(', ')}: ${obstacle}`)
+}
 
 /** Nobody is in a cell before it was there. */
 export const whyNotThere = (since: PlainDate, date: PlainDate): string | null =>

@@ -26,11 +26,24 @@ export interface FieldWish {
   suggestions?: readonly string[]
 }
 
+/** A list of which some are ticked: each row sends its value under a name made of the prefix and its id. */
+export interface PickWish {
+  /** What is wrong with the choice is said under this name. */
+  name: string
+  prefix: string
+  /** Headings, of the names first. */
+  columns: readonly string[]
+  rows: readonly { id: number; value: string; name: string; cells: readonly string[] }[]
+  /** Where the same page stands with all ticked, and with none. */
+  choosing: readonly { text: string; href: string }[]
+}
+
 export interface SectionWish {
   /** None where the page has but this section. */
   title?: string
   lead?: string
   fields: readonly FieldWish[]
+  picks?: PickWish
 }
 
 interface FormInput {
@@ -46,19 +59,27 @@ export function presentForm({ sections, values, errors, problem = null }: FormIn
   const names = sections.flatMap(({ fields }) => fields.map(({ name }) => name))
   const first = names[0] ?? 'main'
   return {
-    sections: sections.map(({ title = null, lead = null, fields }, index) => ({
+    sections: sections.map(({ title = null, lead = null, fields, picks }, index) => ({
       id: `section-${index + 1}`,
       ...{ title, lead },
       fields: fields.map(field => presentField(field, values[field.name] ?? '', errors[field.name] ?? null)),
+      picks: picks ? presentPicks(picks, values, errors[picks.name] ?? null) : null,
     })),
-    hidden: hiddenFields(values, names),
+    hidden: hiddenFields(
+      values,
+      names,
+      sections.flatMap(({ picks }) => picks?.prefix ?? []),
+    ),
     problems: [...(problem ? [{ text: problem, href: `#${first}` }] : []), ...presentProblems(sections, errors, first)],
   }
 }
 
 /** Errors in the order of the form; where two fields bear the same label, with the section that is meant. */
 function presentProblems(sections: readonly SectionWish[], errors: FieldErrors, first: string) {
-  const fields = sections.flatMap(({ title, fields: own }) => own.map(({ name, label }) => ({ name, label, title })))
+  const fields = sections.flatMap(({ title, fields: own, picks }) => [
+    ...own.map(({ name, label }) => ({ name, label, title })),
+    ...(picks ? [{ name: picks.name, label: picks.name, title }] : []),
+  ])
   const isAlone = (label: string) => fields.filter(field => field.label === label).length === 1
   const shown = fields.flatMap(({ name, label, title }) =>
     errors[name] ? [{ text: isAlone(label) || !title ? errors[name] : `${title}: ${errors[name]}`, href: `#${name}` }] : [],
@@ -66,6 +87,12 @@ function presentProblems(sections: readonly SectionWish[], errors: FieldErrors, 
   const others = Object.entries(errors).filter(([name]) => !fields.some(field => field.name === name))
   return [...others.map(([, text]) => ({ text, href: `#${first}` })), ...shown]
 }
+
+const presentPicks = ({ prefix, rows, ...picks }: PickWish, values: FormInput['values'], error: string | null) => ({
+  ...picks,
+  error,
+  rows: rows.map(({ id, ...row }) => ({ ...row, field: `${prefix}${id}`, ticked: values[`${prefix}${id}`] !== undefined })),
+})
 
 function presentField(wish: FieldWish, value: string, error: string | null) {
   const { name, label, hint = null, lines = null, accept = null, isBox = false, suggestions = [] } = wish
@@ -94,8 +121,8 @@ function presentOptions({ options: wished, inSight }: FieldWish, chosen: string)
   }
 }
 
-/** What travels with a form unseen: the version of the record that it was made of. */
-const hiddenFields = (values: Readonly<Record<string, string>>, shown: readonly string[]) =>
+/** What travels with a form unseen: the version of the record that it was made of. What was ticked and is on the list no more does not. */
+const hiddenFields = (values: Readonly<Record<string, string>>, shown: readonly string[], prefixes: readonly string[]) =>
   Object.entries(values)
-    .filter(([name]) => !shown.includes(name))
+    .filter(([name]) => !shown.includes(name) && !prefixes.some(prefix => name.startsWith(prefix)))
     .map(([name, value]) => ({ name, value }))

@@ -2,18 +2,25 @@ import type { AbsenceKind, MembershipEnding, OfficeRole } from '../domain/codes'
 import { absenceOf, endingBy, isTemporary, type MovementKind } from '../domain/memberMovement'
 import type { MovementEntry } from '../domain/movementCorrection'
 import { dateText, type PlainDate } from '../domain/plainDate'
+import { countText } from '../domain/share'
 import { absenceLabel, membershipEndingLabel } from '../labels/members'
 import { officeLabel } from '../labels/offices'
+
+interface HeldOffice {
+  name: string
+  unitName: string
+}
 
 interface Touched {
   kind: MovementKind
   date: PlainDate
   /** The cell of today, and the one where it leads. */
-  from: { id: number; name: string } | null
+  from: string | null
   to: string | null
   /** How somebody who comes back left before. */
   left: { endedBy: MembershipEnding | null; toDate: PlainDate | null } | null
-  offices: readonly { name: string; unitName: string; organisationId: number }[]
+  /** Those that end by it. */
+  offices: readonly HeldOffice[]
   /** Exempt or suspended until then. */
   absent: readonly AbsenceKind[]
   openYears: readonly number[]
@@ -28,15 +35,46 @@ export function movementConsequences(touched: Touched): string[] {
 }
 
 function membershipWords(day: string, { kind, from, to, left, offices, absent, openYears }: Touched): string[] {
-  const ended = endingBy(kind) ? offices.filter(({ organisationId }) => kind !== 'TRANSFER' || organisationId === from?.id) : []
   return [
     ...(kind === 'TRANSFERRED_IN' && left ? leftWords(left) : []),
-    ...(from && endingBy(kind) ? [`Thôi sinh hoạt ở ${from.name} từ ngày ${day}; số liệu đến trước ngày này không đổi.`] : []),
-    ...(to ? [`Sinh hoạt ở ${to} từ ngày ${day} và được tính ở đó.`] : []),
-    ...ended.map(({ name, unitName }) => `Thôi giữ chức ${officeLabel[name as OfficeRole]} của ${unitName} cùng ngày.`),
+    ...(from && endingBy(kind) ? [leaves(from, day)] : []),
+    ...(to ? [arrives(to, day)] : []),
+    ...offices.map(office => `Thôi ${officeHeld(office)} cùng ngày.`),
     ...absent.map(each => `Việc «${absenceLabel[each]}» đang ghi kết thúc cùng ngày.`),
     ...openYears.map(openYear),
     ...(endingBy(kind) && !to ? ['Tài khoản, nếu có, vẫn còn cho đến khi người quản trị thu hồi.'] : []),
+    CORRECTED,
+  ]
+}
+
+const leaves = (from: string, day: string) => `Thôi sinh hoạt ở ${from} từ ngày ${day}; số liệu đến trước ngày này không đổi.`
+const arrives = (to: string, day: string) => `Sinh hoạt ở ${to} từ ngày ${day} và được tính ở đó.`
+const officeHeld = ({ name, unitName }: HeldOffice) => `giữ chức ${officeLabel[name as OfficeRole]} của ${unitName}`
+
+interface TouchedTogether {
+  date: PlainDate
+  from: string
+  to: string
+  offices: readonly (HeldOffice & { holder: string })[]
+  /** Who takes part elsewhere for a time until then. */
+  away: readonly string[]
+  openYears: readonly { year: number; members: number }[]
+  /** How many stay behind. */
+  left: number
+}
+
+/** What it changes when members go to another cell together, as it is said of each alone. */
+export function transferConsequences({ date, from, to, offices, away, openYears, left }: TouchedTogether): string[] {
+  const day = dateText(date)
+  return [
+    leaves(from, day),
+    arrives(to, day),
+    ...offices.map(office => `Đồng chí ${office.holder} thôi ${officeHeld(office)} cùng ngày.`),
+    ...away.map(name => `Việc sinh hoạt tạm thời ở nơi khác của đồng chí ${name} kết thúc cùng ngày.`),
+    ...openYears.map(
+      ({ year, members }) => `Phiếu xếp loại năm ${year} đang mở giữ ${countText(members)} đồng chí trong số này ở chi bộ lúc mở đợt.`,
+    ),
+    left > 0 ? `${countText(left)} đảng viên ở lại ${from}.` : `Sau đó ${from} không còn đảng viên nào.`,
     CORRECTED,
   ]
 }
@@ -52,7 +90,7 @@ const CORRECTED = 'Ghi nhầm thì ghi thêm một việc khác để sửa; vi�
 
 /** Rated in the home cell, after the other cell's written opinion (43-HD, mục 7.6; before it open). */
 function awayWords(day: string, { kind, from, to }: Touched): string[] {
-  const home = from?.name ?? 'chi bộ của mình'
+  const home = from ?? 'chi bộ của mình'
   if (kind === 'TEMPORARY_END') return [`Từ ngày ${day} sinh hoạt trở lại ở ${home}.`]
   return [
     `Từ ngày ${day} sinh hoạt tạm thời ở ${to}; vẫn là đảng viên của ${home} và được tính ở ${home}.`,

@@ -3,6 +3,7 @@ import type { Actor } from '../domain/actor'
 import { ConflictError, RuleError } from '../errors'
 import { type FieldErrors, type FormResult, typedValues } from '../forms/form'
 import { presentForm, type SectionWish } from '../presenters/form'
+import type { ActLink } from './actLinks'
 import { freshlySignedIn } from './freshlySignedIn'
 import { type PagePlace, showPage } from './page'
 
@@ -12,6 +13,8 @@ export interface Review {
   consequences: string[]
   obstacles: string[]
   button: string
+  /** Whom it touches, where they are many. */
+  list?: { title: string; items: string[] }
 }
 
 /** A change of a record that people make on a page of its own: a form, where it has consequences a page that says them, then the act. */
@@ -25,6 +28,8 @@ export interface Act<Subject, Values> {
   page: (subject: Subject) => PagePlace & { lead: string; back: string }
   button: string
   fields: (subject: Subject) => readonly SectionWish[]
+  /** Acts that may have to come first, with what was typed so far. */
+  ways?: (subject: Subject, values: Record<string, string>) => ActLink[]
   /** What the form says before anything is typed. */
   initial: (subject: Subject, query: Request['query']) => Record<string, string>
   read: (body: unknown, subject: Subject) => FormResult<Values>
@@ -49,7 +54,8 @@ export function addAct<Subject, Values>(router: Router, act: Act<Subject, Values
     const { lead, back, ...place } = act.page(subject)
     const action = actionOf(req)
     const form = presentForm({ sections: act.fields(subject), values, errors, problem: problem || null })
-    const shown = { title: place.title, lead, back, button: act.button, action: act.review ? `${action}/new` : action }
+    const ways = act.ways?.(subject, values) ?? []
+    const shown = { title: place.title, lead, back, ways, button: act.button, action: act.review ? `${action}/new` : action }
     return showPage(res, 'acts/form', place, { act: shown, form })
   }
 
@@ -96,8 +102,8 @@ function addReview<Subject, Values>(
     const { values, errors } = act.read(body, subject)
     if (errors) return showForm(req, res.status(422), subject, { values: typed, errors })
     const { back, lead: _lead, ...place } = act.page(subject)
-    const data = { act: { title: place.title, back, action: actionOf(req) }, values: typed, review: await review(subject, values) }
-    await showPage(res, 'acts/review', place, data)
+    const shown = { title: place.title, back, action: actionOf(req), ways: act.ways?.(subject, typed) ?? [] }
+    await showPage(res, 'acts/review', place, { act: shown, values: typed, review: await review(subject, values) })
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor'
 import type { CandidateProfile } from '../domain/candidateRecord'
 import { mayBeAdmitted, nextStage, type ReachedStages } from '../domain/candidateStages'
+import type { OrganisationKind } from '../domain/codes'
 import type { MemberEpisode } from '../domain/memberRecord'
 import type { PlainDate } from '../domain/plainDate'
 import { placesBelow } from '../domain/unitPlace'
@@ -53,11 +54,16 @@ function actsOnOffices(actor: Actor, organisation: Organisation, offices: readon
 }
 
 /** What this reader may do at a list of members. */
-export const actsAtMembers = (actor: Actor, organisation: { id: number; path: string; closedOn: PlainDate | null }): ActLink[] => {
+export const actsAtMembers = (
+  actor: Actor,
+  organisation: { id: number; kind: OrganisationKind; path: string; closedOn: PlainDate | null },
+  found: number,
+): ActLink[] => {
   const at = `/organisations/${organisation.id}`
   const keeps = canKeepMembers(actor, organisation) && !organisation.closedOn
   return [
     ...when(keeps, 'Thêm đảng viên', `${at}/members/new`),
+    ...when(keeps && organisation.kind === 'CELL' && found > 0, 'Chuyển nhiều đảng viên sang chi bộ khác', `${at}/member-transfers/new`),
     ...when(keeps, 'Nhập từ tệp, tải danh sách', `${at}/imports?workbook=members`),
   ]
 }

@@ -43,6 +43,7 @@ import { memberChanges } from './memberChanges'
 import { memberCorrections } from './memberCorrections'
 import { memberDisciplines } from './memberDisciplines'
 import { members } from './members'
+import { memberTransfers } from './memberTransfers'
 import { newCandidate } from './newCandidate'
 import { newMember } from './newMember'
 import { newUnit } from './newUnit'
@@ -61,6 +62,7 @@ import { selfRatings } from './selfRatings'
 import { setUpSteps } from './setUpSteps'
 import { targets } from './targets'
 import { unitChanges } from './unitChanges'
+import { unitClosing } from './unitClosing'
 import { secondFactor } from './secondFactor'
 import { unitFile } from './unitFile'
 import { workbookFiles } from './workbooks'
@@ -73,8 +75,9 @@ pages.use(documents, editions, issuedDocuments, reports, jobs)
 pages.use(ratingSheet, ballots, unitFile, ratings, selfRatings, ratingChanges)
 pages.use(progress, cycle, publication, decisions, earlierRatings, earlierAwards)
 pages.use(organisations, members, candidates, commendations, history, me)
-pages.use(newUnit, unitChanges, newMember, memberChanges, memberCorrections, memberDisciplines, offices)
-pages.use(newUnit, unitChanges, newMember, memberChanges, memberCorrections, offices, officeCorrections, periodCancelling)
+pages.use(newUnit, unitChanges, unitClosing)
+pages.use(newMember, memberTransfers, memberChanges, memberCorrections, periodCancelling, memberDisciplines)
+pages.use(offices, officeCorrections)
 pages.use(newCandidate, candidateStages, candidateChanges)
 pages.use(admissions, targets)
 pages.use(confirmPassword, actingPlace, account, secondFactor)

@@ -2,7 +2,15 @@ import { type Request, Router } from 'express'
 import { changeProfile } from '../commands/changeProfile'
 import { recogniseMember } from '../commands/recogniseMember'
 import { recordMovement } from '../commands/recordMovement'
-import { absencesEndedBy, type MovementKind, possibleMovements, whyNotMoved, whyNotThere } from '../domain/memberMovement'
+import {
+  absencesEndedBy,
+  type MovementKind,
+  officesEndedBy,
+  possibleMovements,
+  whyNotLeft,
+  whyNotMoved,
+  whyNotThere,
+} from '../domain/memberMovement'
 import { PROFILE_FIELDS } from '../domain/memberRecord'
 import { dateText, isPlainDate } from '../domain/plainDate'
 import { recognitionDay } from '../domain/probation'
@@ -65,19 +73,18 @@ addAct<MemberSubject, Movement>(memberChanges, {
   review(subject, { kind, date, unit, place }) {
     const { facts, at, unitName, cells } = subject
     const cell = cells.find(({ id }) => String(id) === unit)
-    const obstacle = whyNotMoved(kind, facts, date) ?? (cell ? whyNotThere(cell.since, date) : null)
-    const stays = facts.memberships.some(({ toDate }) => toDate === null)
-    const to = cell?.name ?? place
-    const from = stays ? { id: at.unit.id, name: unitName } : null
+    const current = facts.memberships.find(({ toDate }) => toDate === null) ?? null
+    const offices = officesEndedBy(kind, facts.offices, current)
+    const obstacle = whyNotMoved(kind, facts, date) ?? whyNotLeft(offices, date) ?? (cell ? whyNotThere(cell.since, date) : null)
     return {
       question: `${at.name}: ${movementLabel[kind]} ${sinceWord(kind)} ${dateText(date)}?`,
       consequences: movementConsequences({
         kind,
         date,
-        from,
-        to,
+        from: current && unitName,
+        to: cell?.name ?? place,
         left: facts.memberships.at(-1) ?? null,
-        offices: facts.offices,
+        offices,
         absent: absencesEndedBy(kind, facts.absences).map(absence => absence.kind),
         openYears: facts.openYears,
       }),

@@ -19,7 +19,7 @@ export interface MemberSubject {
   unitName: string
 }
 
-const ONLY_OFFICE = 'Hồ sơ đảng viên do văn phòng cấp ủy lập và sửa.'
+export const ONLY_OFFICE = 'Hồ sơ đảng viên do văn phòng cấp ủy lập và sửa.'
 
 export async function findMember(req: Request, res: Response): Promise<MemberSubject> {
   const { actor, now } = res.locals

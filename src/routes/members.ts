@@ -58,7 +58,7 @@ members.get('/organisations/:organisationId/members', async (req, res) => {
       crumbs: [{ name: organisationName, href: `/organisations/${organisation.id}` }],
       turn: (place, year) => (!year && canSeeMembers(actor, place) ? `/organisations/${place.id}/members` : null),
     },
-    { list, acts: actsAtMembers(actor, organisation) },
+    { list, acts: actsAtMembers(actor, organisation, found.matching) },
   )
 })
 

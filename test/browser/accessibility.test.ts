@@ -177,6 +177,11 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('the end of a candidacy', ({ followed }) => `${followed}/endings/new`),
     page('targets of a year', ({ committee }) => `${committee}/years/2023/targets/new`),
     page('a movement of a member', ({ member }) => `${member}/movements/new`),
+    page('members who go together, refused', ({ cell }) => `${cell}/member-transfers/new?chosen=all`, {
+      status: 422,
+      then: press('Xem điều sẽ đổi'),
+    }),
+    page('a cell about to be closed', ({ cell }) => `${cell}/closures/new`),
     page('the right day of a movement', ({ moved }) => `${moved}/movement-corrections/new`),
     page('what was recorded by mistake', ({ moved }) => `${moved}/period-cancellings/new`),
     page('the right days of an office', ({ committee }) => `${committee}/office-corrections/new`),

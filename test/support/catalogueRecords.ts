@@ -85,6 +85,20 @@ const KEEPING = table`
   withoutGrant    404 404 404 404 404 404 404 404 404 404 404
   anonymous       303 303 303 303 303 303 303 303 303 303 303`
 
+/** Members go together from where they are: from cells that hold some, not from what stands above. */
+const TRANSFERS = table`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       404 404 200 200 404 200 200 404 200 404 404
+  officeOfA       404 404 200 200 404 200 200 404 404 404 404
+  secretaryOfA    404 403 403 403 403 403 403 404 404 404 404
+  inspectionOfA   404 403 403 403 403 403 403 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 403 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
+
 const MEMBER = table`
                   self member-A1 secretary-A1 A2  B1  C1
   officeOfS       200  200       200          200 200 404
@@ -180,6 +194,7 @@ export const RECORD_ROWS: Record<string, Row> = {
   ...unitAct('closures', CLOSING),
   ...unitAct('reopenings', REOPENING),
   ...unitAct('members', KEEPING),
+  ...unitAct('member-transfers', TRANSFERS),
   ...memberAct('profile', MEMBER),
   ...memberAct('movements', MEMBER, true),
   // All of them were admitted where they are, and nobody ever moved: there is no day to put right.

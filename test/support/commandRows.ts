@@ -49,6 +49,7 @@ import { reviseArticle } from '../../src/commands/reviseArticle'
 import { setTargets } from '../../src/commands/setTargets'
 import { setUp } from '../../src/commands/setUp'
 import { removeSecondFactor, renewRecoveryCodes, setUpSecondFactor } from '../../src/commands/setUpSecondFactor'
+import { transferMembers } from '../../src/commands/transferMembers'
 import { withdrawArticle } from '../../src/commands/withdrawArticle'
 import { withdrawCommendations } from '../../src/commands/withdrawCommendations'
 import { FACT_KINDS } from '../../src/domain/codes'
@@ -229,6 +230,18 @@ export const COMMANDS: Record<string, CommandRow> = {
         document: null,
       }
       return recordMovement(await actorOfOffice(), id, wish, NOW)
+    },
+  },
+  transferMembers: {
+    tells: 'CHANGE',
+    entries: 2,
+    run: async world => {
+      const movers = [await memberOf(world, 'A31.honoured'), await memberOf(world, 'A31.commended')].map(({ id, version }) => ({
+        id,
+        version,
+      }))
+      const wish = { movers, unitId: world.organisation.A2, date: '2024-01-05', document: null }
+      return transferMembers(await actorOfOffice(), world.organisation.A31, wish, NOW)
     },
   },
   correctDiscipline: {

@@ -6,7 +6,7 @@ import { dateText, type PlainDate } from '../../domain/plainDate'
 import { membershipBeginningLabel, movementEntryLabel, movementLabel, profileFieldLabel, sexLabel } from '../../labels/members'
 import type { FieldWish, SectionWish } from '../form'
 
-interface Cell {
+export interface Cell {
   id: number
   code: string
   name: string
@@ -60,7 +60,7 @@ export const profileSections = (identityEnd: string | null): SectionWish[] => [
   },
 ]
 
-const cellField = (label: string, cells: readonly Cell[]): FieldWish => ({
+export const cellField = (label: string, cells: readonly Cell[]): FieldWish => ({
   name: 'unit',
   label,
   options: cells.map(({ id, code, name }) => ({ value: String(id), name: `${code} · ${name}` })),
