@@ -1,5 +1,5 @@
 import type { UnitMover } from '../domain/memberMovement'
-import { OFFICE_RANK } from './officeTerms'
+import { officeRank } from './officeRank'
 import { select } from './select'
 
 /** Who belongs to a unit until something else is recorded, in the order of names; the first office that each holds there. */
@@ -7,7 +7,7 @@ export const unitMovers = (unitId: number) =>
   select<UnitMover>(
     `SELECT m.id, m.full_name AS name, m.version, m.birth_date AS "birthDate", s.from_date AS since,
             (SELECT f.role FROM offices f WHERE f.member_id = m.id AND f.organisation_id = s.organisation_id AND f.to_date IS NULL
-             ORDER BY ${OFFICE_RANK} LIMIT 1) AS office
+             ORDER BY ${officeRank('f')} LIMIT 1) AS office
      FROM memberships s JOIN members m ON m.id = s.member_id WHERE s.organisation_id = :unitId AND s.to_date IS NULL
      ORDER BY m.sort_key, m.id`,
     { unitId },
