@@ -2,7 +2,8 @@ import { UniqueConstraintError } from 'sequelize'
 import { write, type WriteContext } from '../database'
 import type { Actor } from '../domain/actor'
 import { searchKey } from '../domain/personName'
-import { plainDateOf } from '../domain/plainDate'
+import { dateText, plainDateOf } from '../domain/plainDate'
+import { EARLIER_RECORDS } from '../domain/unitDays'
 import { type UnitNames, type UnitPlace, usualBodyName, usualSign } from '../domain/unitPlace'
 import { RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
@@ -28,7 +29,8 @@ async function makeUnit(context: WriteContext, parent: Organisation, wish: UnitW
   const { code, kind, tier, name, foundedOn } = wish
   const parentSince = await OrganisationName.beganOn(parent.id, transaction)
   if (foundedOn && foundedOn < parentSince) {
-    throw new RuleError('Ngày thành lập không thể trước ngày bắt đầu hồ sơ của tổ chức cấp trên; hãy để trống ngày thành lập.')
+    const early = `Hồ sơ của tổ chức cấp trên bắt đầu từ ngày ${dateText(parentSince)}; hãy để trống ngày thành lập. ${EARLIER_RECORDS}`
+    throw new RuleError(early, { foundedOn: early })
   }
   await Organisation.hold(parent.id, transaction)
   const unit = await Organisation.create(

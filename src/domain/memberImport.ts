@@ -3,6 +3,7 @@ import { changedFields, type CheckedRow, type Content, merged, newRow, problemOf
 import { PROFILE_FIELDS } from './memberRecord'
 import { searchKey, sortKey } from './personName'
 import { dateText, type PlainDate } from './plainDate'
+import { EARLIER_RECORDS } from './unitDays'
 
 /** A cell that the actor keeps. */
 export interface KnownCell {
@@ -83,7 +84,7 @@ function disorder(row: ReadRow, cell: KnownCell | null, { today }: MemberLookups
   const problems: RowProblem[] = []
   for (const [field, found, message] of DISORDERS) if (found(row.values, cell, today)) problems.push(problemOf(row, field, message))
   if (cell && before(row.values['fromDate'], cell.since))
-    problems.push(problemOf(row, 'fromDate', `Hồ sơ chi bộ bắt đầu từ ${dateText(cell.since)}; hãy để trống ô này.`))
+    problems.push(problemOf(row, 'fromDate', `Hồ sơ chi bộ bắt đầu từ ${dateText(cell.since)}; hãy để trống ô này. ${EARLIER_RECORDS}`))
   return problems
 }
 

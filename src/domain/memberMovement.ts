@@ -1,6 +1,7 @@
 import type { AbsenceKind, MembershipEnding, OfficeRole } from './codes'
 import { holdsOn, type MembershipFacts, type Period } from './membershipStatus'
 import { dateText, type PlainDate } from './plainDate'
+import { EARLIER_RECORDS } from './unitDays'
 
 /** What moves a member: from cell to cell, out and in, out of activities and back, out of the Party. */
 export const MOVEMENT_KINDS = [
@@ -105,7 +106,7 @@ export function whyNoneMoved(judged: readonly { name: string; obstacle: string |
 
 /** Nobody is in a cell before it was there. */
 export const whyNotThere = (since: PlainDate, date: PlainDate): string | null =>
-  date < since ? `Chi bộ nơi đến có từ ngày ${dateText(since)}; ngày này phải từ ngày đó.` : null
+  date < since ? `Chi bộ nơi đến có từ ngày ${dateText(since)}; ngày này phải từ ngày đó. ${EARLIER_RECORDS}` : null
 
 function whyNotGone(kind: MovementKind, facts: MovementFacts, date: PlainDate, since: PlainDate): string | null {
   const { temporary } = facts

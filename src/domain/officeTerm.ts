@@ -2,6 +2,7 @@ import { OFFICE_ROLES, type OfficeRole, type OrganisationKind } from './codes'
 import { overlap, type Period } from './membershipStatus'
 import { searchKey } from './personName'
 import { dateText, type PlainDate } from './plainDate'
+import { EARLIER_RECORDS } from './unitDays'
 
 /** Somebody in an office of an organisation: a member, or a named person outside the list. */
 export interface OfficeTerm extends Period {
@@ -50,7 +51,7 @@ export function dayProblems(
     [isBefore(today, fromDate), 'fromDate', 'Ngày này chưa đến.'],
     [isBefore(today, toDate), 'toDate', 'Ngày này chưa đến. Người đang giữ chức vụ thì để trống.'],
     [toDate !== null && toDate <= fromDate, 'toDate', 'Ngày thôi chức phải sau ngày nhận chức.'],
-    [isBefore(fromDate, since), 'fromDate', `Hồ sơ của tổ chức bắt đầu từ ngày ${dateText(since)}. Hãy ghi từ ngày ấy.`],
+    [isBefore(fromDate, since), 'fromDate', `Hồ sơ của tổ chức bắt đầu từ ngày ${dateText(since)}. Hãy ghi từ ngày ấy. ${EARLIER_RECORDS}`],
     [isBefore(fromDate, admittedOn), 'fromDate', `Trước ngày vào Đảng (${dateText(admittedOn ?? fromDate)}).`],
     [outlives, 'toDate', `Tổ chức kết thúc hoạt động ngày ${dateText(closedOn ?? fromDate)}; chức vụ phải thôi không sau ngày ấy.`],
   ]

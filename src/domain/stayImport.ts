@@ -3,6 +3,7 @@ import type { FoundMember, KnownMember } from './importMember'
 import { type CheckedRow, type Content, problemOf, type ReadRow, type RowProblem } from './importRow'
 import { overlap, type Period } from './membershipStatus'
 import { dateText, type PlainDate } from './plainDate'
+import { EARLIER_RECORDS } from './unitDays'
 
 /** A time in a cell, or one without taking part. */
 export interface KnownStay extends Period {
@@ -68,7 +69,7 @@ function dayProblems(row: ReadRow, cell: KnownCell | null, today: PlainDate): Ro
     [isBefore(today, fromDate), 'fromDate', 'Ngày này chưa đến.'],
     [isBefore(today, toDate), 'toDate', 'Ngày này chưa đến.'],
     [isBefore(toDate, fromDate) || (Boolean(toDate) && toDate === fromDate), 'toDate', 'Ngày kết thúc phải sau ngày bắt đầu.'],
-    [isBefore(fromDate, cell?.since), 'fromDate', `Hồ sơ chi bộ bắt đầu từ ${cell ? dateText(cell.since) : ''}.`],
+    [isBefore(fromDate, cell?.since), 'fromDate', `Hồ sơ chi bộ bắt đầu từ ${cell ? dateText(cell.since) : ''}. ${EARLIER_RECORDS}`],
   ])
 }
 

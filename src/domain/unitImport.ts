@@ -2,6 +2,7 @@ import { changedFields, type CheckedRow, type Content, merged, newRow, problemOf
 import { type NamedUnit, namesTaken } from './namesInFile'
 import { dateText, type PlainDate } from './plainDate'
 import { mayStandBelow, unitPlaceOf, unitPlaceText, type UnitPlace, usualBodyName, usualSign } from './unitPlace'
+import { EARLIER_RECORDS } from './unitDays'
 
 /** An organisation as far as an import needs to know it. */
 export interface KnownUnit extends UnitPlace {
@@ -129,7 +130,7 @@ function checkNew(row: ReadRow, problem: Problem, file: UnitImport): CheckedRow 
 function whyUntimely(foundedOn: PlainDate | null, parent: KnownUnit, { today }: UnitImport): string | null {
   if (!foundedOn || (foundedOn >= parent.since && foundedOn <= today)) return null
   if (foundedOn > today) return 'Ngày thành lập chưa đến.'
-  return `Hồ sơ cấp trên bắt đầu từ ${dateText(parent.since)}; hãy để trống ngày thành lập.`
+  return `Hồ sơ cấp trên bắt đầu từ ${dateText(parent.since)}; hãy để trống ngày thành lập. ${EARLIER_RECORDS}`
 }
 
 /** A new unit with what is usual where the file says nothing. */

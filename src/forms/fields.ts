@@ -22,6 +22,9 @@ export const choiceOf = (codes: readonly string[], message: string) =>
     .custom((text: string, helpers) => (codes.includes(text) ? text : helpers.error('any.only')))
     .messages({ 'any.required': message, 'string.empty': message, 'any.only': message })
 
+/** A box with a tick in it, or without. */
+export const box = Joi.boolean().truthy('yes').empty('').default(false).messages({ 'boolean.base': 'Hãy đánh dấu hoặc để trống.' })
+
 interface DateLimits {
   notBefore?: { date: PlainDate; message: string }
   notAfter?: { date: PlainDate; message: string }

@@ -1,7 +1,7 @@
 import Joi from 'joi'
 import type { OfficeRole } from '../domain/codes'
 import type { PlainDate } from '../domain/plainDate'
-import { choiceOf, notAfterToday, optionalDate, required, requiredDate } from './fields'
+import { box, choiceOf, notAfterToday, optionalDate, required, requiredDate } from './fields'
 import { type FormResult, readForm } from './form'
 
 export interface OfficeGiven {
@@ -22,9 +22,6 @@ interface Choices {
   today: PlainDate
 }
 
-/** A box with a tick in it, or without. */
-const yes = Joi.boolean().truthy('yes').empty('').default(false).messages({ 'boolean.base': 'Hãy đánh dấu hoặc để trống.' })
-
 const NOBODY = 'Hãy chọn một đảng viên, hoặc ghi họ tên người ngoài danh sách.'
 
 /** Held by a member of the organisation, or by a named person outside it; never by both. */
@@ -39,7 +36,7 @@ export function readOffice(body: unknown, { roles, members, today }: Choices): F
         .messages({ 'any.only': 'Không có đảng viên này trong danh sách.' }),
       personName: Joi.string().empty('').max(120).default(null),
       fromDate: requiredDate('Hãy ghi ngày nhận chức.', { notAfter: notAfterToday(today) }),
-      leavesDeputy: yes,
+      leavesDeputy: box,
     }),
     body,
   )
@@ -83,6 +80,6 @@ export const officeDaysForm = (today: PlainDate) =>
       .messages({ 'any.required': WHICH, 'string.empty': WHICH, 'string.pattern.base': WHICH }),
     fromDate: requiredDate('Hãy ghi ngày nhận chức.', { notAfter: notAfterToday(today) }),
     toDate: optionalDate({ notAfter: { date: today, message: 'Ngày này chưa đến. Người đang giữ chức vụ thì để trống.' } }),
-    goAlong: yes,
+    goAlong: box,
     reason: required('Hãy ghi lý do sửa.', 500),
   })

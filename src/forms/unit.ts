@@ -1,7 +1,7 @@
 import Joi from 'joi'
 import { type PlainDate, dateText } from '../domain/plainDate'
 import { type UnitNames, unitPlaceText, type UnitPlace } from '../domain/unitPlace'
-import { choiceOf, notAfterToday, optional, optionalDate, properName, requiredDate, version } from './fields'
+import { box, choiceOf, notAfterToday, optional, optionalDate, properName, required, requiredDate, version } from './fields'
 
 export interface NewUnit extends UnitNames {
   unitPlace: string
@@ -91,4 +91,45 @@ export const reopeningForm = (today: PlainDate, closedOn: PlainDate) =>
       notBefore: { date: closedOn, message: `Phải từ ngày ${dateText(closedOn)} là ngày kết thúc hoạt động.` },
     }),
     document: optional(),
+  })
+
+export interface UnitDay {
+  version: number
+  /** Key of the entry. */
+  entry: string
+  date: PlainDate
+  goAlong: boolean
+  reason: string
+}
+
+/** The right day of an entry that was recorded. */
+export const unitDayForm = (today: PlainDate, entries: readonly string[]) =>
+  Joi.object<UnitDay>({
+    version,
+    entry: choiceOf(entries, 'Hãy chọn việc có ngày cần sửa.'),
+    date: requiredDate('Hãy ghi ngày đúng.', { notAfter: notAfterToday(today) }),
+    goAlong: box,
+    reason: required('Hãy ghi lý do sửa.', 500),
+  })
+
+export interface UnitDetails {
+  version: number
+  sign: string
+  place: string
+  superiorName: string | null
+  superiorBodyName: string | null
+  reason: string
+}
+
+const superiorField = (named: boolean, message: string) => (named ? properName(message) : Joi.valid(null).default(null))
+
+/** `superior`: whether the organisation above is only named here. */
+export const unitDetailsForm = (superior: boolean) =>
+  Joi.object<UnitDetails>({
+    version,
+    sign: required('Hãy ghi ký hiệu văn bản, ví dụ ĐU.', 20),
+    place: required('Hãy ghi địa danh trên văn bản.', 120),
+    superiorName: superiorField(superior, 'Hãy ghi tên tổ chức cấp trên.'),
+    superiorBodyName: superiorField(superior, 'Hãy ghi tên cấp ủy cấp trên.'),
+    reason: required('Hãy ghi lý do sửa.', 500),
   })

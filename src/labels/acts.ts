@@ -50,6 +50,8 @@ const PHRASES: Record<string, string> = {
   giveOffice: 'ghi chức vụ',
   endOffice: 'ghi thôi chức',
   correctOffice: 'sửa ngày nhiệm kỳ đã ghi',
+  correctUnitDay: 'sửa ngày đã ghi của tổ chức',
+  changeUnitDetails: 'sửa thông tin trên văn bản',
   openCycle: 'mở đợt đánh giá',
   publishRatings: 'công bố kết quả xếp loại',
   unpublishRatings: 'hủy công bố kết quả xếp loại',

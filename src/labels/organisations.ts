@@ -12,3 +12,11 @@ export const organisationPlaceLabel: Record<OrganisationTier, Record<Organisatio
   GRASSROOTS: { COMMITTEE: 'Đảng bộ cơ sở', SECTION: 'Đảng bộ bộ phận', CELL: 'Chi bộ cơ sở' },
   BELOW_GRASSROOTS: { COMMITTEE: 'Đảng bộ trực thuộc', SECTION: 'Đảng bộ bộ phận', CELL: 'Chi bộ trực thuộc' },
 }
+
+/** What stands on an organisation's documents besides its name. */
+export const unitDetailLabel: Readonly<Record<string, string>> = {
+  sign: 'ký hiệu văn bản',
+  place: 'địa danh',
+  superiorName: 'tên tổ chức cấp trên',
+  superiorBodyName: 'tên cấp ủy cấp trên',
+}

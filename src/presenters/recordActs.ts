@@ -3,6 +3,8 @@ import { PROFILE_FIELDS } from '../domain/memberRecord'
 import { dateText, isPlainDate } from '../domain/plainDate'
 import { candidateFieldLabel, candidateSourceLabel, candidateStageLabel } from '../labels/candidates'
 import { officeLabel } from '../labels/offices'
+import { unitDetailLabel } from '../labels/organisations'
+import { unitEntryText } from '../labels/unitEntries'
 import { disciplineLabel, movementEntryLabel, profileFieldLabel, sexLabel } from '../labels/members'
 
 type Values = Record<string, unknown>
@@ -20,6 +22,17 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
   moveUnit: (_before, after) => [`chuyển nơi trực thuộc${from(after['fromDate'])}${paper(after)}`],
   closeUnit: (_before, after) => [`ghi kết thúc hoạt động${from(after['date'])}${paper(after)}`],
   reopenUnit: (_before, after) => [`cho hoạt động trở lại${from(after['date'])}${paper(after)}`],
+  correctUnitDay: (before, after) => [
+    `sửa ngày của «${unitEntryText(after as Parameters<typeof unitEntryText>[0])}»: ${day(before['date']) || 'chưa ghi'} → ${day(after['date'])}`,
+    ...(after['units'] ? [`${after['units']} tổ chức khác cũng theo ngày đúng`] : []),
+    ...(after['members'] ? [`${after['members']} đảng viên có mặt từ đầu cũng theo ngày đúng`] : []),
+  ],
+  changeUnitDetails: (before, after) => [
+    `sửa ${Object.keys(unitDetailLabel)
+      .filter(field => before[field] !== after[field])
+      .map(field => `${unitDetailLabel[field]} ${shown(before[field])} → ${shown(after[field])}`)
+      .join('; ')}`,
+  ],
   changeProfile: (before, after) => [
     `sửa hồ sơ: ${PROFILE_FIELDS.filter(field => field in after)
       .map(field => `${profileFieldLabel[field]} ${shown(before[field])} → ${shown(after[field])}`)

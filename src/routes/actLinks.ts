@@ -36,6 +36,8 @@ export function actsAtOrganisation(actor: Actor, organisation: Organisation, off
     ...when(moves && open, 'Chuyển nơi trực thuộc', `${at}/places/new`),
     ...when(moves && open, 'Kết thúc hoạt động', `${at}/closures/new`),
     ...when(moves && !open, 'Cho hoạt động trở lại', `${at}/reopenings/new`),
+    ...when(keeps, 'Sửa thông tin trên văn bản', `${at}/details/new`),
+    ...when(canKeepTree(actor, organisation), 'Sửa ngày đã ghi', `${at}/day-corrections/new`),
   ]
 }
 

@@ -63,6 +63,7 @@ import { setUpSteps } from './setUpSteps'
 import { targets } from './targets'
 import { unitChanges } from './unitChanges'
 import { unitClosing } from './unitClosing'
+import { unitCorrections } from './unitCorrections'
 import { secondFactor } from './secondFactor'
 import { unitFile } from './unitFile'
 import { workbookFiles } from './workbooks'
@@ -78,6 +79,8 @@ pages.use(organisations, members, candidates, commendations, history, me)
 pages.use(newUnit, unitChanges, unitClosing)
 pages.use(newMember, memberTransfers, memberChanges, memberCorrections, periodCancelling, memberDisciplines)
 pages.use(offices, officeCorrections)
+pages.use(newUnit, unitChanges, unitCorrections, newMember, memberChanges, memberCorrections, memberDisciplines)
+pages.use(offices, officeCorrections, periodCancelling)
 pages.use(newCandidate, candidateStages, candidateChanges)
 pages.use(admissions, targets)
 pages.use(confirmPassword, actingPlace, account, secondFactor)

@@ -21,7 +21,7 @@ interface Subject {
   today: PlainDate
 }
 
-const ONLY_KEEPERS = 'Cây tổ chức do người quản trị và văn phòng cấp ủy lập và sửa.'
+export const ONLY_KEEPERS = 'Cây tổ chức do người quản trị và văn phòng cấp ủy lập và sửa.'
 
 addAct<Subject, NewUnit>(newUnit, {
   address: '/organisations/:organisationId/units',

@@ -1,8 +1,11 @@
 import { load } from 'cheerio'
 import supertest from 'supertest'
 import { createApp } from '../../src/app'
+import { Membership } from '../../src/models/Membership'
 import { Organisation } from '../../src/models/Organisation'
+import { OrganisationName } from '../../src/models/OrganisationName'
 import { User } from '../../src/models/User'
+import { letterheadOf } from '../../src/queries/letterheadOf'
 import { appAt, visitorOf } from '../support/app'
 import { useDatabase } from '../support/database'
 import { htmlErrors } from '../support/htmlCheck'
@@ -151,4 +154,27 @@ test('an administrator sees which steps are somebody else’s', async () => {
   const page = await admin.get(`/organisations/${id}/set-up`).expect(200)
   expect(textOf(page.text)).toContain('Văn phòng cấp ủy làm bước này')
   expect(await htmlErrors(page.text)).toEqual([])
+})
+
+test('what was put down at set-up can be put right: what the superior is called, and since when records are kept', async () => {
+  const own = await Organisation.findOne({ where: { code: 'BT' }, rejectOnEmpty: true })
+  const at = `/organisations/${own.id}`
+  const admin = await signIn('quan-tri', FIELDS.adminPassword)
+  const details = load((await admin.get(`${at}/details/new`).expect(200)).text)
+  expect(details('#superiorBodyName').val()).toBe(FIELDS.superiorName.replace('Đảng bộ', 'Đảng ủy'))
+  const right = { version: String(own.version), sign: 'ĐU', place: own.place, superiorName: FIELDS.superiorName, reason: 'Ghi nhầm' }
+  await admin.post(`${at}/details`, { ...right, superiorBodyName: 'Quận ủy Quận 6' }).expect(303)
+  expect((await letterheadOf(own.id, '2024-01-15'))!.superiorBodyName).toBe('Quận ủy Quận 6')
+
+  const form = load((await admin.get(`${at}/day-corrections/new`).expect(200)).text)
+  const entry = form('#entry option[value^=BEGINNING]').val() as string
+  const version = String(form('[name=version]').val())
+  const correction = { version, entry, date: '01/01/2000', goAlong: 'yes', reason: 'Có số liệu từ trước' }
+  const review = textOf((await admin.post(`${at}/day-corrections/new`, correction).expect(200)).text)
+  expect(review).toContain('3 tổ chức khác có hồ sơ bắt đầu cùng ngày')
+  await admin.post(`${at}/day-corrections`, correction).expect(303)
+  expect(await OrganisationName.count({ where: { fromDate: '2000-01-01' } })).toBe(4)
+  const stays = await Membership.findAll({ attributes: ['fromDate'] })
+  const earliest = stays.map(({ fromDate }) => fromDate).toSorted()[0]
+  expect([stays.length, earliest]).toEqual([60, '2000-01-01'])
 })

@@ -193,6 +193,8 @@ export const RECORD_ROWS: Record<string, Row> = {
   ...unitAct('places', MOVING),
   ...unitAct('closures', CLOSING),
   ...unitAct('reopenings', REOPENING),
+  ...unitAct('day-corrections', NAMES),
+  ...unitAct('details', NAMES, false),
   ...unitAct('members', KEEPING),
   ...unitAct('member-transfers', TRANSFERS),
   ...memberAct('profile', MEMBER),

@@ -9,11 +9,13 @@ import { changeProfile, type MemberProfileValues } from '../../src/commands/chan
 import { cancelPeriod } from '../../src/commands/cancelPeriod'
 import { cancelJob } from '../../src/commands/cancelJob'
 import { changePhotograph } from '../../src/commands/changePhotograph'
+import { changeUnitDetails } from '../../src/commands/changeUnitDetails'
 import { closeUnit } from '../../src/commands/closeUnit'
 import { changeCandidate } from '../../src/commands/changeCandidate'
 import { correctDiscipline } from '../../src/commands/correctDiscipline'
 import { correctMovement } from '../../src/commands/correctMovement'
 import { correctOffice } from '../../src/commands/correctOffice'
+import { correctUnitDay } from '../../src/commands/correctUnitDay'
 import { correctStage } from '../../src/commands/correctStage'
 import { createCandidate } from '../../src/commands/createCandidate'
 import { createMember } from '../../src/commands/createMember'
@@ -55,6 +57,7 @@ import { withdrawCommendations } from '../../src/commands/withdrawCommendations'
 import { FACT_KINDS } from '../../src/domain/codes'
 import { termKey } from '../../src/domain/officeCorrection'
 import { PROFILE_FIELDS } from '../../src/domain/memberRecord'
+import { unitEntries } from '../../src/domain/unitDays'
 import { Article } from '../../src/models/Article'
 import { AuditEntry } from '../../src/models/AuditEntry'
 import { Candidate } from '../../src/models/Candidate'
@@ -75,6 +78,7 @@ import { Rating } from '../../src/models/Rating'
 import { RatingCycle } from '../../src/models/RatingCycle'
 import { User } from '../../src/models/User'
 import { cycleOfUnit } from '../../src/queries/ratingSheet'
+import { unitDays } from '../../src/queries/unitDays'
 import { OPEN, PUBLISHED, type World } from './catalogueWorld'
 import { actorOf, actorOfOffice, type CommandRow, NOW, REASON, TODAY } from './commandRow'
 import { ACCOUNT_COMMANDS } from './commandRowsOfAccounts'
@@ -180,6 +184,23 @@ export const COMMANDS: Record<string, CommandRow> = {
     run: async () => {
       const { id, version } = await unit()
       return reopenUnit(await actorOfOffice(), id, { version, date: '2024-01-12', document: null }, NOW)
+    },
+  },
+  correctUnitDay: {
+    tells: 'CHANGE',
+    run: async () => {
+      const closed = await unit()
+      const entry = unitEntries(await unitDays(closed)).find(({ kind }) => kind === 'CLOSING')!
+      const right = { version: closed.version, entry: entry.key, date: '2024-01-11', goAlong: false, reason: REASON }
+      return correctUnitDay(await actorOfOffice(), closed.id, right, NOW)
+    },
+  },
+  changeUnitDetails: {
+    tells: 'CHANGE',
+    run: async () => {
+      const { id, version, place } = await unit()
+      const right = { version, sign: 'CB-M', place, superiorName: null, superiorBodyName: null, reason: REASON }
+      return changeUnitDetails(await actorOfOffice(), id, right, NOW)
     },
   },
 
