@@ -1,7 +1,17 @@
-import { changedFields, type CheckedRow, type Content, merged, newRow, problemOf, type ReadRow, type RowProblem } from './importRow'
+import {
+  changedFields,
+  type CheckedRow,
+  CONSEQUENCE,
+  type Content,
+  merged,
+  newRow,
+  problemOf,
+  type ReadRow,
+  type RowProblem,
+} from './importRow'
 import { type NamedUnit, namesTaken } from './namesInFile'
 import { dateText, type PlainDate } from './plainDate'
-import { mayStandBelow, unitPlaceOf, unitPlaceText, type UnitPlace, usualBodyName, usualSign } from './unitPlace'
+import { mayStandBelow, unitPlaceOf, unitPlaceText, type UnitPlace, usualBodyName, usualPlaceBelow, usualSign } from './unitPlace'
 import { EARLIER_RECORDS } from './unitDays'
 
 /** An organisation as far as an import needs to know it. */
@@ -29,6 +39,8 @@ export interface UnitImport {
   units: Map<string, KnownUnit>
   /** Codes of the file with the row they stand in. */
   seen: Map<string, number>
+  /** Codes that the application gives (`withCodes`). */
+  proposed: Set<string>
 }
 
 const refused = (row: ReadRow, problems: RowProblem[]): CheckedRow => ({
@@ -43,13 +55,24 @@ export function checkUnits(rows: readonly ReadRow[], file: UnitImport): CheckedR
   const checked = inOrder.map(row => checkUnit(row, file))
   const taken = namesTaken(unitsAfter(inOrder, checked, onFile))
   const refusedCodes = new Set<string | null | undefined>()
-  return checked.map((told, at) => {
+  const after = checked.map((told, at) => {
     const row = inOrder[at]!
     const [code, bearer] = [row.values['code'] ?? null, taken.get(row.values['code'] ?? '')]
     if (told.outcome === 'REFUSED' || (!bearer && !refusedCodes.has(told.content['parentCode']))) return told
     if (told.outcome === 'NEW') refusedCodes.add(code)
     return refused(row, [bearer ? problemOf(row, 'name', nameTaken(bearer)) : problemOf(row, 'parentCode', NO_SUCH_PARENT)])
   })
+  return after.map(told => withProposed(told, file))
+}
+
+/** A code that the file does not have is told, and of a refused row not kept. */
+function withProposed(told: CheckedRow, { proposed }: UnitImport): CheckedRow {
+  const { code } = told.content
+  if (!code || !proposed.has(code)) return told
+  return {
+    ...told,
+    content: { ...told.content, ...(told.outcome === 'REFUSED' ? { code: null } : { [CONSEQUENCE]: `Được đặt mã ${code}.` }) },
+  }
 }
 
 const nameTaken = (bearer: string) => `Mã ${bearer} đang mang tên này, trực thuộc cùng cấp trên. Hãy ghi tên khác.`
@@ -73,7 +96,7 @@ function checkUnit(row: ReadRow, file: UnitImport): CheckedRow {
   if (row.problems.length > 0) return refused(row, row.problems)
   const code = row.values['code']!
   const earlier = file.seen.get(code)
-  if (earlier) return refused(row, problem('code', `Mã này đã có ở dòng ${earlier} của tệp. Hãy giữ một dòng.`))
+  if (earlier) return refused(row, problem('code', `Tổ chức mang mã này đã có ở dòng ${earlier} của tệp. Hãy giữ một dòng.`))
   file.seen.set(code, row.number)
   const known = file.units.get(code)
   return known ? checkKnown(row, known, problem, file) : checkNew(row, problem, file)
@@ -115,7 +138,7 @@ function checkNew(row: ReadRow, problem: Problem, file: UnitImport): CheckedRow 
   if (!parent?.kept || parent.closed) {
     return refused(row, problem('parentCode', NO_SUCH_PARENT))
   }
-  const unitPlace = placeOf(row.values['unitPlace'] ?? null, parent)
+  const unitPlace = placeOf(row.values, parent)
   if (!unitPlace) {
     return refused(row, problem('unitPlace', `Loại tổ chức này không trực thuộc được ${parent.name}. Hãy kiểm tra loại và mã cấp trên.`))
   }
@@ -144,11 +167,9 @@ function newContent(values: Content, { kind, tier }: UnitPlace, parent: KnownUni
   }
 }
 
-/** Without a word the unit is a cell; a cell under what is above the grassroots level is one of that level. */
-function placeOf(text: string | null, parent: UnitPlace): UnitPlace | null {
-  const wished = text
-    ? unitPlaceOf(text)
-    : { kind: 'CELL' as const, tier: parent.tier === 'ABOVE_GRASSROOTS' ? ('GRASSROOTS' as const) : ('BELOW_GRASSROOTS' as const) }
+/** Without a word the unit is what its name says, else a cell; a cell under what is above the grassroots level is one of that level. */
+function placeOf({ unitPlace, name }: Content, parent: UnitPlace): UnitPlace | null {
+  const wished = unitPlace ? unitPlaceOf(unitPlace) : usualPlaceBelow(parent, name!)
   return wished && mayStandBelow(wished, parent) ? wished : null
 }
 

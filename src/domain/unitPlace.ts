@@ -48,6 +48,12 @@ export const placesBelow = ({ kind, tier }: UnitPlace): readonly UnitPlace[] => 
 export const mayStandBelow = (unit: UnitPlace, parent: UnitPlace) =>
   placesBelow(parent).some(({ kind, tier }) => kind === unit.kind && tier === unit.tier)
 
+/** What a unit below another one is by its name: «Đảng bộ bộ phận …», «Đảng bộ …», else a cell. */
+export const usualPlaceBelow = (parent: UnitPlace, name: string): UnitPlace | null =>
+  placesBelow(parent).find(({ kind }) =>
+    /^(đảng bộ|đảng ủy|đảng uỷ)( |$)/iu.test(name.normalize('NFC')) ? kind !== 'CELL' : kind === 'CELL',
+  ) ?? null
+
 /** «GRASSROOTS.CELL», as forms and workbooks send it. */
 export const unitPlaceText = ({ kind, tier }: UnitPlace) => `${tier}.${kind}`
 

@@ -80,7 +80,12 @@ const KEYS = ['unitCode', 'code']
 
 /** The names below «Người lập biểu» and «TM. Chi bộ». */
 const areSigners = (filled: readonly Filled[]) =>
-  filled.length <= 2 && filled.every(({ text }) => HAS_LETTERS.test(text) && !/\d/.test(text)) && filled.filter(isKey).length <= 1
+  filled.length <= 2 &&
+  filled.every(({ text }) => HAS_LETTERS.test(text) && !/\d/.test(text)) &&
+  (filled.filter(isKey).length <= 1 || filled.every(({ text }) => isNameOfPerson(text)))
+
+/** «Lê Văn Phó», not «Phòng Nội vụ»; where it stands under a heading for units it can but be a name. */
+const isNameOfPerson = (text: string) => /^\p{Lu}\p{Ll}*( \p{Lu}\p{Ll}*){1,4}$/u.test(text)
 
 /** A line over the whole table: a heading of those below it, or words in a column that tells nobody apart. */
 function lineOf(filled: readonly Filled[], text: string): NoRecord | null {

@@ -34,7 +34,7 @@ export async function tableHead(rows: AsyncIterator<RawRow>, workbook: Workbook)
     const isParted = lower !== undefined && isPartedBy(row, lower)
     const headings = isParted ? headingsOver(row, lower) : row.cells.map(cell => plainHeading(cellText(cell)))
     const places = placesOf(headings, workbook)
-    if (places.length < FEWEST_HEADINGS) continue
+    if (!isHead(places, headings)) continue
     const under = first.slice(at + (isParted ? 2 : 1))
     const below = under[0] && isNumbering(under[0]) ? under.slice(1) : under
     const days = places.filter(place => !holdsYears(place.column, places, below))
@@ -53,6 +53,13 @@ interface Heading {
   /** What stands over it and its neighbours. */
   over?: string
 }
+
+/** One heading that is known is enough where another one is there for the numbers of the rows. */
+const isHead = (places: readonly Place[], headings: readonly Heading[]) =>
+  places.length >= FEWEST_HEADINGS || (places.length > 0 && headings.some(isOfNumbers))
+
+/** «STT» over the numbers of the rows: in no title. */
+const isOfNumbers = ({ names }: Heading) => /^(stt|tt|so tt|so thu tu)$/.test(names[0] ?? '')
 
 const keyOf = (words: string) => folded(words).replace(/ bat buoc$/, '')
 const plainHeading = (words: string): Heading => ({ words, names: [keyOf(words)] })

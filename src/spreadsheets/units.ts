@@ -18,13 +18,13 @@ export const units: Workbook<UnitField> = {
   file: 'to-chuc',
   columns: [
     {
-      ...{ field: 'code', heading: 'Mã', also: ['Mã tổ chức', 'Mã chi bộ', 'Mã đơn vị'], kind: 'text', required: true, longest: 40 },
+      ...{ field: 'code', heading: 'Mã', also: ['Mã tổ chức', 'Mã chi bộ', 'Mã đơn vị', 'Mã CB'], kind: 'text', longest: 40 },
       pattern: {
         of: /^[A-Z0-9Đ](?:[A-Z0-9Đ._/-]{0,38}[A-Z0-9Đ])?$/,
         mend: text => text.toUpperCase(),
         message: 'Mã gồm chữ in hoa không dấu, số, dấu gạch nối hoặc chấm, ví dụ Q6-CQCQ-01.',
       },
-      hint: 'Gọi tên tổ chức trong mọi tệp; không trùng với tổ chức nào và không đổi về sau. Tổ chức đã có được nhận ra bằng mã.',
+      hint: 'Gọi tên tổ chức trong mọi tệp; không trùng với tổ chức nào và không đổi về sau. Để trống: tổ chức đã có được nhận ra bằng tên, tổ chức mới được đặt mã kế tiếp.',
     },
     {
       field: 'name',
@@ -41,7 +41,7 @@ export const units: Workbook<UnitField> = {
         label: organisationPlaceLabel[place.tier][place.kind],
         also: ALSO[unitPlaceText(place)] ?? [],
       })),
-      hint: 'Để trống: chi bộ.',
+      hint: 'Để trống: theo tên, «Đảng bộ …» là đảng bộ, còn lại là chi bộ.',
     },
     {
       field: 'parentCode',
@@ -65,6 +65,7 @@ export const units: Workbook<UnitField> = {
   ],
   explanation: [
     'Mỗi dòng là một tổ chức. Dòng có mã đã có thì sửa tên, cấp ủy, ký hiệu, địa danh của tổ chức ấy; dòng có mã mới thì lập tổ chức mới.',
+    'Tệp không có cột mã cũng được: tổ chức đã có được nhận ra bằng tên, tổ chức mới được đặt mã, xem trước ở bước kiểm tra. Đổi tên thì phải ghi mã.',
     'Ô để trống ở dòng của tổ chức đã có thì giữ nguyên giá trị cũ. Chuyển nơi trực thuộc, kết thúc hoạt động: làm ở trang của tổ chức.',
   ],
 }

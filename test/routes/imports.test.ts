@@ -214,6 +214,27 @@ test('a file leaves no unit with the name of an open one beside it, the first ro
   expect(await Organisation.count({ where: { code: ['T-6', 'T-61'] } })).toBe(0)
 })
 
+test('a list of units without codes makes them with the next ones, and knows them by their names when it comes again', async () => {
+  const rows = [
+    ['DANH SÁCH CÁC CHI BỘ TRỰC THUỘC', null, null],
+    ['STT', 'Tên chi bộ', 'Bí thư'],
+    [1, 'Chi bộ Không Mã', 'Lê Văn An'],
+    [2, 'Đảng bộ bộ phận Không Mã', 'Lê Văn Bé'],
+    [3, 'Chi bộ Không Mã', 'Lê Văn Ca'],
+    [null, 'Tổng cộng', 3],
+  ]
+  const address = await check('units', rows, admin)
+  expect(await outcomesOf(address)).toEqual(['3 NEW', '4 NEW', '5 REFUSED', '6 PASSED_OVER'])
+  const page = textOf((await admin.get(address).expect(200)).text)
+  expect(page).toMatch(/Chi bộ Không Mã .*Được đặt mã Q6-CQCQ-17\./)
+  expect(page).toContain('Mã Q6-CQCQ-17 đang mang tên này')
+  await admin.post(`${address}/application`).expect(303)
+  const made = await Organisation.findAll({ where: { code: ['Q6-CQCQ-17', 'Q6-CQCQ-18'] }, order: ['code'] })
+  expect(made.map(({ kind }) => kind)).toEqual(['CELL', 'SECTION'])
+  expect(await outcomesOf(await check('units', rows, admin))).toEqual(['3 UNCHANGED', '4 UNCHANGED', '5 REFUSED', '6 PASSED_OVER'])
+  await admin.post(`${address}/reversal`).expect(303)
+})
+
 test('two units change names by one file, and back', async () => {
   const codes = ['Q6-CQCQ-05', 'Q6-CQCQ-06']
   const nameOf = async (code: string) => organisationNameOn((await Organisation.byCode(code)).id, '2024-01-15')
@@ -246,6 +267,13 @@ test('the list of a single cell needs no column for the cell where it is brought
   await office.post(`${address}/application`).expect(303)
   const { id } = await Member.findOne({ where: { fullName: 'Âu Văn Riêng' }, rejectOnEmpty: true })
   expect(await Membership.findOne({ where: { memberId: id } })).toMatchObject({ organisationId: cell.id })
+})
+
+test('a cell is known by its name however people shorten it', async () => {
+  const ways = ['CB Phòng Tư pháp', 'C.bộ P. Tư pháp', 'phòng  TƯ PHÁP', 'Chi bộ Phòng Tư pháp']
+  const address = await check('members', [HEAD, ...ways.map((unit, at) => [`Âu Thị ${'ABCD'[at]}`, unit, '1/1/1990', '3/2/2020'])])
+  expect(await outcomesOf(address)).toEqual(['2 NEW', '3 NEW', '4 NEW', '5 NEW'])
+  expect(textOf((await office.get(address)).text)).toMatch(/Âu Thị D\s+Chi bộ Phòng Tư pháp/)
 })
 
 test('people below the name of their cell come to it, which is said; what is no record is told apart and writes nothing', async () => {

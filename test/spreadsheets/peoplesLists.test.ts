@@ -106,6 +106,17 @@ test.each<[string, Cell[]]>([
   expect(records.at(-1)!.problems.length).toBeGreaterThan(0)
 })
 
+test('who signed the list is no record, in whatever columns the names stand; a unit is no name', async () => {
+  const below = (...names: Cell[]) => [
+    LIST,
+    [1, 'Lê Văn Cam', 'Khu phố 1', '3/2/1985'],
+    [null, 'NGƯỜI LẬP', 'T/M ĐẢNG ỦY'],
+    [null, ...names],
+  ]
+  expect((await toldOf(below('Trần Thị Lập', 'Lê Văn Phó'))).told).toHaveLength(2)
+  expect((await toldOf(below('Trần Thị Lập', 'Phòng Nội vụ'))).told).toHaveLength(1)
+})
+
 test('a row with the name of a unit in a list of units is one of them; what is signed below is not', async () => {
   const { told, records } = await toldOf(
     [

@@ -2,6 +2,7 @@ import type { ReadRow } from '../../domain/importRow'
 import { checkMember, type KnownCell, type MemberLookups } from '../../domain/memberImport'
 import { searchKey } from '../../domain/personName'
 import { checkUnits, type KnownUnit } from '../../domain/unitImport'
+import { withCodes } from '../../domain/unitsWithoutCode'
 import { type Checker, finderOf, type ImportedList, inChunks, type Scope, wholeFile } from './checking'
 import { checkAccounts } from './checkAccounts'
 import { checkAwards } from './checkAwards'
@@ -20,7 +21,9 @@ async function* checkUnitRows(chunks: AsyncIterable<ReadRow[]>, { actor, organis
   const known = await knownUnits(actor, ['ADMINISTRATOR', 'COMMITTEE_OFFICE'])
   const top = known.find(({ id }) => id === organisation.id)!
   const units = new Map<string, KnownUnit>(known.map(unit => [unit.code, unit]))
-  yield* inChunks(checkUnits(withParentCodes(all, known), { today, top, units, seen: new Map<string, number>() }))
+  const file = { today, top, units, seen: new Map<string, number>(), proposed: new Set<string>() }
+  const coded = withCodes(withParentCodes(all, known), file)
+  yield* inChunks(checkUnits(withParentCodes(coded, known), file))
 }
 
 /** Parents that go by their name, on file or in this file, by their code. */
