@@ -22,6 +22,10 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
   moveUnit: (_before, after) => [`chuyển nơi trực thuộc${from(after['fromDate'])}${paper(after)}`],
   closeUnit: (_before, after) => [`ghi kết thúc hoạt động${from(after['date'])}${paper(after)}`],
   reopenUnit: (_before, after) => [`cho hoạt động trở lại${from(after['date'])}${paper(after)}`],
+  recordTerm: (_before, after) => [`ghi nhiệm kỳ ${String(after['name'])}${from(after['fromDate'])}${paper(after)}`],
+  correctTerm: (before, after) => [
+    `sửa nhiệm kỳ ${String(before['name'])}${from(before['fromDate'])} → ${String(after['name'])}${from(after['fromDate'])}`,
+  ],
   correctUnitDay: (before, after) => [
     `sửa ngày của «${unitEntryText(after as Parameters<typeof unitEntryText>[0])}»: ${day(before['date']) || 'chưa ghi'} → ${day(after['date'])}`,
     ...(after['units'] ? [`${after['units']} tổ chức khác cũng theo ngày đúng`] : []),

@@ -8,6 +8,8 @@ interface Progress {
   uninvitedCells: number
   waitingCells: readonly { id: number; name: string; isHeaded: boolean; secretaryId: number | null }[]
   accounts: number
+  hasTerm: boolean
+  isHeaded: boolean
   publishedYears: number
   openYears: number
 }
@@ -57,6 +59,13 @@ const recordSteps = (at: string, { progress, keepsTree, keepsMembers }: SetUpSte
     ...forWhom(keepsMembers, 'Văn phòng cấp ủy', [
       { name: 'Nhập từ tệp', href: `${at}/imports?workbook=members` },
       ...(progress.cells > 0 ? [{ name: 'Thêm từng đảng viên', href: `${at}/members/new` }] : []),
+    ]),
+  },
+  {
+    ...{ name: 'Ghi nhiệm kỳ và bí thư của tổ chức', done: progress.hasTerm && progress.isHeaded, left: termLeft(progress) },
+    ...forWhom(keepsMembers, 'Văn phòng cấp ủy', [
+      ...(progress.hasTerm ? [] : [{ name: 'Ghi nhiệm kỳ', href: `${at}/terms/new` }]),
+      ...(progress.isHeaded ? [] : [{ name: 'Ghi bí thư', href: `${at}/offices/new?role=SECRETARY` }]),
     ]),
   },
   {
@@ -121,6 +130,14 @@ function membersLeft({ cells, members, emptyCells }: Progress): string {
   return emptyCells > 0
     ? `Đã có ${countText(members)} đảng viên; còn ${countText(emptyCells)} chi bộ chưa có đảng viên nào.`
     : `Đã có ${countText(members)} đảng viên, chi bộ nào cũng có.`
+}
+
+/** Documents bear a number of the term and a secretary's or deputy's name. */
+function termLeft({ hasTerm, isHeaded }: Progress): string {
+  const missing = [...(hasTerm ? [] : ['nhiệm kỳ']), ...(isHeaded ? [] : ['bí thư'])]
+  return missing.length > 0
+    ? `Chưa ghi ${missing.join(' và ')}; cần có trước khi ban hành văn bản.`
+    : 'Đã ghi nhiệm kỳ và bí thư đang giữ chức.'
 }
 
 function officesLeft({ members, headlessCells, uninvitedCells, accounts }: Progress): string {

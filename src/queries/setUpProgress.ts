@@ -28,6 +28,9 @@ export interface SetUpProgress {
   /** Some of either, in the order of the tree. */
   waitingCells: readonly WaitingCell[]
   accounts: number
+  /** Of the organisation itself: whether it is in a term, and has a secretary who may sign. */
+  hasTerm: boolean
+  isHeaded: boolean
   /** Years whose results are on file, and those that are open. */
   publishedYears: number
   openYears: number
@@ -39,12 +42,14 @@ export async function setUpProgress({ id, path }: { id: number; path: string }, 
   const tree = inSubtrees('o.path', [subtree(path)])
   const cells = `organisations o WHERE ${CELL_AT_WORK} AND ${tree.sql}`
   const values = { id, today, ...tree.values }
-  const [row] = await select<Omit<SetUpProgress, 'waitingCells'>>(
+  const [row] = await select<Omit<SetUpProgress, 'waitingCells' | 'hasTerm' | 'isHeaded'> & { terms: number; secretaries: number }>(
     `SELECT ${count(cells)} AS cells, ${count(`${cells} AND ${IS_EMPTY}`)} AS "emptyCells",
             ${count(`memberships s JOIN organisations o ON o.id = s.organisation_id WHERE ${holdsToday('s')} AND ${tree.sql}`)} AS members,
             ${count(`${cells} AND ${IS_HEADLESS}`)} AS "headlessCells", ${count(`${cells} AND ${IS_UNINVITED}`)} AS "uninvitedCells",
             (SELECT CAST(COUNT(DISTINCT g.user_id) AS INTEGER) FROM grants g JOIN organisations o ON o.id = g.organisation_id
              WHERE ${holdsToday('g')} AND ${tree.sql}) AS accounts,
+            ${count(`terms t WHERE t.organisation_id = :id AND ${holdsToday('t')}`)} AS terms,
+            ${count(`organisations o WHERE o.id = :id AND ${HAS_SECRETARY}`)} AS secretaries,
             ${count('rating_cycles c WHERE c.organisation_id = :id AND c.published_on IS NOT NULL')} AS "publishedYears",
             ${count('rating_cycles c WHERE c.organisation_id = :id AND c.published_on IS NULL')} AS "openYears"`,
     values,
@@ -56,5 +61,9 @@ export async function setUpProgress({ id, path }: { id: number; path: string }, 
      WHERE ${CELL_AT_WORK} AND ${tree.sql} AND ((${IS_HEADLESS}) OR (${IS_UNINVITED})) ORDER BY o.code LIMIT ${NAMED_CELLS}`,
     values,
   )
-  return { ...row!, waitingCells: waiting.map(({ headed, ...cell }) => ({ ...cell, isHeaded: headed === 1 })) }
+  const { terms, secretaries, ...counted } = row!
+  return {
+    ...{ ...counted, hasTerm: terms > 0, isHeaded: secretaries > 0 },
+    waitingCells: waiting.map(({ headed, ...cell }) => ({ ...cell, isHeaded: headed === 1 })),
+  }
 }

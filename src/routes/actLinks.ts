@@ -19,8 +19,14 @@ export interface ActLink {
 
 const when = (allowed: boolean, name: string, href: string): ActLink[] => (allowed ? [{ name, href }] : [])
 
+/** What is on file of an organisation that may be carried on or put right. */
+interface KeptThere {
+  offices: readonly { toDate: PlainDate | null }[]
+  hasTerms: boolean
+}
+
 /** What this reader may do at an organisation. */
-export function actsAtOrganisation(actor: Actor, organisation: Organisation, offices: readonly { toDate: PlainDate | null }[]): ActLink[] {
+export function actsAtOrganisation(actor: Actor, organisation: Organisation, kept: KeptThere): ActLink[] {
   const at = `/organisations/${organisation.id}`
   const open = organisation.closedOn === null
   const keeps = open && canKeepTree(actor, organisation)
@@ -31,7 +37,7 @@ export function actsAtOrganisation(actor: Actor, organisation: Organisation, off
     ...when(above, 'Tệp bảng tính', `${at}/imports`),
     ...when(above, 'Các bước thiết lập', `${at}/set-up`),
     ...when(open && organisation.tier !== 'BELOW_GRASSROOTS' && canRunCycle(actor, organisation), 'Các năm trước', `${at}/earlier-years`),
-    ...actsOnOffices(actor, organisation, offices),
+    ...actsOnOffices(actor, organisation, kept),
     ...when(keeps, 'Đổi tên', `${at}/names/new`),
     ...when(moves && open, 'Chuyển nơi trực thuộc', `${at}/places/new`),
     ...when(moves && open, 'Kết thúc hoạt động', `${at}/closures/new`),
@@ -41,7 +47,7 @@ export function actsAtOrganisation(actor: Actor, organisation: Organisation, off
   ]
 }
 
-function actsOnOffices(actor: Actor, organisation: Organisation, offices: readonly { toDate: PlainDate | null }[]): ActLink[] {
+function actsOnOffices(actor: Actor, organisation: Organisation, { offices, hasTerms }: KeptThere): ActLink[] {
   if (!canKeepMembers(actor, organisation)) return []
   const at = `/organisations/${organisation.id}`
   return [
@@ -51,7 +57,9 @@ function actsOnOffices(actor: Actor, organisation: Organisation, offices: readon
       'Ghi thôi chức',
       `${at}/office-endings/new`,
     ),
-    ...when(offices.length > 0, 'Sửa ngày nhiệm kỳ đã ghi', `${at}/office-corrections/new`),
+    ...when(offices.length > 0, 'Sửa ngày giữ chức vụ', `${at}/office-corrections/new`),
+    ...when(organisation.closedOn === null, 'Ghi nhiệm kỳ', `${at}/terms/new`),
+    ...when(hasTerms, 'Sửa nhiệm kỳ đã ghi', `${at}/term-corrections/new`),
   ]
 }
 

@@ -91,7 +91,11 @@ async function checkedAgainstRecords({ issuer, form }: Found, { number, datedOn,
   const found = officers.find(({ name }) => name === signatory)
   const inOffice = officers.map(({ name, role }) => `${name} (${officeLabel[role]})`).join(', ') || 'không có ai trong hồ sơ'
   const errors: Record<string, string> = {
-    ...(series ? {} : { datedOn: `Ngày ${dateText(datedOn)} không nằm trong nhiệm kỳ nào của tổ chức ban hành.` }),
+    ...(series
+      ? {}
+      : {
+          datedOn: `Ngày ${dateText(datedOn)} không nằm trong nhiệm kỳ nào của tổ chức ban hành. Văn phòng ghi nhiệm kỳ ở trang của tổ chức, mục «Ghi nhiệm kỳ».`,
+        }),
     ...(series?.taken.includes(number) ? { number: `Số ${number} đã dùng trong nhiệm kỳ này. Số tiếp theo là ${series.next}.` } : {}),
     ...(found ? {} : { signatory: `Ngày ${dateText(datedOn)} người này không giữ chức vụ. Khi đó: ${inOffice}.` }),
   }

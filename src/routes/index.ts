@@ -61,6 +61,7 @@ import { reports } from './reports'
 import { selfRatings } from './selfRatings'
 import { setUpSteps } from './setUpSteps'
 import { targets } from './targets'
+import { terms } from './terms'
 import { unitChanges } from './unitChanges'
 import { unitClosing } from './unitClosing'
 import { unitCorrections } from './unitCorrections'
@@ -80,7 +81,7 @@ pages.use(newUnit, unitChanges, unitClosing)
 pages.use(newMember, memberTransfers, memberChanges, memberCorrections, periodCancelling, memberDisciplines)
 pages.use(offices, officeCorrections)
 pages.use(newUnit, unitChanges, unitCorrections, newMember, memberChanges, memberCorrections, memberDisciplines)
-pages.use(offices, officeCorrections, periodCancelling)
+pages.use(offices, officeCorrections, terms, periodCancelling)
 pages.use(newCandidate, candidateStages, candidateChanges)
 pages.use(admissions, targets)
 pages.use(confirmPassword, actingPlace, account, secondFactor)

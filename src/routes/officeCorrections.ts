@@ -25,7 +25,7 @@ addAct<Subject, OfficeDays>(officeCorrections, {
     const place = await findPlace(req, res)
     return { ...place, recorded: await officesOf(place.unit.id, place.today) }
   },
-  page: place => pageOf(place, 'Sửa ngày nhiệm kỳ đã ghi', 'Dùng khi ngày nhận hoặc thôi chức vụ đã ghi sai.'),
+  page: place => pageOf(place, 'Sửa ngày giữ chức vụ', 'Dùng khi ngày nhận hoặc thôi chức vụ đã ghi sai.'),
   fields: ({ unit, recorded }) => officeDaysSections(recorded, unit.kind),
   initial: ({ recorded }) => ({ goAlong: 'yes', ...soleTerm(recorded) }),
   read: (body, { today }) => readForm(officeDaysForm(today), body),

@@ -96,7 +96,7 @@ async function recordsOf(actor: Actor, organisation: Organisation, today: PlainD
   return {
     ...{ organisation, today, periods, offices, awards, history, opens: opensFor(actor) },
     log: canSeeLog(actor, organisation) ? `/organisations/${id}/history` : null,
-    acts: actsAtOrganisation(actor, organisation, offices),
+    acts: actsAtOrganisation(actor, organisation, { offices, hasTerms: periods.some(({ list }) => list === 'TERM') }),
     ratings: ratings && ratings.filter(({ organisationId }) => organisationId === id).map(rating => asSeenBy(actor, organisation, rating)),
     units: units.organisations.map(unit => listed(actor, unit, ratings ?? [])),
     unitCount: units.matching,

@@ -6,6 +6,7 @@ import { Organisation } from '../../src/models/Organisation'
 import { OrganisationName } from '../../src/models/OrganisationName'
 import { User } from '../../src/models/User'
 import { letterheadOf } from '../../src/queries/letterheadOf'
+import { numberSeries } from '../../src/queries/numberSeries'
 import { appAt, visitorOf } from '../support/app'
 import { useDatabase } from '../support/database'
 import { htmlErrors } from '../support/htmlCheck'
@@ -108,7 +109,7 @@ test('the steps that follow say what is left, and are done with files', async ()
   const { id } = await Organisation.findOne({ where: { code: 'BT' }, rejectOnEmpty: true })
   const office = await signIn('van-phong', FIELDS.officePassword)
   const steps = async () => textOf((await office.get(`/organisations/${id}/set-up`).expect(200)).text)
-  expect(await steps()).toContain('còn 5 bước')
+  expect(await steps()).toContain('còn 6 bước')
   const bring = async (workbook: string, rows: (string | null)[][]) => {
     const sent = await office
       .upload(`/organisations/${id}/imports`, { workbook }, { name: 'a.xlsx', content: await xlsxOf(rows) })
@@ -126,13 +127,29 @@ test('the steps that follow say what is left, and are done with files', async ()
     `3/2/${1980 + (at % 30)}`,
   ])
   await bring('members', [['Họ tên', 'Chi bộ', 'Vào Đảng'], ...people])
-  expect(await steps()).toMatch(/còn 3 bước.*Đã có 60 đảng viên, chi bộ nào cũng có.*Còn 2 chi bộ chưa ghi bí thư.*Nhập chức vụ từ tệp/)
+  expect(await steps()).toMatch(
+    /còn 4 bước.*Đã có 60 đảng viên, chi bộ nào cũng có.*Chưa ghi nhiệm kỳ và bí thư.*Còn 2 chi bộ chưa ghi bí thư.*Nhập chức vụ từ tệp/,
+  )
   await bring('offices', [
     ['TT', 'Họ và tên', 'Chức vụ', 'Đơn vị', 'Từ ngày'],
     ['1', 'Nguyễn Văn A0', 'Bí thư', 'Khu phố 1', '20/6/2020'],
     ['2', 'Nguyễn Văn B1', 'BT', 'Chi bộ Khu phố 2', '20/6/2020'],
   ])
   expect(await steps()).toContain('Chi bộ nào cũng đã ghi bí thư; còn 2 bí thư chưa có tài khoản')
+})
+
+test('with a term and a secretary of its own the committee numbers and signs its documents', async () => {
+  const { id, version } = await Organisation.findOne({ where: { code: 'BT' }, rejectOnEmpty: true })
+  const at = `/organisations/${id}`
+  const office = await signIn('van-phong', FIELDS.officePassword)
+  expect(await numberSeries(id, 'ĐU', 'BC', '2024-01-15')).toBeNull()
+  const term = { version: String(version), name: '2020-2025', fromDate: '20/06/2020', document: '' }
+  const review = await office.post(`${at}/terms/new`, term).expect(200)
+  expect(await htmlErrors(review.text)).toEqual([])
+  await office.post(`${at}/terms`, term).expect(303)
+  await office.post(`${at}/offices`, { role: 'SECRETARY', memberId: '', personName: 'Lê Thị Bí Thư', fromDate: '20/06/2020' }).expect(303)
+  expect(await numberSeries(id, 'ĐU', 'BC', '2024-01-15')).toMatchObject({ termName: '2020–2025', next: 1 })
+  expect(textOf((await office.get(`${at}/set-up`).expect(200)).text)).toContain('Đã ghi nhiệm kỳ và bí thư đang giữ chức')
 })
 
 test('awards of an earlier year begin with a title, as long as there is none', async () => {

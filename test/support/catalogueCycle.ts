@@ -59,6 +59,20 @@ const OFFICES = table`
   withoutGrant    404 404 404 404 404 404 404 404 404 404 404
   anonymous       303 303 303 303 303 303 303 303 303 303 303`
 
+/** A term is put right where one is on file: at S, A, A1 and B. */
+const TERMS = table`
+                  S   A   A1  A2  A3  A31 A9  B   B1  C   C1
+  officeOfS       200 200 200 404 404 404 404 200 404 404 404
+  officeOfA       404 200 200 404 404 404 404 404 404 404 404
+  secretaryOfA    404 403 403 403 403 403 403 404 404 404 404
+  inspectionOfA   404 403 403 403 403 403 403 404 404 404 404
+  superiorOffice  403 403 403 403 403 403 403 403 403 404 404
+  cellSecretary   404 403 403 404 404 404 404 404 404 404 404
+  member          404 403 403 404 404 404 404 404 404 404 404
+  administrator   404 403 403 403 403 403 403 404 404 404 404
+  withoutGrant    404 404 404 404 404 404 404 404 404 404 404
+  anonymous       303 303 303 303 303 303 303 303 303 303 303`
+
 /** The file of a unit is looked through by those who opened the year for it; where nobody did, by those who would. */
 const REVIEW = table`
                   S   A   A1  A2  A3  A31 A9  B   B1  C   C1
@@ -256,6 +270,8 @@ export const CYCLE_ROWS: Record<string, Row> = {
   ...ofOrganisation('offices', OFFICES),
   ...ofOrganisation('office-endings', OFFICES),
   ...ofOrganisation('office-corrections', OFFICES, true),
+  ...ofOrganisation('terms', OFFICES, true),
+  ...ofOrganisation('term-corrections', TERMS),
   ...get('publication', DECISIONS),
   ...post('publication', unfinished(RECORDING)),
   ...post('publication/withdrawal', unfinished(RECORDING)),

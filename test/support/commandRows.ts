@@ -45,6 +45,7 @@ import { recordSelfRating } from '../../src/commands/recordSelfRating'
 import { recordSignIn } from '../../src/commands/recordSignIn'
 import { recordStage } from '../../src/commands/recordStage'
 import { recordView } from '../../src/commands/recordView'
+import { correctTerm, recordTerm } from '../../src/commands/recordTerm'
 import { renameUnit } from '../../src/commands/renameUnit'
 import { reopenUnit } from '../../src/commands/reopenUnit'
 import { reviseArticle } from '../../src/commands/reviseArticle'
@@ -78,6 +79,7 @@ import { Rating } from '../../src/models/Rating'
 import { RatingCycle } from '../../src/models/RatingCycle'
 import { User } from '../../src/models/User'
 import { cycleOfUnit } from '../../src/queries/ratingSheet'
+import { termsOf } from '../../src/queries/termsOf'
 import { unitDays } from '../../src/queries/unitDays'
 import { OPEN, PUBLISHED, type World } from './catalogueWorld'
 import { actorOf, actorOfOffice, type CommandRow, NOW, REASON, TODAY } from './commandRow'
@@ -184,6 +186,22 @@ export const COMMANDS: Record<string, CommandRow> = {
     run: async () => {
       const { id, version } = await unit()
       return reopenUnit(await actorOfOffice(), id, { version, date: '2024-01-12', document: null }, NOW)
+    },
+  },
+  recordTerm: {
+    tells: 'CREATION',
+    run: async () => {
+      const { id, version } = await unit()
+      return recordTerm(await actorOfOffice(), id, { version, name: '2020–2025', fromDate: '2020-06-20', document: null }, NOW)
+    },
+  },
+  correctTerm: {
+    tells: 'CHANGE',
+    run: async () => {
+      const { id, version } = await unit()
+      const [term] = await termsOf(id)
+      const right = { version, termId: term!.id, name: '2020–2025', fromDate: '2020-06-21', reason: REASON }
+      return correctTerm(await actorOfOffice(), id, right, NOW)
     },
   },
   correctUnitDay: {
