@@ -103,6 +103,17 @@ const officeRows = () => [
   [SECRETARY, 'Bí thư', COMMITTEE, '1/1/2020'],
 ]
 
+/** Documents bear a number of the term that the committee is in. */
+async function recordsTerm(page: Page) {
+  await stepOf(page, 'Ghi nhiệm kỳ').getByRole('link', { name: /^Ghi nhiệm kỳ/ }).click()
+  await page.getByLabel('Tên nhiệm kỳ').fill('2020-2025')
+  await page.getByLabel('Từ ngày').fill('20/06/2020')
+  await press(page, 'Xem điều sẽ đổi')
+  await press(page, 'Ghi nhiệm kỳ')
+  await page.getByText('Đã ghi nhiệm kỳ 2020–2025').waitFor()
+  await turn(page, 'Thiết lập')
+}
+
 interface WayIn {
   username: string
   address: string
@@ -218,6 +229,13 @@ async function reports(page: Page) {
   return wholeText(readPdf(await pdf.body()))
 }
 
+/** The report gets its number, its day and its signatory, and stays as it is. */
+async function issues(page: Page) {
+  await follow(page, /^Ban hành…/)
+  await press(page, 'Ban hành văn bản')
+  await page.getByText('01-BC/ĐU').first().waitFor()
+}
+
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
 
 /** Units, members, offices and accounts: what is there before a year opens. The pages of the secretaries, of the committee first. */
@@ -226,6 +244,7 @@ async function begins(office: Page): Promise<[Page, ...Page[]]> {
   await step('Lập hồ sơ đảng viên', () => brings(office, stepOf(office, 'Lập hồ sơ đảng viên'), memberRows(), { count: PEOPLE.length }))
   const offices = stepOf(office, 'Ghi chức vụ và giao tài khoản')
   await step('Ghi chức vụ', () => brings(office, offices, officeRows(), { link: /^Nhập chức vụ từ tệp/ }))
+  await step('Ghi nhiệm kỳ', () => recordsTerm(office))
   const administrator = await arrive('/')
   const ways = await step('Mời người dùng', async () => {
     const cells = await invitesAll(office)
@@ -262,6 +281,7 @@ testInBrowser('a new user comes from an empty database to a decided year and its
   await step('Quyết định', () => decides(secretary))
   await step('Công bố', () => publishes(secretary))
   const text = await step('Báo cáo tổng kết', () => reports(secretary))
+  await step('Ban hành báo cáo', () => issues(secretary))
   expect(text).toContain('có 4 chi bộ trực thuộc với 60 đảng viên')
   for (const figure of ['04/04 (100%) chi bộ hoàn thành tốt nhiệm vụ', '04/60 (6,67%) đảng viên hoàn thành xuất sắc', '56/60 (93,33%)']) {
     expect(text).toContain(figure)

@@ -3,7 +3,7 @@ import { dateText, type PlainDate } from '../../domain/plainDate'
 import { periodText } from '../period'
 import type { FieldWish, SectionWish } from '../form'
 
-const NAME: FieldWish = { name: 'name', label: 'Nhiệm kỳ', hint: 'Hai năm, ví dụ 2025–2030' }
+const NAME: FieldWish = { name: 'name', label: 'Tên nhiệm kỳ', hint: 'Hai năm, ví dụ 2025–2030' }
 const FROM: FieldWish = { name: 'fromDate', label: 'Từ ngày', hint: 'Ngày/tháng/năm, là ngày đại hội bầu cấp ủy' }
 
 export const newTermSections: SectionWish[] = [
