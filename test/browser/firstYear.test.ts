@@ -105,7 +105,9 @@ const officeRows = () => [
 
 /** Documents bear a number of the term that the committee is in. */
 async function recordsTerm(page: Page) {
-  await stepOf(page, 'Ghi nhiệm kỳ').getByRole('link', { name: /^Ghi nhiệm kỳ/ }).click()
+  await stepOf(page, 'Ghi nhiệm kỳ')
+    .getByRole('link', { name: /^Ghi nhiệm kỳ/ })
+    .click()
   await page.getByLabel('Tên nhiệm kỳ').fill('2020-2025')
   await page.getByLabel('Từ ngày').fill('20/06/2020')
   await press(page, 'Xem điều sẽ đổi')
