@@ -66,10 +66,10 @@ export function checkRating(read: ReadRow, file: RatingImport): CheckedRow {
 
 /** Lists of results seldom say who decided: of what is below a committee, it did. Who decided on itself, or in its stead, is asked. */
 function withAuthority(row: ReadRow, place: KnownPlace | null, { committee }: RatingImport): ReadRow {
-  const { documentNumber, authorityName } = row.values
+  const { level, authorityName } = row.values
   const decides =
     committee.kind === 'COMMITTEE' && (committee.tier === 'GRASSROOTS' || (committee.tier === 'ABOVE_GRASSROOTS' && !namesMember(row)))
-  if (authorityName || !documentNumber || !decides || place?.id === committee.id) return row
+  if (authorityName || !level || level === 'NOT_RATED' || !decides || place?.id === committee.id) return row
   return { ...row, values: { ...row.values, authorityName: committee.bodyName } }
 }
 

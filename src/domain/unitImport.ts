@@ -39,8 +39,8 @@ export interface UnitImport {
   units: Map<string, KnownUnit>
   /** Codes of the file with the row they stand in. */
   seen: Map<string, number>
-  /** Codes that the application gives (`withCodes`). */
-  proposed: Set<string>
+  /** Rows without a code of their own (`withCodes`). */
+  uncoded: Set<number>
 }
 
 const refused = (row: ReadRow, problems: RowProblem[]): CheckedRow => ({
@@ -62,17 +62,14 @@ export function checkUnits(rows: readonly ReadRow[], file: UnitImport): CheckedR
     if (told.outcome === 'NEW') refusedCodes.add(code)
     return refused(row, [bearer ? problemOf(row, 'name', nameTaken(bearer)) : problemOf(row, 'parentCode', NO_SUCH_PARENT)])
   })
-  return after.map(told => withProposed(told, file))
+  return after.map(told => (file.uncoded.has(told.rowNumber) ? withoutCode(told) : told))
 }
 
 /** A code that the file does not have is told, and of a refused row not kept. */
-function withProposed(told: CheckedRow, { proposed }: UnitImport): CheckedRow {
+function withoutCode(told: CheckedRow): CheckedRow {
   const { code } = told.content
-  if (!code || !proposed.has(code)) return told
-  return {
-    ...told,
-    content: { ...told.content, ...(told.outcome === 'REFUSED' ? { code: null } : { [CONSEQUENCE]: `Được đặt mã ${code}.` }) },
-  }
+  if (told.outcome === 'REFUSED') return { ...told, content: { ...told.content, code: null } }
+  return told.outcome === 'NEW' ? { ...told, content: { ...told.content, [CONSEQUENCE]: `Được đặt mã ${code}.` } } : told
 }
 
 const nameTaken = (bearer: string) => `Mã ${bearer} đang mang tên này, trực thuộc cùng cấp trên. Hãy ghi tên khác.`
@@ -96,7 +93,10 @@ function checkUnit(row: ReadRow, file: UnitImport): CheckedRow {
   if (row.problems.length > 0) return refused(row, row.problems)
   const code = row.values['code']!
   const earlier = file.seen.get(code)
-  if (earlier) return refused(row, problem('code', `Tổ chức mang mã này đã có ở dòng ${earlier} của tệp. Hãy giữ một dòng.`))
+  if (earlier) {
+    const said = `Tổ chức này đã có ở dòng ${earlier} của tệp. Hãy giữ một dòng.`
+    return refused(row, problem(file.uncoded.has(row.number) ? 'name' : 'code', said))
+  }
   file.seen.set(code, row.number)
   const known = file.units.get(code)
   return known ? checkKnown(row, known, problem, file) : checkNew(row, problem, file)

@@ -1,25 +1,31 @@
 import { problemOf, type ReadRow } from './importRow'
-import { sortKey } from './personName'
 import type { KnownUnit, UnitImport } from './unitImport'
+import { UNIT_NAME_KEYS } from './unitNameKeys'
 
-type File = Pick<UnitImport, 'top' | 'units' | 'proposed'>
+type File = Pick<UnitImport, 'top' | 'units' | 'uncoded'>
+
+/** One below the organisation: on file, or of a row before. */
+type Named = Pick<KnownUnit, 'code' | 'name' | 'parentCode'>
 
 /**
- * Lists of units as people keep them have no codes: who stands on file below the organisation under the name of a row is the unit that
- * it means; any other gets the next code of the organisation, which is kept in `proposed`. Parents on file must stand in the rows by their codes.
+ * Lists of units as people keep them have no codes: who stands on file below the organisation under the name of a row, however shortened,
+ * is the unit that it means, and keeps its name; any other gets the next code of the organisation. Such rows are noted in `uncoded`.
+ * Parents on file must stand in the rows by their codes.
  */
 export function withCodes(rows: readonly ReadRow[], file: File): ReadRow[] {
   const next = nextCodes(file.top.code, [...file.units.keys(), ...rows.map(({ values }) => values['code'] ?? '')])
-  const named = unitsByName(file)
+  const named = new NamedUnits([...file.units.values()].filter(unit => unit.kept && !unit.closed && isBelow(unit, file)))
   const coded = (row: ReadRow, name: string): ReadRow => {
-    const { parentCode } = row.values
-    const found = (named.get(sortKey(name)) ?? []).filter(unit => !parentCode || unit.parentCode === parentCode)
+    file.uncoded.add(row.number)
+    const parentCode = row.values['parentCode'] ?? null
+    const found = named.of(name).filter(unit => !parentCode || unit.parentCode === parentCode)
     const meant = found.length > 1 ? found.find(unit => unit.parentCode === file.top.code) : found[0]
     if (!meant && found.length > 1)
       return { ...row, problems: [problemOf(row, 'name', `${found.length} tổ chức mang tên này. Hãy ghi mã của tổ chức.`)] }
-    const code = meant?.code ?? next()
-    if (!meant) file.proposed.add(code)
-    return { ...row, values: { ...row.values, code } }
+    if (meant) return { ...row, values: { ...row.values, code: meant.code, name: meant.name } }
+    const added = { code: next(), name, parentCode: parentCode ?? file.top.code }
+    named.add(added)
+    return { ...row, values: { ...row.values, code: added.code } }
   }
   return rows.map(row => {
     const { code, name } = row.values
@@ -27,16 +33,31 @@ export function withCodes(rows: readonly ReadRow[], file: File): ReadRow[] {
   })
 }
 
-/** Those below the organisation that work and that the actor keeps. */
-function unitsByName(file: File): Map<string, KnownUnit[]> {
-  const named = new Map<string, KnownUnit[]>()
-  for (const unit of file.units.values()) {
-    if (!unit.kept || unit.closed || !isBelow(unit, file)) continue
-    const namesakes = named.get(sortKey(unit.name))
-    if (namesakes) namesakes.push(unit)
-    else named.set(sortKey(unit.name), [unit])
+/** Units by all the ways in which their names are known. */
+class NamedUnits {
+  private readonly bearers = UNIT_NAME_KEYS.map(() => new Map<string, Named[]>())
+
+  constructor(units: readonly Named[]) {
+    for (const unit of units) this.add(unit)
   }
-  return named
+
+  add(unit: Named) {
+    for (const [way, keyOf] of UNIT_NAME_KEYS.entries()) {
+      const key = keyOf(unit.name)
+      const others = this.bearers[way]!.get(key)
+      if (others) others.push(unit)
+      else this.bearers[way]!.set(key, [unit])
+    }
+  }
+
+  /** Those whom a name means, by the surest way in which anybody bears it. */
+  of(name: string): readonly Named[] {
+    for (const [way, keyOf] of UNIT_NAME_KEYS.entries()) {
+      const found = this.bearers[way]!.get(keyOf(name))
+      if (found) return found
+    }
+    return []
+  }
 }
 
 /** «BT-01», «BT-02» and so on: after the last number that anybody has. */

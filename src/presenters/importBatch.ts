@@ -1,38 +1,12 @@
-import {
-  changedFields,
-  CONSEQUENCE,
-  type Content,
-  IMPORT_OUTCOMES,
-  type ImportOutcome,
-  type ImportState,
-  type RowProblem,
-} from '../domain/importRow'
-import { dateText, isPlainDate, momentText } from '../domain/plainDate'
+import { IMPORT_OUTCOMES, type ImportOutcome, type ImportState } from '../domain/importRow'
+import { momentText } from '../domain/plainDate'
 import { countText } from '../domain/share'
 import { importOutcomeLabel, importStateLabel } from '../labels/imports'
 import type { ShownEffect } from './importEffect'
+import { type CheckedFileRow, presentImportRow, type RowWords } from './importRow'
 import { type ListPlace, presentPager } from './list'
 
-interface Row {
-  rowNumber: number
-  outcome: ImportOutcome
-  name: string
-  placeName: string | null
-  content: Content
-  before: Content | null
-  problems: readonly RowProblem[]
-}
-
-/** A column of the workbook as far as its values are shown. */
-interface ShownColumn {
-  field: string
-  heading: string
-  kind?: string
-  isTold?: true
-  choices?: readonly { code: string; label: string }[]
-}
-
-interface ImportBatchInput {
+interface ImportBatchInput extends RowWords {
   batch: {
     id: number
     workbook: string
@@ -44,13 +18,8 @@ interface ImportBatchInput {
     createdAt: string
   }
   title: string
-  columns: readonly ShownColumn[]
-  /** Field that is named with whom a row is about. */
-  namedWith: string | null
-  /** Fields that tell at a glance what a new row records. */
-  tells: readonly string[]
   counts: Record<ImportOutcome, number>
-  rows: readonly Row[]
+  rows: readonly CheckedFileRow[]
   outcome: ImportOutcome | null
   page: number
   size: number
@@ -60,14 +29,6 @@ interface ImportBatchInput {
   back: string
   /** Accounts of the file that nobody has opened. */
   unopened: number
-}
-
-const CHIPS: Record<ImportOutcome, { tone: string; icon: string }> = {
-  NEW: { tone: 'ok', icon: 'check' },
-  CHANGED: { tone: 'info', icon: 'returned' },
-  UNCHANGED: { tone: '', icon: 'minus' },
-  REFUSED: { tone: 'bad', icon: 'cross' },
-  PASSED_OVER: { tone: '', icon: 'minus' },
 }
 
 /** A checked file: what each row would do, and what it does to the figures. */
@@ -97,11 +58,12 @@ export function presentImportBatch(input: ImportBatchInput) {
       ...{ label: importOutcomeLabel[code], value: countText(counts[code]), href: `${address}?outcome=${code}#rows` },
       link: counts[code] > 0 ? `Xem ${countText(counts[code])} dòng` : null,
     })),
+    otherYear: batch.state === 'CHECKED' ? otherYearOf(batch) : null,
     passedOver: passedOverOf(address, counts.PASSED_OVER),
     effect: input.effect,
     shown: shownWords(outcome, matching),
     all: outcome ? `${address}#rows` : null,
-    rows: rows.map(row => presentRow(row, input)),
+    rows: rows.map(row => presentImportRow(row, { ...input, namesPeople: OF_PEOPLE.includes(batch.workbook) })),
     pager: presentPager(placeOf(address, outcome), { page: input.page, size: input.size, matching }, 'dòng'),
     toWrite: toWrite > 0 ? countText(toWrite) : null,
     consequences: consequencesOf(counts),
@@ -109,6 +71,16 @@ export function presentImportBatch(input: ImportBatchInput) {
     refused: counts.REFUSED > 0 ? { href: `${address}/refused.xlsx`, text: `Tải ${countText(counts.REFUSED)} dòng lỗi` } : null,
   }
 }
+
+/** That the file is named after another year than the one it is brought for. */
+function otherYearOf({ fileName, sheetName, year }: ImportBatchInput['batch']): string | null {
+  const named = [...`${fileName} ${sheetName ?? ''}`.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([text]) => Number(text))
+  if (year === null || named.length === 0 || named.includes(year)) return null
+  return `Tên tệp hoặc trang tính ghi năm ${named[0]}, mà đang nhập cho năm ${year}. Hãy kiểm tra lại năm trước khi nhập.`
+}
+
+/** Workbooks whose names go on record as those of people. */
+const OF_PEOPLE = ['members', 'candidates']
 
 const PASSED_OVER = 'Dòng không phải bản ghi, đã bỏ qua'
 
@@ -133,55 +105,4 @@ const consequencesOf = ({ NEW, CHANGED, UNCHANGED, REFUSED }: Record<ImportOutco
 function sentenceOf(...parts: readonly (readonly [count: number, words: string])[]): string[] {
   const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${countText(count)} ${words}`)
   return told.length > 0 ? [`${told.join('; ')}.`] : []
-}
-
-function presentRow(
-  { rowNumber, outcome, name, placeName, content, before, problems }: Row,
-  { columns, namedWith, tells }: ImportBatchInput,
-) {
-  const columnOf = (field: string) => columns.find(column => column.field === field)
-  const heading = (field: string) => columnOf(field)?.heading ?? field
-  const changes = before && outcome === 'CHANGED' ? changedFields(content, before).filter(columnOf) : []
-  const title = namedWith && content[namedWith] ? `, ${shown(columnOf(namedWith)!, content[namedWith])}` : ''
-  const told = outcome === 'NEW' ? tells.filter(field => content[field]) : []
-  return {
-    ...{
-      number: rowNumber,
-      name: (name || '(chưa có tên)') + title,
-      place: placeName ?? '',
-      label: importOutcomeLabel[outcome],
-      chip: CHIPS[outcome],
-    },
-    bad: outcome === 'REFUSED',
-    why: [
-      ...problems.map(
-        ({ field, value, message, fromRow }) =>
-          `${fromRow === undefined ? `Cột «${heading(field)}»` : `Tiêu đề nhóm ở dòng ${fromRow}`}${value && field !== HIDDEN ? ` ghi «${wordOf(columnOf(field), value)}»` : ''}: ${message}`,
-      ),
-      ...changes.map(field => `${heading(field)}: ${shown(columnOf(field)!, before![field])} → ${shown(columnOf(field)!, content[field])}`),
-      ...told.map(field => toldOf(columnOf(field)!, content[field])),
-      ...(content[CONSEQUENCE] && outcome !== 'REFUSED' ? [content[CONSEQUENCE]] : []),
-    ],
-  }
-}
-
-/** So much of a cell is enough to find it. */
-const LONGEST_SHOWN = 80
-
-/** A value as people write it, whatever the file kept it as; a long text by its beginning. */
-const wordOf = (column: ShownColumn | undefined, value: string) =>
-  column?.choices?.find(({ code }) => code === value)?.label ?? (isPlainDate(value) ? dateText(value) : beginningOf(value))
-const beginningOf = (text: string) => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text)
-
-/** Of a day one must know which, and of a value that says little by itself. */
-const toldOf = (column: ShownColumn, value: string | null | undefined) =>
-  `${column.isTold || (value && isPlainDate(value)) ? `${column.heading}: ` : ''}${shown(column, value)}`
-
-/** A number that no page shows. */
-const HIDDEN = 'identityNumber'
-
-function shown(column: ShownColumn, value: string | null | undefined): string {
-  if (!value) return '(trống)'
-  if (column.kind === 'flag') return 'x'
-  return column.field === HIDDEN ? `••• ${value.slice(-3)}` : wordOf(column, value)
 }

@@ -2,6 +2,7 @@ import { USERNAME, USERNAME_SAID } from '../domain/accountRecord'
 import { type Role, ROLES } from '../domain/codes'
 import { roleLabel } from '../labels/roles'
 import { personColumns } from './personColumns'
+import { UNIT_HEADINGS } from './unitHeadings'
 import type { Column, Workbook } from './workbook'
 
 /** In what other words people say a role. */
@@ -73,7 +74,7 @@ export const accounts: Workbook = {
     {
       field: 'unitCode',
       heading: 'Mã tổ chức',
-      also: ['Mã chi bộ', 'Chi bộ', 'Mã đơn vị', 'Tổ chức', 'Đơn vị', 'Nơi giữ vai trò'],
+      also: [...UNIT_HEADINGS, 'Nơi giữ vai trò'],
       kind: 'text',
       required: true,
       hint: 'Mã (hoặc đúng tên) của tổ chức nơi giữ vai trò.',

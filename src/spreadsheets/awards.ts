@@ -2,6 +2,7 @@ import { COMMENDATION_FORMS, COMMENDATION_GROUNDS, RECIPIENT_KINDS } from '../do
 import { commendationFormLabel, commendationGroundLabel, recipientKindLabel } from '../labels/commendations'
 import { decisionColumns } from './decisionColumns'
 import { personColumns } from './personColumns'
+import { UNIT_HEADINGS } from './unitHeadings'
 import type { Workbook } from './workbook'
 
 /** Awards with the decisions that gave them. */
@@ -23,7 +24,7 @@ export const awards: Workbook = {
     {
       field: 'unitCode',
       heading: 'Mã tổ chức',
-      also: ['Mã chi bộ', 'Chi bộ', 'Mã đơn vị', 'Tổ chức', 'Đơn vị'],
+      also: UNIT_HEADINGS,
       kind: 'text',
       required: true,
       hint: 'Tổ chức được khen; với người hoặc tập thể khác: chi bộ, đảng bộ của họ khi được khen.',

@@ -2,11 +2,12 @@ import { isVoted } from '../domain/candidateStages'
 import { CANDIDATE_SOURCES, CANDIDATE_STAGES, type CandidateSource, type CandidateStageCode, SEXES } from '../domain/codes'
 import { candidateFieldLabel, candidateSourceLabel, candidateStageLabel } from '../labels/candidates'
 import { sexLabel } from '../labels/members'
+import { UNIT_HEADINGS } from './unitHeadings'
 import type { Column, Workbook } from './workbook'
 
 const ALSO: Record<CandidateStageCode, readonly string[]> = {
   INTRODUCED: ['Ngày giới thiệu', 'Giới thiệu'],
-  AWARENESS_CLASS: ['Lớp nhận thức', 'Học lớp nhận thức', 'Ngày học lớp nhận thức'],
+  AWARENESS_CLASS: ['Lớp nhận thức', 'Học lớp nhận thức', 'Ngày học lớp nhận thức', 'Ngày học lớp cảm tình', 'Học lớp cảm tình Đảng'],
   BACKGROUND_CHECK: ['Ngày thẩm tra', 'Thẩm tra'],
   CELL_RESOLUTION: ['Nghị quyết chi bộ', 'Họp chi bộ'],
   COMMITTEE_RESOLUTION: ['Nghị quyết đảng ủy', 'Nghị quyết cấp ủy'],
@@ -58,7 +59,7 @@ export const candidates: Workbook = {
     {
       field: 'unitCode',
       heading: 'Mã chi bộ',
-      also: ['Chi bộ', 'Mã', 'Mã đơn vị'],
+      also: UNIT_HEADINGS,
       kind: 'text',
       required: true,
       hint: 'Mã (hoặc đúng tên) của chi bộ theo dõi.',

@@ -19,7 +19,7 @@ export function cellText(cell: RawCell): string {
   if (cell === null || isUntakeable(cell)) return ''
   if (typeof cell === 'number') return Number.isInteger(cell) ? cell.toFixed(0) : String(cell)
   const text = normaliseName(cell)
-  return /^'[=+\-@＝＋－＠]/.test(text) ? text.slice(1) : text
+  return /^'[=+\-@＝＋－＠\d]/.test(text) ? text.slice(1) : text
 }
 
 /** What a cell says in a column, or what is wrong with it. */
@@ -41,7 +41,7 @@ const READERS: Record<Column['kind'], (filled: Filled) => CellResult> = {
   text({ text: typed, column: { longest = 200, pattern, isName } }) {
     if (isName && OLD_LETTERS.test(typed))
       return { message: 'Chữ theo bảng mã cũ (TCVN3, VNI). Hãy chuyển cả tệp sang Unicode rồi chọn lại.' }
-    const text = isName ? properCapitals(typed) : typed
+    const text = isName ? properCapitals(typed.replace(COMRADE, '')) : typed
     if (text.length > longest) return { message: `Dài quá ${longest} ký tự. Hãy viết gọn lại.` }
     return pattern ? fitted(text, pattern) : { value: text }
   },
@@ -72,6 +72,9 @@ const READERS: Record<Column['kind'], (filled: Filled) => CellResult> = {
   },
 }
 
+/** «Đ/c» before a name is none of it. */
+const COMRADE = /^(đ\s?[/.]\s?c|đồng chí)[.:]? +/iu
+
 /** As it is, or mended where there is no doubt. */
 function fitted(text: string, { of, mend, message }: NonNullable<Column['pattern']>): CellResult {
   if (of.test(text)) return { value: text }
@@ -94,9 +97,12 @@ export const folded = (text: string) =>
     .replace(/[^\p{L}\p{N}✓✔✗-]+/gu, ' ')
     .trim()
 
+/** «Ngày 3 tháng 2 năm 1985» */
+const IN_WORDS = /^(?:ngày )?(\d{1,2}),? tháng (\d{1,2}),? năm (\d{4})$/i
+
 const dateOfText = (text: string): PlainDate | null => {
   const day = text.replace(/[ T]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/, '')
-  return parseTypedDate(day.replace(/\s*([/.-])\s*/g, '$1'))
+  return parseTypedDate(day.replace(IN_WORDS, '$1/$2/$3').replace(/\s*([/.-])\s*/g, '$1'))
 }
 
 /** What no Vietnamese name has: signs that stand for letters in TCVN3 («NguyÔn V¨n»), and marks on a vowel of their own in VNI («Nguyeãn Vaên»). */

@@ -1,6 +1,7 @@
 import { MEMBERSHIP_BEGINNINGS, MEMBERSHIP_ENDINGS, type MembershipEnding, SEXES } from '../domain/codes'
 import type { ProfileField } from '../domain/memberRecord'
 import { membershipBeginningLabel, membershipEndingLabel, profileFieldLabel, sexLabel } from '../labels/members'
+import { UNIT_HEADINGS } from './unitHeadings'
 import type { Column, Workbook } from './workbook'
 
 /** Spreadsheets drop zeros in front of a number: a citizen's number always begins with one or two, an old one may with one. */
@@ -43,10 +44,7 @@ export const members: Workbook<MemberField> = {
     {
       field: 'unitCode',
       heading: 'Mã chi bộ',
-      also: [
-        ...['Chi bộ', 'Mã', 'Mã đơn vị', 'Tên chi bộ', 'Chi bộ sinh hoạt', 'Nơi sinh hoạt', 'Sinh hoạt tại', 'Sinh hoạt tại chi bộ'],
-        ...['Đang sinh hoạt tại chi bộ', 'Thuộc chi bộ', 'Đơn vị sinh hoạt', 'Đơn vị'],
-      ],
+      also: UNIT_HEADINGS,
       kind: 'text',
       required: true,
       longest: 200,

@@ -20,7 +20,9 @@ interface Filled {
 
 const HAS_LETTERS = /\p{L}/u
 const hasLetters = (cell: RawCell) => typeof cell === 'string' && HAS_LETTERS.test(cell)
-const TOTAL = /^(tong|tong cong|tong so|cong|cong chung|tong cong chung)( (co )?\d+( (dong chi|d c|dang vien|nguoi))?)?$/
+/** «Tổng cộng», «Cộng: 25 đồng chí», «Tổng số 25 đảng viên, trong đó nữ 10», «Trong đó: dự bị 2», «Danh sách này có 25 đồng chí». */
+const TOTAL =
+  /^((tong|tong cong|tong so|cong|cong chung|tong cong chung)( (co )?\d+( (dong chi|d c|dang vien|nguoi)( .*\d.*)?)?)?|trong do( .*)?|danh sach (nay )?(gom |co )+\d.*)$/
 const INDEX = '(?:(?:[ivx]{1,5}|[a-h]) )?'
 /** What goes over people: «Chi bộ 1», «II. Khối trường học», «Tổ đảng 3». */
 const HEADING = new RegExp(`^${INDEX}(chi bo|dang bo|to dang|khoi|cum) `)

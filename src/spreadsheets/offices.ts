@@ -49,6 +49,7 @@ export const offices: Workbook = {
         'Tên tổ chức',
         'Tên chi bộ',
         'Nơi giữ chức vụ',
+        'Đơn vị giữ chức vụ',
       ],
       kind: 'text',
       hint: 'Mã (hoặc đúng tên) của tổ chức có chức vụ ấy. Để trống: chính tổ chức đang nhập tệp.',

@@ -1,11 +1,11 @@
 import type { ReadRow } from '../domain/importRow'
 import { RuleError } from '../errors'
-import { cellText } from './cellValue'
+import { cellText, folded } from './cellValue'
 import { noRecordIn } from './noRecord'
 import { MOST_ROWS, type RawRow, type RawSheet } from './rawRow'
 import { type Sort, sorterOf, type WatchedPlace } from './sortRows'
 import { isSwapped, newTally } from './swappedDays'
-import { HEADING_WITHIN, type Place, tableHead } from './tableHead'
+import { HEADING_WITHIN, type Place, type TableHead, tableHead } from './tableHead'
 import type { Column, Workbook } from './workbook'
 
 /** A table that was found in a sheet. */
@@ -28,6 +28,7 @@ export async function readTable({ rows, since1904 }: RawSheet, workbook: Workboo
     )
   }
   const { unknown, below } = head
+  refuseOther(head, workbook)
   const unit = workbook.columns.find(({ field, required }) => field === 'unitCode' && required)
   const names = unit && !head.places.some(({ column }) => column === unit) && beginsWithUnit(below, head.places) ? [unit] : []
   refuseMissing([...head.places.map(({ column }) => column), ...names], unknown, workbook)
@@ -53,14 +54,18 @@ function beginsWithUnit(below: readonly RawRow[], places: readonly Place[]): boo
 
 const requiredOf = ({ columns }: Workbook) => columns.filter(({ required }) => required).map(({ heading }) => `«${heading}»`)
 
-/** «Mã chi bộ» (hoặc «Chi bộ», «Mã») */
-const wordsFor = ({ heading, also = [] }: Column) =>
-  also.length > 0
-    ? `«${heading}» (hoặc ${also
-        .slice(0, 3)
-        .map(name => `«${name}»`)
-        .join(', ')})`
-    : `«${heading}»`
+/** «Mã chi bộ» (hoặc «Chi bộ», «Tên chi bộ») */
+function wordsFor({ heading, also = [] }: Column) {
+  const others = also.filter(name => name !== heading).slice(0, 3)
+  return others.length > 0 ? `«${heading}» (hoặc ${others.map(name => `«${name}»`).join(', ')})` : `«${heading}»`
+}
+
+/** A list of something else, which would be read all the same. */
+function refuseOther({ places, unknown }: TableHead, { otherList }: Workbook) {
+  if (!otherList || places.some(({ column }) => column.field === otherList.unless)) return
+  const found = unknown.find(heading => otherList.headings.some(name => folded(name) === folded(heading)))
+  if (found) throw new RuleError(`Tệp có cột «${found}»: ${otherList.message}`)
+}
 
 /** As many headings as a sentence can hold. */
 const NAMED_HEADINGS = 12

@@ -1,4 +1,5 @@
 import { type PERSON_FIELDS, personColumns } from './personColumns'
+import { UNIT_HEADINGS } from './unitHeadings'
 import type { Column } from './workbook'
 
 /** By what a row names whom it is about: a unit alone, or a member in a unit. `unitHint` and `nobodyHint` say so in the words of the workbook. */
@@ -6,7 +7,7 @@ export const subjectColumns = (unitHint: string, nobodyHint: string): readonly C
   {
     field: 'unitCode',
     heading: 'Mã tổ chức',
-    also: ['Mã chi bộ', 'Chi bộ', 'Mã đơn vị', 'Tổ chức', 'Đơn vị'],
+    also: UNIT_HEADINGS,
     kind: 'text',
     required: true,
     hint: unitHint,

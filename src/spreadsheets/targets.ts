@@ -1,3 +1,4 @@
+import { UNIT_HEADINGS } from './unitHeadings'
 import type { Workbook } from './workbook'
 
 /** How many a committee and its units mean to admit in a year. */
@@ -11,7 +12,7 @@ export const targets: Workbook = {
     {
       field: 'unitCode',
       heading: 'Mã tổ chức',
-      also: ['Mã chi bộ', 'Chi bộ', 'Mã đơn vị', 'Tổ chức', 'Đơn vị', 'Mã'],
+      also: UNIT_HEADINGS,
       kind: 'text',
       required: true,
       hint: 'Mã (hoặc đúng tên) của chi bộ, hoặc của chính đảng bộ.',

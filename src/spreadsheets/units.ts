@@ -1,5 +1,6 @@
 import { PLACES_BELOW_OTHERS, unitPlaceText } from '../domain/unitPlace'
 import { organisationPlaceLabel } from '../labels/organisations'
+import { members } from './members'
 import type { Workbook } from './workbook'
 
 const ALSO: Record<string, readonly string[]> = {
@@ -16,6 +17,11 @@ export const units: Workbook<UnitField> = {
   title: 'Tổ chức đảng',
   sheet: 'Tổ chức',
   file: 'to-chuc',
+  otherList: {
+    unless: 'code',
+    headings: members.columns.filter(({ field }) => field === 'fullName').flatMap(({ heading, also = [] }) => [heading, ...also]),
+    message: 'đây là danh sách người, không phải danh sách tổ chức. Hãy chọn đúng nội dung tệp.',
+  },
   columns: [
     {
       ...{ field: 'code', heading: 'Mã', also: ['Mã tổ chức', 'Mã chi bộ', 'Mã đơn vị', 'Mã CB'], kind: 'text', longest: 40 },

@@ -62,6 +62,8 @@ export interface Workbook<Field extends string = string> {
   file: string
   /** Whether it tells of one year, which is named beside the file: one that is done, or one that is open. */
   ofYear?: 'DONE' | 'OPEN'
+  /** Headings of another list, where this one has no column of a field: what is said then. */
+  otherList?: { unless: Field; headings: readonly string[]; message: string }
   /** Field that is named with whom a row is about, where there may be several rows of one. */
   namedWith?: Field
   /** Fields that tell at a glance what a new row records. */

@@ -49,7 +49,7 @@ test('where nobody says who decided, the committee did on what is below it, and 
 
 test.each<[string, Content, RegExp]>([
   ['neither a level nor a reason', { unitCode: 'U-2' }, /mức xếp loại, hoặc lý do/],
-  ['a level without its decision', { unitCode: 'U-2', level: 'GOOD' }, /số quyết định.*ngày quyết định.*cấp đã quyết định/],
+  ['a level without its decision', { unitCode: 'U-2', level: 'GOOD' }, /số quyết định.*ngày quyết định/],
   ['a level beside a reason', { unitCode: 'U-2', level: 'GOOD', notRatedReason: 'EXEMPT', ...DECISION }, /để trống ô này/],
   ['«not rated» without a reason', { unitCode: 'U-2', level: 'NOT_RATED' }, /lý do chưa xếp loại/],
   ['a decision before its year', { unitCode: 'U-2', level: 'GOOD', ...DECISION, decidedOn: '2020-12-30' }, /không thể có trước năm ấy/],

@@ -220,18 +220,20 @@ test('a list of units without codes makes them with the next ones, and knows the
     ['STT', 'Tên chi bộ', 'Bí thư'],
     [1, 'Chi bộ Không Mã', 'Lê Văn An'],
     [2, 'Đảng bộ bộ phận Không Mã', 'Lê Văn Bé'],
-    [3, 'Chi bộ Không Mã', 'Lê Văn Ca'],
+    [3, 'CB không mã', 'Lê Văn Ca'],
     [null, 'Tổng cộng', 3],
   ]
   const address = await check('units', rows, admin)
   expect(await outcomesOf(address)).toEqual(['3 NEW', '4 NEW', '5 REFUSED', '6 PASSED_OVER'])
   const page = textOf((await admin.get(address).expect(200)).text)
   expect(page).toMatch(/Chi bộ Không Mã .*Được đặt mã Q6-CQCQ-17\./)
-  expect(page).toContain('Mã Q6-CQCQ-17 đang mang tên này')
+  expect(page).toContain('Tổ chức này đã có ở dòng 3 của tệp')
   await admin.post(`${address}/application`).expect(303)
   const made = await Organisation.findAll({ where: { code: ['Q6-CQCQ-17', 'Q6-CQCQ-18'] }, order: ['code'] })
   expect(made.map(({ kind }) => kind)).toEqual(['CELL', 'SECTION'])
   expect(await outcomesOf(await check('units', rows, admin))).toEqual(['3 UNCHANGED', '4 UNCHANGED', '5 REFUSED', '6 PASSED_OVER'])
+  const shortened = [rows[1]!, [1, 'CB Không Mã', ''], [2, 'KHÔNG MÃ', '']]
+  expect(await outcomesOf(await check('units', shortened, admin))).toEqual(['2 UNCHANGED', '3 REFUSED'])
   await admin.post(`${address}/reversal`).expect(303)
 })
 
@@ -274,6 +276,27 @@ test('a cell is known by its name however people shorten it', async () => {
   const address = await check('members', [HEAD, ...ways.map((unit, at) => [`Âu Thị ${'ABCD'[at]}`, unit, '1/1/1990', '3/2/2020'])])
   expect(await outcomesOf(address)).toEqual(['2 NEW', '3 NEW', '4 NEW', '5 NEW'])
   expect(textOf((await office.get(address)).text)).toMatch(/Âu Thị D\s+Chi bộ Phòng Tư pháp/)
+})
+
+test('a name that holds more than a name is said before it is written, and so is a file that is named after another year', async () => {
+  const address = await check('members', [
+    HEAD,
+    ['Âu Văn Bảy (Bí thư)', 'Phòng Tư pháp', '1/1/1990', '3/2/2020'],
+    ["H'Âu Niê-Y", 'Phòng Tư pháp', null, '3/2/2020'],
+  ])
+  const page = textOf((await office.get(address)).text)
+  expect(page.match(/Họ và tên có dấu hoặc số lạ, sẽ được ghi đúng như vậy/g)).toHaveLength(1)
+  expect(page).not.toContain('đang nhập cho năm')
+  const file = {
+    name: 'Xếp loại 2019.xlsx',
+    content: await xlsxOf([
+      ['Chi bộ', 'Họ và tên', 'Mức'],
+      ['Phòng Tư pháp', 'Không Có', 'X'],
+    ]),
+  }
+  const sent = await office.upload(at('imports'), { workbook: 'ratings', year: '2020' }, file).expect(303)
+  const other = textOf((await office.get(String(sent.headers['location']))).text)
+  expect(other).toContain('Tên tệp hoặc trang tính ghi năm 2019, mà đang nhập cho năm 2020.')
 })
 
 test('people below the name of their cell come to it, which is said; what is no record is told apart and writes nothing', async () => {

@@ -106,6 +106,42 @@ test.each<[string, Cell[]]>([
   expect(records.at(-1)!.problems.length).toBeGreaterThan(0)
 })
 
+test.each<[string, Cell]>([
+  ['words', 'ngày 3 tháng 2 năm 1985'],
+  ['words with a comma', 'Ngày 03, tháng 02, năm 1985'],
+  ['an apostrophe before it', "'3/2/1985"],
+])('a day written with %s is that day', async (_way, day) => {
+  expect(await listOf([LIST, [1, 'Nguyễn Văn An', 'Khu phố 1', day]])).toMatchObject({ rows: [{ number: 2, ...AN }], problems: [] })
+})
+
+test.each(['Đ/c Nguyễn Văn An', 'đ.c NGUYỄN VĂN AN', 'Đồng chí Nguyễn Văn An'])('«%s» is called Nguyễn Văn An', async name => {
+  expect((await listOf([LIST, [1, name, 'Khu phố 1', '3/2/1985']])).rows).toMatchObject([{ fullName: 'Nguyễn Văn An' }])
+})
+
+test.each(['Tổng số 60 đảng viên, trong đó nữ 25', 'Trong đó: dự bị 2', 'Danh sách này có 60 đồng chí', 'Cộng: 60 đồng chí'])(
+  '«%s» below a list is no record',
+  async text => {
+    const { told } = await toldOf([LIST, [1, 'Lê Văn Cam', 'Khu phố 1', '3/2/1985'], [null, text]])
+    expect(told).toHaveLength(1)
+  },
+)
+
+test('a list of people is no list of units, though it names theirs', async () => {
+  await expect(listOf([LIST, [1, 'Lê Văn Cam', 'Khu phố 1', '3/2/1985']], units)).rejects.toThrow('đây là danh sách người')
+})
+
+test.each(
+  Object.values(workbooks)
+    .filter(({ name }) => name !== 'units')
+    .map(workbook => [workbook.name, workbook] as const),
+)('the unit of a row may stand under «Tên chi bộ» in the workbook of %s', async (_name, workbook) => {
+  const headings = workbook.columns
+    .filter(({ required }) => required)
+    .map(({ field, heading }) => (field === 'unitCode' ? 'Tên chi bộ' : heading))
+  const head = [...new Set(['TT', ...headings, 'Tên chi bộ', 'Họ và tên'])]
+  expect((await listOf([head, head.map(() => 'x')], workbook)).unknown).not.toContain('Tên chi bộ')
+})
+
 test('who signed the list is no record, in whatever columns the names stand; a unit is no name', async () => {
   const below = (...names: Cell[]) => [
     LIST,

@@ -21,7 +21,7 @@ async function* checkUnitRows(chunks: AsyncIterable<ReadRow[]>, { actor, organis
   const known = await knownUnits(actor, ['ADMINISTRATOR', 'COMMITTEE_OFFICE'])
   const top = known.find(({ id }) => id === organisation.id)!
   const units = new Map<string, KnownUnit>(known.map(unit => [unit.code, unit]))
-  const file = { today, top, units, seen: new Map<string, number>(), proposed: new Set<string>() }
+  const file = { today, top, units, seen: new Map<string, number>(), uncoded: new Set<number>() }
   const coded = withCodes(withParentCodes(all, known), file)
   yield* inChunks(checkUnits(withParentCodes(coded, known), file))
 }
