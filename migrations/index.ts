@@ -24,6 +24,7 @@ import * as rowsOfFilesQuicker from './0026-rows-of-files-quicker'
 import * as rowsPassedOver from './0027-rows-passed-over'
 import * as annulledDisciplines from './0028-annulled-disciplines'
 import * as cancelledPeriods from './0029-cancelled-periods'
+import * as cancelledMovements from './0030-cancelled-movements'
 import * as standingBoards from './0032-standing-boards'
 import type { Schema } from './schema'
 
@@ -60,5 +61,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0027-rows-passed-over': rowsPassedOver,
   '0028-annulled-disciplines': annulledDisciplines,
   '0029-cancelled-periods': cancelledPeriods,
+  '0030-cancelled-movements': cancelledMovements,
   '0032-standing-boards': standingBoards,
 }

@@ -49,6 +49,26 @@ test('who is on a standing board was on the board before there was such an offic
   await sequelize.query('DELETE FROM organisations')
 })
 
+test('periods that were cancelled before movements could be stand on record after it, and after going back', async () => {
+  const database = sequelize.getQueryInterface()
+  await migrator.down({ to: '0030-cancelled-movements' })
+  await database.bulkInsert('members', [{ id: 901, full_name: 'An', sort_key: 'an', search_key: 'an', admitted_on: '2015-01-01' }])
+  const period = { member_id: 901, kind: 'EXEMPT', from_date: '2023-05-01', to_date: null, reason: 'Nhầm', recorded_at: '2024-01-01' }
+  await database.bulkInsert('cancelled_periods', [period])
+  await migrator.up()
+  const day = { ...period, kind: 'DECEASED', from_date: '2023-06-01' }
+  await database.bulkInsert('cancelled_movements', [day])
+  expect(await select('SELECT kind, from_date, reason FROM cancelled_movements ORDER BY id')).toEqual([
+    { kind: 'EXEMPT', from_date: '2023-05-01', reason: 'Nhầm' },
+    { kind: 'DECEASED', from_date: '2023-06-01', reason: 'Nhầm' },
+  ])
+  await expect(sequelize.query('DELETE FROM cancelled_movements')).rejects.toThrow()
+  await migrator.down({ to: '0030-cancelled-movements' })
+  expect(await select('SELECT kind, from_date FROM cancelled_periods')).toEqual([{ kind: 'EXEMPT', from_date: '2023-05-01' }])
+  await migrator.down({ to: 0 })
+  await migrator.up()
+})
+
 test('entries told before there were chains are chained, and stay when the schema goes back', async () => {
   const acts = Array.from({ length: 600 }, (_, index) => ({
     act: 'signIn' as const,

@@ -50,9 +50,11 @@ const episodesIn = (episodes: readonly MemberEpisode[]) => ({
   absences: episodesOf(episodes, 'ABSENCE').map(({ code, fromDate, toDate, document, endDocument }) => ({
     ...{ kind: code, fromDate, toDate, document, endDocument },
   })),
-  cancelled: episodesOf(episodes, 'CANCELLED').map(({ code, organisationName, fromDate, toDate, document, endDocument, endNote }) => ({
-    ...{ kind: code, place: organisationName, fromDate, toDate, document, endDocument, cancelledFor: endNote },
-  })),
+  cancelled: episodesOf(episodes, 'CANCELLED').map(
+    ({ code, organisationName, note, fromDate, toDate, document, endDocument, endNote }) => ({
+      ...{ kind: code, left: note, place: organisationName, fromDate, toDate, document, endDocument, cancelledFor: endNote },
+    }),
+  ),
   disciplines: episodesOf(episodes, 'DISCIPLINE').map(({ code, fromDate, toDate, document, note, endDocument, endNote }) => ({
     ...{ form: code, imposedOn: fromDate, document, reason: note },
     ...{ annulledOn: toDate, annulmentDocument: endDocument, annulmentReason: endNote },

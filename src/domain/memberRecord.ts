@@ -1,5 +1,5 @@
-import type { CancellableKind } from './cancelledPeriod'
 import type { AbsenceKind, DisciplineForm, MembershipBeginning, MembershipEnding, OfficeRole, OrganisationTier, Sex } from './codes'
+import type { MovementKind } from './memberMovement'
 import type { PlainDate } from './plainDate'
 
 export const MEMBER_ORDERS = ['name', 'unit', 'admitted'] as const
@@ -98,6 +98,7 @@ interface EpisodeFacts<List extends string, Code extends string> {
   /** Of a discipline: the day of its annulment. */
   toDate: PlainDate | null
   document: string | null
+  /** Of what was cancelled: the cell that was left by it. */
   note: string | null
   /** What it ended by, and why. */
   endDocument: string | null
@@ -110,7 +111,7 @@ export type MemberEpisode =
   | EpisodeFacts<'ABSENCE', AbsenceKind>
   | EpisodeFacts<'DISCIPLINE', DisciplineForm>
   | EpisodeFacts<'TEMPORARY', 'TEMPORARY'>
-  | EpisodeFacts<'CANCELLED', CancellableKind>
+  | EpisodeFacts<'CANCELLED', MovementKind>
 
 export type EpisodeOf<List extends MemberEpisode['list']> = Extract<MemberEpisode, { list: List }>
 

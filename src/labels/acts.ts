@@ -46,7 +46,7 @@ const PHRASES: Record<string, string> = {
   correctDiscipline: 'sửa kỷ luật đã ghi',
   annulDiscipline: 'hủy kỷ luật đã ghi',
   correctMovement: 'sửa ngày của biến động',
-  cancelPeriod: 'hủy việc đã ghi nhầm',
+  cancelMovement: 'bỏ ghi việc không xảy ra',
   giveOffice: 'ghi chức vụ',
   endOffice: 'ghi thôi chức',
   correctOffice: 'sửa ngày giữ chức vụ',

@@ -1,4 +1,4 @@
-import type { CancellableKind } from '../domain/cancelledPeriod'
+import { isPeriod } from '../domain/cancelledMovement'
 import type { AbsenceKind, DisciplineForm, MembershipBeginning, MembershipEnding, Sex } from '../domain/codes'
 import type { MovementKind } from '../domain/memberMovement'
 import type { EntryKind } from '../domain/movementCorrection'
@@ -96,6 +96,15 @@ export const movementLabel: Record<MovementKind, string> = {
 /** Also of what was so when the records began. */
 export const movementEntryLabel: Record<EntryKind, string> = { ...movementLabel, FOUNDING: 'Về chi bộ (có từ khi lập hồ sơ)' }
 
-/** What was recorded and cancelled, with the place of a temporary stay. */
-export const cancelledText = (kind: CancellableKind, place: string | null) =>
-  kind === 'TEMPORARY' ? `sinh hoạt tạm thời ở ${place}` : absenceLabel[kind].toLowerCase()
+const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
+
+/** What was recorded and cancelled, with the cell that it left and where it led. */
+export function cancelledText(kind: MovementKind, { place, left }: { place: string | null; left: string | null }): string {
+  if (kind === 'TRANSFER') return `chuyển từ ${left} sang ${place}`
+  if (kind === 'TEMPORARY') return `sinh hoạt tạm thời ở ${place}`
+  return lower(movementLabel[kind]) + (kind === 'TRANSFERRED_IN' ? ` ${place}` : '')
+}
+
+/** When it was, as it was recorded. */
+export const cancelledDays = ({ code, fromDate, toDate }: { code: MovementKind; fromDate: PlainDate; toDate: PlainDate | null }) =>
+  isPeriod(code) ? `từ ${dateText(fromDate)} đến ${toDate ? dateText(toDate) : 'nay'}` : `ngày ${dateText(fromDate)}`

@@ -13,6 +13,7 @@ import {
   memberStatusLabel,
   papersText,
   sexLabel,
+  cancelledDays,
   cancelledText,
 } from '../labels/members'
 import { officeLabel } from '../labels/offices'
@@ -76,11 +77,8 @@ function presentReveal({ id }: MemberProfile, { number = '', errors = {}, values
 export const presentEpisodes = (episodes: readonly MemberEpisode[], opens: Pick<MemberInput['opens'], 'organisation'>) => ({
   memberships: episodesOf(episodes, 'MEMBERSHIP').map(episode => presentMembership(episode, opens.organisation(episode))),
   offices: episodesOf(episodes, 'OFFICE').map(episode => presentOffice(episode, opens.organisation(episode))),
-  absences: [
-    ...episodesOf(episodes, 'TEMPORARY').map(presentStay),
-    ...episodesOf(episodes, 'ABSENCE').map(presentAbsence),
-    ...episodesOf(episodes, 'CANCELLED').map(presentCancelled),
-  ],
+  absences: [...episodesOf(episodes, 'TEMPORARY').map(presentStay), ...episodesOf(episodes, 'ABSENCE').map(presentAbsence)],
+  cancelled: episodesOf(episodes, 'CANCELLED').map(presentCancelled),
   disciplines: episodesOf(episodes, 'DISCIPLINE').map(presentDiscipline),
 })
 
@@ -158,8 +156,8 @@ const presentStay = (episode: EpisodeOf<'TEMPORARY'>) => ({
 })
 
 const presentCancelled = (episode: EpisodeOf<'CANCELLED'>) => ({
-  kind: `Đã hủy, ghi nhầm: ${cancelledText(episode.code, episode.organisationName)}`,
-  period: periodText(episode.fromDate, episode.toDate),
+  kind: `Đã hủy, ghi nhầm: ${cancelledText(episode.code, { place: episode.organisationName, left: episode.note })}`,
+  period: cancelledDays(episode),
   document: [papersText(episode), `lý do hủy: ${episode.endNote}`].filter(Boolean).join('; '),
 })
 

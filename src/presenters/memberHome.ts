@@ -28,7 +28,7 @@ interface MemberHomeInput {
 export function presentMemberHome(input: MemberHomeInput) {
   const { profile, episodes, ratings, awards, lists, opens } = input
   const sealed = ratings.filter(rating => !isPublished(rating))
-  const { memberships, offices, absences, disciplines } = presentEpisodes(episodes, { organisation: () => false })
+  const { memberships, offices, absences, cancelled, disciplines } = presentEpisodes(episodes, { organisation: () => false })
   return {
     greeting: `Chào đồng chí ${profile.name}`,
     tasks: presentTasks(input),
@@ -45,6 +45,6 @@ export function presentMemberHome(input: MemberHomeInput) {
       ...(profile.cardNumber ? [{ term: 'Số thẻ đảng viên', text: profile.cardNumber }] : []),
     ],
     identity: maskedIdentity(profile),
-    ...{ memberships, offices, absences, disciplines },
+    ...{ memberships, offices, absences: [...absences, ...cancelled], disciplines },
   }
 }

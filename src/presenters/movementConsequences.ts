@@ -86,7 +86,7 @@ function leftWords({ endedBy, toDate }: NonNullable<Touched['left']>): string[] 
   return [`Đã ghi «${membershipEndingLabel[endedBy]}» ngày ${dateText(toDate)}: chỉ ghi tiếp khi điều đó ghi nhầm.${again}`]
 }
 
-const CORRECTED = 'Ghi nhầm thì ghi thêm một việc khác để sửa; việc đã ghi vẫn còn trong lịch sử.'
+const CORRECTED = 'Ghi nhầm thì sửa ngày hoặc bỏ ghi ở hồ sơ đảng viên; việc đã ghi vẫn còn trong lịch sử.'
 
 /** Rated in the home cell, after the other cell's written opinion (43-HD, mục 7.6; before it open). */
 function awayWords(day: string, { kind, from, to }: Touched): string[] {

@@ -1,3 +1,4 @@
+import { isPeriod } from '../domain/cancelledMovement'
 import { CANDIDATE_FIELDS } from '../domain/candidateRecord'
 import { PROFILE_FIELDS } from '../domain/memberRecord'
 import { dateText, isPlainDate } from '../domain/plainDate'
@@ -72,7 +73,10 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
   resumeCandidacy: (_before, after) => [`theo dõi trở lại${from(after['resumedOn'])}`],
   recordMovement: (_before, after) => [`ghi «${movementName(after)}»${from(after['date'])}${paper(after)}`],
   correctMovement: (before, after) => [`sửa ngày của «${movementName(after)}»: ${day(before['date'])} → ${day(after['date'])}`],
-  cancelPeriod: before => [`hủy «${movementName(before)}» ghi nhầm, đã ghi ${termDays(before)}${paper(before)}`],
+  cancelMovement: (before, after) => [
+    `bỏ ghi «${movementName(before)}», đã ghi ${isPeriod(before['kind']) ? termDays(before) : `ngày ${day(before['fromDate'])}`}${paper(before)}`,
+    ...(after['offices'] ? [`giữ lại chức vụ: ${(after['offices'] as string[]).map(role => officeText({ role })).join(', ')}`] : []),
+  ],
   recogniseMember: (_before, after) => [`công nhận đảng viên chính thức${from(after['officialOn'])}${paper(after)}`],
   recordDiscipline: (_before, after) => [
     `ghi kỷ luật ${(disciplineLabel as Record<string, string>)[String(after['form'])]?.toLowerCase()}${paper(after)}`,

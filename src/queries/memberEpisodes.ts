@@ -22,9 +22,10 @@ export function memberEpisodes(memberId: number): Promise<MemberEpisode[]> {
        FROM temporary_stays t LEFT JOIN organisations o ON o.id = t.organisation_id
        LEFT JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL WHERE t.member_id = :memberId
        UNION ALL
-       SELECT 'CANCELLED', c.kind, NULL, o.id, COALESCE(n.name, c.place_name), o.path, o.tier, c.from_date, c.to_date, c.document, NULL, c.end_document, c.reason
-       FROM cancelled_periods c LEFT JOIN organisations o ON o.id = c.organisation_id
-       LEFT JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL WHERE c.member_id = :memberId
+       SELECT 'CANCELLED', c.kind, NULL, o.id, COALESCE(n.name, c.place_name), o.path, o.tier, c.from_date, c.to_date, c.document, l.name, c.end_document, c.reason
+       FROM cancelled_movements c LEFT JOIN organisations o ON o.id = c.organisation_id
+       LEFT JOIN organisation_names n ON n.organisation_id = o.id AND n.to_date IS NULL
+       LEFT JOIN organisation_names l ON l.organisation_id = c.left_organisation_id AND l.to_date IS NULL WHERE c.member_id = :memberId
        UNION ALL
        SELECT 'ABSENCE', kind, NULL, ${NOWHERE}, from_date, to_date, document, NULL, end_document, NULL FROM absences WHERE member_id = :memberId
        UNION ALL

@@ -1,3 +1,4 @@
+import { isPeriod } from '../domain/cancelledMovement'
 import { layoutGuidanceFor } from '../domain/documentLayout'
 import type { MemberData } from '../domain/memberData'
 import { PROFILE_FIELDS } from '../domain/memberRecord'
@@ -93,6 +94,12 @@ function profileRows({ member }: MemberData): string[][] {
 
 const dates = (fromDate: PlainDate, toDate: PlainDate | null) => [dateText(fromDate), toDate ? dateText(toDate) : 'nay']
 
+const cancelledRow = (movement: MemberData['cancelled'][number]) => [
+  cancelledText(movement.kind, movement),
+  ...(isPeriod(movement.kind) ? dates(movement.fromDate, movement.toDate) : [dateText(movement.fromDate), '']),
+  movement.cancelledFor ?? '',
+]
+
 const partySections = ({ memberships, offices, temporaryActivity, absences, cancelled, disciplines }: MemberData): Section[] => [
   {
     title: 'Nơi sinh hoạt đảng',
@@ -121,7 +128,7 @@ const partySections = ({ memberships, offices, temporaryActivity, absences, canc
   {
     title: 'Việc ghi nhầm, đã hủy',
     ...{ headings: ['Việc', 'Từ ngày', 'Đến ngày', 'Lý do hủy'], weights: [5, 2.2, 2.2, 4] },
-    rows: cancelled.map(each => [cancelledText(each.kind, each.place), ...dates(each.fromDate, each.toDate), each.cancelledFor ?? '']),
+    rows: cancelled.map(cancelledRow),
   },
   {
     title: 'Kỷ luật',

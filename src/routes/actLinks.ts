@@ -88,19 +88,22 @@ export function actsAtMember(
   const at = `/members/${member.id}`
   const keeps = canKeepMembers(actor, member)
   const isDisciplined = episodes.some(({ list, toDate }) => list === 'DISCIPLINE' && toDate === null)
-  const wasAway = episodes.some(({ list }) => list === 'ABSENCE' || list === 'TEMPORARY')
-  const hasMoved = wasAway || episodes.some(({ list, code, ending }) => ending !== null || (list === 'MEMBERSHIP' && code !== 'ADMITTED'))
+  const hasMoved = mayNotHaveBeen(episodes) || episodes.some(({ list, code }) => list === 'MEMBERSHIP' && code !== 'ADMITTED')
   return [
     ...when(keeps, 'Sửa hồ sơ', `${at}/profile/new`),
     ...when(keeps && !officialOn, 'Công nhận chính thức', `${at}/recognitions/new`),
     ...when(keeps, 'Ghi chuyển, miễn, rời Đảng', `${at}/movements/new`),
     ...when(keeps && hasMoved, 'Sửa ngày đã ghi', `${at}/movement-corrections/new`),
-    ...when(keeps && wasAway, 'Hủy việc đã ghi nhầm', `${at}/period-cancellings/new`),
+    ...when(keeps && mayNotHaveBeen(episodes), 'Bỏ ghi việc không xảy ra', `${at}/movement-cancellings/new`),
     ...when(keeps, 'Ghi kỷ luật', `${at}/disciplines/new`),
     ...when(keeps && isDisciplined, 'Sửa kỷ luật đã ghi', `${at}/discipline-corrections/new`),
     ...when(keeps && isDisciplined, 'Hủy kỷ luật đã ghi', `${at}/discipline-annulments/new`),
   ]
 }
+
+/** Something is on file besides how the record began. */
+const mayNotHaveBeen = (episodes: readonly MemberEpisode[]) =>
+  episodes.some(({ list, ending }) => list === 'ABSENCE' || list === 'TEMPORARY' || ending !== null)
 
 /** What this reader may do at a year's list of candidates. */
 export function actsAtCandidates(

@@ -44,6 +44,7 @@ import { memberCorrections } from './memberCorrections'
 import { memberDisciplines } from './memberDisciplines'
 import { members } from './members'
 import { memberTransfers } from './memberTransfers'
+import { movementCancelling } from './movementCancelling'
 import { newCandidate } from './newCandidate'
 import { newMember } from './newMember'
 import { newUnit } from './newUnit'
@@ -52,7 +53,6 @@ import { offices } from './offices'
 import { organisations } from './organisations'
 import { partyBadges } from './partyBadges'
 import { progress } from './progress'
-import { periodCancelling } from './periodCancelling'
 import { publication } from './publication'
 import { ratingChanges } from './ratingChanges'
 import { ratings } from './ratings'
@@ -78,7 +78,7 @@ pages.use(ratingSheet, ballots, unitFile, ratings, selfRatings, ratingChanges)
 pages.use(progress, cycle, publication, decisions, earlierRatings, earlierAwards)
 pages.use(organisations, members, candidates, commendations, history, me)
 pages.use(newUnit, unitChanges, unitClosing)
-pages.use(newMember, memberTransfers, memberChanges, memberCorrections, periodCancelling, memberDisciplines)
+pages.use(newMember, memberTransfers, memberChanges, memberCorrections, movementCancelling, memberDisciplines)
 pages.use(offices, officeCorrections)
 pages.use(newUnit, unitChanges, unitCorrections, newMember, memberChanges, memberCorrections, memberDisciplines)
 pages.use(offices, officeCorrections, terms, periodCancelling)

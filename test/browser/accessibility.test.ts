@@ -183,7 +183,7 @@ const PAGES: Record<string, PageToCheck[]> = {
     }),
     page('a cell about to be closed', ({ cell }) => `${cell}/closures/new`),
     page('the right day of a movement', ({ moved }) => `${moved}/movement-corrections/new`),
-    page('what was recorded by mistake', ({ moved }) => `${moved}/period-cancellings/new`),
+    page('what was recorded by mistake', ({ moved }) => `${moved}/movement-cancellings/new`),
     page('the right days of an office', ({ committee }) => `${committee}/office-corrections/new`),
     page('the right day of an organisation', ({ committee }) => `${committee}/day-corrections/new`),
     page('a new term', ({ committee }) => `${committee}/terms/new`),

@@ -202,7 +202,7 @@ export const RECORD_ROWS: Record<string, Row> = {
   // All of them were admitted where they are, and nobody ever moved: there is no day to put right.
   ...memberAct('movement-corrections', nobody(MEMBER), true),
   // Nor was anybody exempt, suspended or elsewhere for a time.
-  ...memberAct('period-cancellings', nobody(MEMBER), true),
+  ...memberAct('movement-cancellings', nobody(MEMBER), true),
   ...memberAct('disciplines', MEMBER),
   // Nor was anybody disciplined.
   ...memberAct('discipline-corrections', nobody(MEMBER)),

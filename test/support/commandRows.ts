@@ -6,7 +6,7 @@ import { endCommendationTitle } from '../../src/commands/endCommendationTitle'
 import { resumeCommendationTitle } from '../../src/commands/resumeCommendationTitle'
 import { changePassword } from '../../src/commands/changePassword'
 import { changeProfile, type MemberProfileValues } from '../../src/commands/changeProfile'
-import { cancelPeriod } from '../../src/commands/cancelPeriod'
+import { cancelMovement } from '../../src/commands/cancelMovement'
 import { cancelJob } from '../../src/commands/cancelJob'
 import { changePhotograph } from '../../src/commands/changePhotograph'
 import { changeUnitDetails } from '../../src/commands/changeUnitDetails'
@@ -301,7 +301,7 @@ export const COMMANDS: Record<string, CommandRow> = {
       return annulDiscipline(await actorOfOffice(), id, world.organisation.A1, annulment, NOW)
     },
   },
-  cancelPeriod: {
+  cancelMovement: {
     tells: 'CHANGE',
     given: async world => {
       const { id, version } = await memberOf(world)
@@ -311,8 +311,8 @@ export const COMMANDS: Record<string, CommandRow> = {
     run: async world => {
       const { id, version } = await memberOf(world)
       const { id: absence } = await Absence.findOne({ where: { memberId: id }, rejectOnEmpty: true })
-      const wish = { version, period: `absences.${absence}`, reason: REASON }
-      return cancelPeriod(await actorOfOffice(), id, world.organisation.A1, wish, NOW)
+      const wish = { version, entry: `absences.${absence}.fromDate`, reason: REASON }
+      return cancelMovement(await actorOfOffice(), id, wish, NOW)
     },
   },
   correctMovement: {

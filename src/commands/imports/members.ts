@@ -68,7 +68,7 @@ const RESTING = [
   'offices t WHERE t.member_id = r.subject_id',
   'absences t WHERE t.member_id = r.subject_id',
   'temporary_stays t WHERE t.member_id = r.subject_id',
-  'cancelled_periods t WHERE t.member_id = r.subject_id',
+  'cancelled_movements t WHERE t.member_id = r.subject_id',
   'memberships t WHERE t.member_id = r.subject_id AND EXISTS (SELECT 1 FROM memberships o WHERE o.member_id = t.member_id AND o.id <> t.id)',
   'disciplines t WHERE t.member_id = r.subject_id',
   'collectives t WHERE t.head_member_id = r.subject_id',

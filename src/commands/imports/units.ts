@@ -110,7 +110,7 @@ const RESTING = [
   'offices t WHERE t.organisation_id = r.subject_id',
   'candidates t WHERE t.organisation_id = r.subject_id',
   'temporary_stays t WHERE t.organisation_id = r.subject_id',
-  'cancelled_periods t WHERE t.organisation_id = r.subject_id',
+  'cancelled_movements t WHERE t.organisation_id = r.subject_id OR t.left_organisation_id = r.subject_id',
   'grants t WHERE t.organisation_id = r.subject_id',
   'cycle_places t WHERE t.organisation_id = r.subject_id',
   'admission_targets t WHERE t.organisation_id = r.subject_id',

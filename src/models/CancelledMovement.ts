@@ -1,13 +1,16 @@
 import { Model, type CreationOptional, type InferAttributes, type InferCreationAttributes } from 'sequelize'
 import { sequelize } from '../database'
-import type { CancellableKind } from '../domain/cancelledPeriod'
+import type { MovementKind } from '../domain/memberMovement'
 import { id, text, textOrNone, whole, wholeOrNone } from './columns'
 
-/** An exemption, a suspension or a temporary stay that was recorded and never was, as it stood. Append-only. */
-export class CancelledPeriod extends Model<InferAttributes<CancelledPeriod>, InferCreationAttributes<CancelledPeriod>> {
+/** A movement of a member that was recorded and never happened, as it stood. Append-only. */
+export class CancelledMovement extends Model<InferAttributes<CancelledMovement>, InferCreationAttributes<CancelledMovement>> {
   declare id: CreationOptional<number>
   declare memberId: number
-  declare kind: CancellableKind
+  declare kind: MovementKind
+  /** The cell that was left by it. */
+  declare leftOrganisationId: CreationOptional<number | null>
+  /** Where it led. */
   declare organisationId: CreationOptional<number | null>
   declare placeName: CreationOptional<string | null>
   declare fromDate: string
@@ -19,11 +22,12 @@ export class CancelledPeriod extends Model<InferAttributes<CancelledPeriod>, Inf
   declare recordedBy: CreationOptional<number | null>
 }
 
-CancelledPeriod.init(
+CancelledMovement.init(
   {
     id: id(),
     memberId: whole(),
     kind: text(),
+    leftOrganisationId: wholeOrNone(),
     organisationId: wholeOrNone(),
     placeName: textOrNone(),
     fromDate: text(),
@@ -34,5 +38,5 @@ CancelledPeriod.init(
     recordedAt: text(),
     recordedBy: wholeOrNone(),
   },
-  { sequelize, tableName: 'cancelled_periods' },
+  { sequelize, tableName: 'cancelled_movements' },
 )

@@ -3,15 +3,15 @@ import { choiceOf, required, version } from './fields'
 
 export interface Cancelling {
   version: number
-  /** Key of the period. */
-  period: string
+  /** Key of the movement. */
+  entry: string
   reason: string
 }
 
-/** What was recorded and never was. */
+/** What was recorded and never happened. */
 export const cancellingForm = (keys: readonly string[]) =>
   Joi.object<Cancelling>({
     version,
-    period: choiceOf(keys, 'Hãy chọn việc đã ghi nhầm.'),
-    reason: required('Hãy ghi lý do hủy.', 500),
+    entry: choiceOf(keys, 'Hãy chọn việc không xảy ra.'),
+    reason: required('Hãy ghi lý do bỏ ghi.', 500),
   })
