@@ -46,7 +46,7 @@ async function takeApart(req: Request, file: string): Promise<{ fields: Record<s
   })
   try {
     // No pipeline: it would leave the request dead and its connection half read when the parser gives up.
-    req.once('close', () => parser.destroy()).pipe(parser)
+    req.once('close', () => void (req.complete || parser.destroy())).pipe(parser)
     await finished(parser)
     await Promise.all(writing)
     if (isTooLarge) throw TOO_LARGE
