@@ -1,6 +1,6 @@
 import { FACT_KINDS, type FactKind } from './codes'
 import { FACT_HINTS, FACT_SHAPES, readFactValue } from './factValue'
-import { type FoundMember, namesMember } from './importMember'
+import { type FoundMember, namesMember, oneMeant } from './importMember'
 import { type CheckedRow, type Content, NO_SUCH_PLACE, problemOf, type ReadRow, refusedRow, type RowProblem } from './importRow'
 
 /** A rating of the open year with the facts on file. */
@@ -91,7 +91,7 @@ function unitRating(row: ReadRow, place: { id: number }, file: FactImport): Foun
 }
 
 function memberRating(row: ReadRow, place: { id: number }, file: FactImport): Found {
-  const { member, problem } = file.memberOf(row)
+  const { member, problem } = oneMeant(file.memberOf(row), ({ id }) => file.ratingOf('MEMBER', id)?.unitId === place.id)
   if (problem) return { problem }
   if (member.id === file.ownMemberId) {
     return { problem: problemOf(row, 'fullName', 'Đây là dữ kiện của chính đồng chí. Mời người khác trong văn phòng nhập dòng này.') }

@@ -20,7 +20,10 @@ export interface MemberLookup {
   byName(fullName: string): readonly KnownMember[]
 }
 
-export type FoundMember = { member: KnownMember; problem?: undefined } | { member?: undefined; problem: RowProblem }
+export type FoundMember =
+  | { member: KnownMember; problem?: undefined; among?: undefined }
+  /** `among`: the namesakes of whom it may be any. */
+  | { member?: undefined; problem: RowProblem; among?: readonly KnownMember[] }
 
 /** Whether a row tells of a person at all. */
 export const namesMember = ({ values }: ReadRow) => Boolean(values['fullName'] ?? values['cardNumber'])
@@ -51,12 +54,19 @@ function namedIn(row: ReadRow, byName: MemberLookup['byName']): FoundMember {
   const [member, other] = same
   if (!member)
     return refusal(row, 'fullName', 'Không có hồ sơ đảng viên nào khớp. Hãy kiểm tra họ tên, số thẻ và các ngày, hoặc nhập hồ sơ trước.')
-  if (other) return refusal(row, 'fullName', `Có ${same.length} đồng chí cùng họ tên. Hãy ghi số thẻ đảng viên, hoặc ngày sinh.`)
+  if (other)
+    return { ...refusal(row, 'fullName', `Có ${same.length} đồng chí cùng họ tên. Hãy ghi số thẻ đảng viên, hoặc ngày sinh.`), among: same }
   return { member }
+}
+
+/** Of namesakes the one whom the row must mean, since it can be true of nobody else; still nobody where it can be of several. */
+export function oneMeant(found: FoundMember, canBe: (member: KnownMember) => boolean): FoundMember {
+  const [member, other] = found.among?.filter(canBe) ?? []
+  return member && !other ? { member } : found
 }
 
 const agrees = (typed: string | null | undefined, known: string | null | undefined) => !typed || typed === known
 
-const refusal = ({ values }: ReadRow, field: string, message: string): FoundMember => ({
+const refusal = ({ values }: ReadRow, field: string, message: string) => ({
   problem: { field, value: values[field] ?? '', message },
 })

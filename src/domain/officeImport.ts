@@ -1,5 +1,5 @@
 import type { OfficeRole, OrganisationKind } from './codes'
-import { type FoundMember, type KnownMember, namesMember } from './importMember'
+import { type FoundMember, type KnownMember, namesMember, oneMeant } from './importMember'
 import {
   changedFields,
   type CheckedRow,
@@ -54,7 +54,7 @@ interface Told {
 function checkOffice(row: ReadRow, file: OfficeImport): CheckedRow {
   const { values } = row
   const place = values['unitCode'] ? file.placeOf(values['unitCode']) : file.own
-  const { member = null, problem } = holderOf(row, file)
+  const { member = null, problem } = holderOf(row, place, file)
   const problems = [...row.problems, ...placeProblems(row, place), ...(problem ? [problem] : [])]
   if (!place || problems.length > 0) return refusedRow(row, problems, place)
   const term = termOf(row, member)
@@ -82,11 +82,12 @@ const NOT_LISTED = 'Người không có hồ sơ ở đây thì đánh dấu x �
 type Holder = { member: KnownMember | null; problem?: undefined } | { member?: undefined; problem: RowProblem }
 
 /** Who holds the office: a member on file, or by an «x» somebody who is not on the list. */
-function holderOf(row: ReadRow, file: OfficeImport): Holder {
-  const { outsider, fullName } = row.values
+function holderOf(row: ReadRow, place: KnownOfficePlace | null, file: OfficeImport): Holder {
+  const { outsider, fullName, fromDate, toDate = null } = row.values
   if (outsider) return fullName ? outsiderOf(row) : { problem: problemOf(row, 'fullName', 'Hãy ghi họ và tên.') }
   if (!namesMember(row)) return { problem: problemOf(row, 'fullName', 'Hãy ghi họ và tên, hoặc số thẻ đảng viên.') }
-  const { member, problem } = file.memberOf(row)
+  const canHold = ({ id }: KnownMember) => Boolean(place && fromDate && belongs(id, { fromDate, toDate }, place, file))
+  const { member, problem } = oneMeant(file.memberOf(row), canHold)
   if (member) return { member }
   return { problem: problem.field === 'fullName' ? { ...problem, message: `${problem.message} ${NOT_LISTED}` } : problem }
 }

@@ -1,6 +1,7 @@
 import type { NotRatedReason, OrganisationKind, OrganisationTier } from './codes'
-import { type FoundMember, namesMember } from './importMember'
+import { type FoundMember, type KnownMember, namesMember, oneMeant } from './importMember'
 import { type CheckedRow, type Content, newRow, NO_SUCH_PLACE, problemOf, type ReadRow, refusedRow, type RowProblem } from './importRow'
+import { overlap, type Period } from './membershipStatus'
 import { dateText, type PlainDate } from './plainDate'
 import { isAuthority } from './decidingAuthority'
 import type { RatingLevel } from './ratingLevel'
@@ -38,6 +39,8 @@ export interface RatingImport {
   closed: string | null
   placeOf(text: string): KnownPlace | null
   memberOf(row: ReadRow): FoundMember
+  /** When and in which cells a member has been. */
+  staysOf(memberId: number): readonly (Period & { unitId: number | null })[]
   ratingOf(kind: 'ORGANISATION' | 'MEMBER', subjectId: number): KnownRating | undefined
   /** Subjects of the file with the row they stand in. */
   seen: Map<string, number>
@@ -106,7 +109,9 @@ type FoundSubject = { subject: Subject; problem?: undefined } | { subject?: unde
 function subjectOf(row: ReadRow, place: KnownPlace, file: RatingImport): FoundSubject {
   if (!namesMember(row)) return { subject: { kind: 'ORGANISATION', id: place.id, name: place.name } }
   if (place.kind !== 'CELL') return { problem: problemOf(row, 'unitCode', 'Đảng viên được xếp loại ở chi bộ; hãy ghi mã chi bộ.') }
-  const { member, problem } = file.memberOf(row)
+  const year = { fromDate: `${file.year}-01-01`, toDate: `${file.year + 1}-01-01` }
+  const wasThere = ({ id }: KnownMember) => file.staysOf(id).some(stay => stay.unitId === place.id && overlap(stay, year))
+  const { member, problem } = oneMeant(file.memberOf(row), wasThere)
   return problem ? { problem } : { subject: { kind: 'MEMBER', id: member.id, name: member.content['fullName']! } }
 }
 

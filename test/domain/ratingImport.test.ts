@@ -1,3 +1,4 @@
+import type { FoundMember } from '../../src/domain/importMember'
 import type { Content, ReadRow } from '../../src/domain/importRow'
 import { checkRating, type KnownPlace, type KnownRating, type RatingImport } from '../../src/domain/ratingImport'
 import { ratingImpact } from '../../src/domain/ratingImpact'
@@ -16,6 +17,7 @@ const fileOf = (wish: Partial<RatingImport> = {}): RatingImport => ({
     member: { id: Number(row.values['cardNumber']), version: 1, unitId: 2, unitName: '', kept: true, content: { fullName: 'An' } },
   }),
   ratingOf: () => undefined,
+  staysOf: () => [],
   ...wish,
 })
 
@@ -35,6 +37,22 @@ test('a level with its decision is recorded for the unit, or for a member of it'
     ...{ outcome: 'NEW', name: 'An' },
     content: { kind: 'MEMBER', memberId: '5', group: 'members', authorityId: null },
   })
+})
+
+test('of namesakes the one is meant who was in the cell that year; of two who were there, nobody', () => {
+  const namesake = (id: number) => ({ id, version: 1, unitId: 3, unitName: '', kept: true, content: { fullName: 'An' } })
+  const among = [namesake(5), namesake(6)]
+  const unsure: FoundMember = { problem: { field: 'fullName', value: 'An', message: 'Có 2 đồng chí cùng họ tên.' }, among }
+  const stay = (unitId: number, fromDate: string, toDate: string | null = null) => ({ unitId, fromDate, toDate })
+  const told = (stays: Record<number, readonly ReturnType<typeof stay>[]>) =>
+    check(
+      { unitCode: 'U-2', fullName: 'An', level: 'GOOD', ...DECISION },
+      fileOf({ memberOf: () => unsure, staysOf: id => stays[id] ?? [] }),
+    )
+  const moved = [stay(2, '2019-01-01', '2021-06-01'), stay(3, '2021-06-01')]
+  expect(told({ 5: [stay(3, '2019-01-01')], 6: moved })).toMatchObject({ outcome: 'NEW', content: { memberId: '6' } })
+  expect(told({ 5: [stay(2, '2020-01-01')], 6: moved }).problems[0]!.message).toContain('Có 2 đồng chí')
+  expect(told({ 5: [stay(2, '2022-01-01')], 6: [stay(3, '2019-01-01')] }).outcome).toBe('REFUSED')
 })
 
 test('where nobody says who decided, the committee did on what is below it, and never on itself', () => {

@@ -123,6 +123,16 @@ test('what can not be is refused at its cell with what to do: by file as by hand
   expect(mainText((await office.post(`/organisations/${cell.id}/offices`, byHand).expect(422)).text)).toContain('đã giữ chức vụ đó')
 })
 
+test('of namesakes the one is meant who is in the cell of the office; where both are, nobody', async () => {
+  const namesake: Cell[] = [two.fullName, 'Q6-CQCQ-02', '1/1/1991', '3/2/2015']
+  const brought = await desk.bring('members', [['Họ và tên', 'Chi bộ', 'Ngày sinh', 'Ngày vào Đảng'], namesake])
+  const rows = [HEAD, row(two.fullName, 'Chi ủy viên', '1/2/2023'), ['2', two.fullName, 'UVBTV', 'Q6-CQCQ', '1/2/2023']]
+  const address = await desk.check('offices', rows)
+  expect(await outcomesOf(address)).toEqual(['2 NEW', '3 REFUSED'])
+  expect(await textAt(address)).toContain('Có 2 đồng chí cùng họ tên')
+  await office.post(`${brought}/reversal`).expect(303)
+})
+
 test('a file checked before somebody gave the office by hand is checked anew', async () => {
   const address = await desk.check('offices', [HEAD, row(two.fullName, 'Bí thư', '1/1/2024')])
   const given = { role: 'SECRETARY', memberId: '', personName: 'Lê Thị Mới', fromDate: '10/01/2024' }

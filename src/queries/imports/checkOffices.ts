@@ -18,7 +18,10 @@ export async function* checkOfficeRows(chunks: AsyncIterable<ReadRow[]>, { actor
     all.push(...chunk)
     const known = await membersNamedIn(actor, chunk)
     for (const row of chunk) found.set(row, memberOf(row, known))
-    const ids = chunk.flatMap(row => found.get(row)!.member?.id ?? [])
+    const ids = chunk.flatMap(row => {
+      const { member, among = [] } = found.get(row)!
+      return (member ? [member] : among).map(({ id }) => id)
+    })
     for (const [id, periods] of await knownStays([...new Set(ids)])) {
       stays.set(
         id,

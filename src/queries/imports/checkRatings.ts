@@ -7,6 +7,7 @@ import { RatingCycle } from '../../models/RatingCycle'
 import { finderOf, type Scope } from './checking'
 import { membersNamedIn } from './knownMembers'
 import { knownPlaces, knownRatings } from './knownRatings'
+import { knownStays } from './knownStays'
 
 /** Ratings of a year that is not open here. */
 export async function* checkRatings(chunks: AsyncIterable<ReadRow[]>, { actor, organisation, today, year }: Scope) {
@@ -30,6 +31,8 @@ export async function* checkRatings(chunks: AsyncIterable<ReadRow[]>, { actor, o
   }
   for await (const chunk of chunks) {
     const known = await membersNamedIn(actor, chunk)
-    yield chunk.map(row => checkRating(row, { ...file, memberOf: each => memberOf(each, known) }))
+    const found = new Map(chunk.map(row => [row, memberOf(row, known)]))
+    const stays = await knownStays([...found.values()].flatMap(({ among = [] }) => among.map(({ id }) => id)))
+    yield chunk.map(row => checkRating(row, { ...file, memberOf: () => found.get(row)!, staysOf: id => stays.get(id) ?? [] }))
   }
 }
