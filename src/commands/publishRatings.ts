@@ -1,6 +1,7 @@
 import { write, type WriteContext } from '../database'
 import type { Actor } from '../domain/actor'
 import type { RatingState } from '../domain/codes'
+import { isOwnRating } from '../domain/decidingAuthority'
 import { plainDateOf } from '../domain/plainDate'
 import { whyNot } from '../domain/ratingActs'
 import { RuleError } from '../errors'
@@ -17,7 +18,7 @@ const WAITING: readonly RatingState[] = ['DRAFT', 'SUBMITTED', 'RETURNED', 'APPR
 
 /**
  * Publishes what was decided in a cycle: from now on those rated see their result. The actor's own row stays for another person with the right.
- * Throws RuleError while anybody waits for a decision.
+ * Throws RuleError while anybody waits for a decision but the committee itself, on which its superior decides.
  */
 export const publishRatings = (actor: Actor, cycleId: number, now: Date) =>
   write(actor, context => turn(context, actor, cycleId, { act: 'publish', to: 'PUBLISHED', reason: null }), now)
@@ -41,7 +42,7 @@ async function turn(context: WriteContext, actor: Actor, cycleId: number, { act,
     throw new RuleError('Kết quả năm này được ghi theo quyết định đã công bố; không có đợt công bố trong hệ thống.')
   const acted = await actedCycle(cycle.facts(), null, today, transaction)
   const rows = await actedRatings(cycle, transaction)
-  const waiting = rows.filter(({ state }) => WAITING.includes(state)).length
+  const waiting = rows.filter(row => WAITING.includes(row.state) && !isOwnRating(row, acted)).length
   if (act === 'publish' && waiting > 0) {
     throw new RuleError(
       `Còn ${waiting} đối tượng chưa có quyết định nên chưa công bố được. Hãy ghi quyết định, hoặc ghi không xếp loại kèm lý do.`,

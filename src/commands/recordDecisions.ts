@@ -95,7 +95,7 @@ async function refuseBreaches({ transaction }: WriteContext, cycle: RatingCycle,
     chosen.map(({ unitId }) => unitId),
     transaction,
   )
-  const breaches = orderBreaches(chosen, waiting, regimeByCode(cycle.regulation, cycle.guidance))
+  const breaches = orderBreaches(chosen, waiting, cycle, regimeByCode(cycle.regulation, cycle.guidance))
   if (breaches.length > 0) throw new RuleError(`${breaches.map(({ text }) => text).join(' ')} Hãy ghi lý do quyết định trước bước này.`)
 }
 

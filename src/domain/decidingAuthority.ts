@@ -24,12 +24,16 @@ const MEMBERS_ELSEWHERE: Record<Exclude<MemberAuthority, 'COMMITTEE'>, string> =
 const decidesAbove = ({ grants }: ActingPerson, { path }: DecidedCycle) =>
   grants.some(grant => grant.role === 'COMMITTEE_SECRETARY' && grant.path !== path && path.startsWith(grant.path))
 
+/** The rating of the committee itself: its superior decides, often long after it has decided and published its own. */
+export const isOwnRating = ({ organisationId }: Pick<DecidedRating, 'organisationId'>, cycle: Pick<DecidedCycle, 'organisationId'>) =>
+  organisationId === cycle.organisationId
+
 /**
  * Why a decision on a rating is not the committee's that opened the year: a body never decides its own; of members the committee stated who does.
  * Null where it is, or where the actor decides for the level above that was stated.
  */
 export function decidedElsewhere({ kind, organisationId }: DecidedRating, cycle: DecidedCycle, actor: ActingPerson): string | null {
-  if (organisationId === cycle.organisationId) return OWN_BODY
+  if (isOwnRating({ organisationId }, cycle)) return OWN_BODY
   const authority = cycle.settings?.memberAuthority ?? 'COMMITTEE'
   if (kind !== 'MEMBER' || authority === 'COMMITTEE') return null
   return authority === 'ABOVE' && decidesAbove(actor, cycle) ? null : MEMBERS_ELSEWHERE[authority]

@@ -1,4 +1,5 @@
 import type { SubjectKind } from './codes'
+import { isOwnRating } from './decidingAuthority'
 import type { RatingRecord } from './ratingRecord'
 import type { Regime } from './regulations'
 import { OPEN } from './regulations/regulation'
@@ -20,12 +21,17 @@ export interface OrderBreach {
 
 /**
  * What a decision on these ratings would do before its turn: before the file was appraised; a unit before its members and the units below it;
- * a head before the collective.
+ * a head before the collective. What the superior decides on the committee itself has no turn here.
  */
-export function orderBreaches(chosen: readonly RatingRecord[], waiting: readonly Waiting[], { guidance }: Regime): OrderBreach[] {
+export function orderBreaches(
+  chosen: readonly RatingRecord[],
+  waiting: readonly Waiting[],
+  cycle: { organisationId: number },
+  { guidance }: Regime,
+): OrderBreach[] {
   const ids = new Set(chosen.map(({ id }) => id))
   const left = waiting.filter(({ id }) => !ids.has(id))
-  const first = chosen.filter(({ level }) => level === null)
+  const first = chosen.filter(rating => rating.level === null && !isOwnRating(rating, cycle))
   const units = first.filter(({ kind }) => kind === 'ORGANISATION')
   const leaders = first.filter(({ kind }) => kind === 'LEADER')
   const unappraised = first.filter(({ state }) => state !== 'APPRAISED').length

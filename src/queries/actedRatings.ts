@@ -24,14 +24,15 @@ export interface PublicationTally {
   published: number
 }
 
-/** Of each unit of a cycle, how many ratings are decided, wait for a decision, are published. */
-export const publicationTallies = ({ id }: Pick<CycleFacts, 'id'>): Promise<PublicationTally[]> =>
+/** Of each unit of a cycle, how many ratings are decided, wait for a decision, are published. What the superior has to decide on the committee itself waits for nobody here. */
+export const publicationTallies = ({ id, organisationId }: Pick<CycleFacts, 'id' | 'organisationId'>): Promise<PublicationTally[]> =>
   select<PublicationTally>(
     `SELECT p.organisation_id AS "unitId", p.name AS "unitName",
             CAST(COUNT(CASE WHEN r.state = 'DECIDED' THEN 1 END) AS INTEGER) AS decided,
-            CAST(COUNT(CASE WHEN r.state IN ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPRAISED') THEN 1 END) AS INTEGER) AS undecided,
+            CAST(COUNT(CASE WHEN r.state IN ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPRAISED')
+              AND (r.organisation_id IS NULL OR r.organisation_id <> :organisationId) THEN 1 END) AS INTEGER) AS undecided,
             CAST(COUNT(CASE WHEN r.state = 'PUBLISHED' THEN 1 END) AS INTEGER) AS published
      FROM ratings r JOIN cycle_places p ON p.cycle_id = r.cycle_id AND p.organisation_id = r.unit_id
      WHERE r.cycle_id = :id GROUP BY p.organisation_id, p.code, p.name ORDER BY p.code`,
-    { id },
+    { id, organisationId },
   )

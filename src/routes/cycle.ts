@@ -20,6 +20,7 @@ import { presentOut } from '../presenters/ratingRow'
 import { presentWithoutRating } from '../presenters/withoutRating'
 import { cycleGround } from '../queries/cycleGround'
 import { decisionSheet, decisionSheetCounts } from '../queries/decisionSheet'
+import { isAlone } from '../queries/isAlone'
 import { withoutRating } from '../queries/withoutRating'
 import { type Act, addAct } from './act'
 import { takeNotice } from './notice'
@@ -111,14 +112,19 @@ async function showOpened(req: Request, res: Response, subject: Subject, found: 
   return showPage(res, 'cycle/opened', placeOf(subject, opened.title), { opened, others, notice: takeNotice(req) })
 }
 
-const opening: Act<Subject, Opening> = {
+interface OpeningSubject extends Subject {
+  /** Nobody works above it in this system: what is decided there comes in from its papers. */
+  isAlone: boolean
+}
+
+const opening: Act<OpeningSubject, Opening> = {
   address: CYCLE,
   button: 'Xem điều sẽ được mở',
   async find(req, res) {
     const subject = await findCommittee(req, res)
     const found = await RatingCycle.ofCommittee(subject.organisation.id, subject.year)
     if (found) throw new RuleError(`Đợt đánh giá năm ${subject.year} đã mở rồi; mỗi năm một đợt. Chưa có gì được ghi thêm.`)
-    return subject
+    return { ...subject, isAlone: await isAlone(subject.organisation) }
   },
   page: subject => ({
     ...placeOf(subject, `Mở đợt đánh giá ${subject.year}`),
@@ -126,7 +132,7 @@ const opening: Act<Subject, Opening> = {
     back: `/organisations/${subject.organisation.id}/years/${subject.year}/cycle`,
   }),
   fields: ({ regime }) => cycleSections(regime),
-  initial: ({ year, regime }) => cycleStart(year, regime),
+  initial: ({ year, regime, isAlone }) => cycleStart(year, regime, isAlone ? 'RECORDED' : 'ABOVE'),
   read: (body, { regime }) => readOpening(body, regime),
   async review(subject, { countingDate, settings }) {
     const ground = await groundOf(subject, countingDate)

@@ -114,7 +114,7 @@ export interface ReviewState {
 /** What a decision on these ratings would do before its turn. */
 export async function breachesOf(cycle: RatingCycle, ratings: readonly RatingRecord[]) {
   const units = ratings.map(({ unitId }) => unitId)
-  return orderBreaches(ratings, await waitingRatings(cycle.id, units), regimeOf(cycle))
+  return orderBreaches(ratings, await waitingRatings(cycle.id, units), cycle, regimeOf(cycle))
 }
 
 function showNothingChosen(res: Response, place: DecisionPlace, { errors = {}, problem }: ReviewState) {

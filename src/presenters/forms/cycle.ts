@@ -1,5 +1,5 @@
 import { CYCLE_STEPS, SUBJECT_KINDS, type SubjectKind } from '../../domain/codes'
-import { MAJORITIES, MEMBER_AUTHORITIES, OWN_RATINGS } from '../../domain/cycleSettings'
+import { MAJORITIES, MEMBER_AUTHORITIES, OWN_RATINGS, type OwnRating } from '../../domain/cycleSettings'
 import { OPENED_SUBJECTS } from '../../domain/cyclePlan'
 import { proposedCapSetting } from '../../domain/excellentCap'
 import type { Regime } from '../../domain/regulations'
@@ -129,7 +129,7 @@ function capSection(kind: SubjectKind, { guidance }: Pick<Regime, 'guidance'>): 
 }
 
 /** The form before anything is typed: the literal reading of the regime, no deadlines, nothing that locks. */
-export function cycleStart(year: number, regime: Regime): Record<string, string> {
+export function cycleStart(year: number, regime: Regime, ownRating: OwnRating): Record<string, string> {
   const { guidance } = regime
   const answer = (yes: boolean) => (yes ? 'yes' : 'no')
   const caps = SUBJECT_KINDS.flatMap(kind => {
@@ -145,7 +145,7 @@ export function cycleStart(year: number, regime: Regime): Record<string, string>
   })
   return {
     countingDate: `31/12/${year}`,
-    ownRating: 'ABOVE',
+    ownRating,
     memberAuthority: 'COMMITTEE',
     quorum: 'TWO_THIRDS',
     threshold: 'MORE_THAN_HALF',
