@@ -1,4 +1,5 @@
 import { searchKey } from './personName'
+import { dateText, type PlainDate } from './plainDate'
 
 interface Named {
   name: string
@@ -13,4 +14,20 @@ export function namesakeNotes(people: readonly Named[]): (person: Named) => stri
   const counts = new Map<string, number>()
   for (const person of people) counts.set(keyOf(person), (counts.get(keyOf(person)) ?? 0) + 1)
   return person => (counts.get(keyOf(person))! > 1 && person.birthYear ? `sinh năm ${person.birthYear}` : '')
+}
+
+/** Somebody to choose. */
+export interface OfferedPerson {
+  id: number
+  name: string
+  birthDate: PlainDate | null
+  unitName: string
+}
+
+/** Names to choose from: who shares a name is told by the day of birth and the cell. */
+export function toldApart(people: readonly OfferedPerson[]): (person: OfferedPerson) => string {
+  const counts = new Map<string, number>()
+  for (const { name } of people) counts.set(searchKey(name), (counts.get(searchKey(name)) ?? 0) + 1)
+  return ({ name, birthDate, unitName }) =>
+    counts.get(searchKey(name))! > 1 ? [name, birthDate && `sinh ngày ${dateText(birthDate)}`, unitName].filter(Boolean).join(', ') : name
 }

@@ -1,4 +1,5 @@
 import { problemOf, type ReadRow } from './importRow'
+import { nextCodes } from './nextCode'
 import type { KnownUnit, UnitImport } from './unitImport'
 import { UNIT_NAME_KEYS } from './unitNameKeys'
 
@@ -58,15 +59,6 @@ class NamedUnits {
     }
     return []
   }
-}
-
-/** «BT-01», «BT-02» and so on: after the last number that anybody has. */
-function nextCodes(stem: string, taken: readonly string[]): () => string {
-  const numbers = taken.flatMap(code =>
-    code.startsWith(`${stem}-`) ? Number(/^\d{1,6}$/.exec(code.slice(stem.length + 1))?.[0] ?? 0) : [],
-  )
-  let last = numbers.reduce((a, b) => Math.max(a, b), 0)
-  return () => `${stem}-${String(++last).padStart(2, '0')}`
 }
 
 function isBelow(unit: KnownUnit, { top, units }: File): boolean {

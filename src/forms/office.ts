@@ -2,7 +2,7 @@ import Joi from 'joi'
 import type { OfficeRole } from '../domain/codes'
 import type { PlainDate } from '../domain/plainDate'
 import { box, choiceOf, notAfterToday, optionalDate, required, requiredDate } from './fields'
-import { type FormResult, readForm } from './form'
+import { type FieldErrors, type FormResult, readForm, typedValues } from './form'
 
 export interface OfficeGiven {
   role: OfficeRole
@@ -40,9 +40,10 @@ export function readOffice(body: unknown, { roles, members, today }: Choices): F
     }),
     body,
   )
-  if (errors) return { errors }
-  if ((values.memberId === null) === (values.personName === null)) return { errors: { memberId: NOBODY } }
-  return { values }
+  const { memberId, personName } = typedValues(body)
+  const nobody: FieldErrors = Boolean(memberId) === Boolean(personName) ? { memberId: NOBODY } : {}
+  if (errors) return { errors: { ...nobody, ...errors } }
+  return nobody['memberId'] ? { errors: nobody } : { values }
 }
 
 export interface OfficeEnded {

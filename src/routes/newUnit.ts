@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { createUnit } from '../commands/createUnit'
+import { nextCodes } from '../domain/nextCode'
 import { plainDateOf, type PlainDate } from '../domain/plainDate'
 import { placesBelow, unitPlaceOf } from '../domain/unitPlace'
 import { NotFoundError } from '../errors'
@@ -9,6 +10,7 @@ import { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
 import { canKeepTree } from '../policies/organisations'
 import { newUnitFields } from '../presenters/forms/unit'
+import { codesFrom } from '../queries/codesFrom'
 import { organisationPeriods } from '../queries/organisationPeriods'
 import { addAct, textFrom } from './act'
 import { idFrom } from './params'
@@ -19,6 +21,8 @@ interface Subject {
   parent: Organisation
   parentName: string
   today: PlainDate
+  /** The next of the organisation's, which may be written over. */
+  code: string
 }
 
 export const ONLY_KEEPERS = 'Cây tổ chức do người quản trị và văn phòng cấp ủy lập và sửa.'
@@ -31,8 +35,9 @@ addAct<Subject, NewUnit>(newUnit, {
     const parent = await Organisation.within(actor, idFrom(textFrom(req, 'organisationId')))
     authorize(canKeepTree(actor, parent), ONLY_KEEPERS)
     if (placesBelow(parent).length === 0 || parent.closedOn) throw new NotFoundError('Dưới tổ chức này không lập thêm được đơn vị nào.')
-    const periods = await organisationPeriods(parent.id)
-    return { parent, parentName: periods.find(({ list }) => list === 'NAME')!.name, today: plainDateOf(now) }
+    const [periods, codes] = await Promise.all([organisationPeriods(parent.id), codesFrom(parent.code)])
+    const parentName = periods.find(({ list }) => list === 'NAME')!.name
+    return { parent, parentName, today: plainDateOf(now), code: nextCodes(parent.code, codes)() }
   },
   page: ({ parent, parentName }) => ({
     ...{ title: 'Lập đơn vị trực thuộc', section: 'organisations', organisation: parent, year: null },
@@ -41,7 +46,7 @@ addAct<Subject, NewUnit>(newUnit, {
     back: `/organisations/${parent.id}`,
   }),
   fields: ({ parent }) => newUnitFields(placesBelow(parent)),
-  initial: () => ({}),
+  initial: ({ code }) => ({ code }),
   read: (body, { parent, today }) => readForm(newUnitForm(today, placesBelow(parent)), body),
   async run(actor, { parent, parentName }, { unitPlace, ...wish }, now) {
     const unit = await createUnit(actor, parent, { ...wish, ...unitPlaceOf(unitPlace)! }, now)

@@ -7,6 +7,7 @@ import { type OfficeEnded, type OfficeGiven, officeEndForm, readOffice } from '.
 import { readForm } from '../forms/form'
 import { officeName } from '../labels/offices'
 import type { FieldWish } from '../presenters/form'
+import { type OfferedPerson, toldApart } from '../domain/namesakes'
 import type { OfficeRecord } from '../domain/organisationRecord'
 import { officesOf as officesHeldAt } from '../queries/officesOf'
 import { peopleOf } from '../queries/peopleOf'
@@ -16,7 +17,7 @@ import { findPlace, pageOf, type Place } from './officePlace'
 export const offices = Router()
 
 interface Subject extends Place {
-  people: { id: number; name: string }[]
+  people: OfferedPerson[]
   /** Who are deputies today. */
   deputies: string[]
 }
@@ -46,22 +47,32 @@ addAct<Subject, OfficeGiven>(offices, {
     return { ...place, people, deputies }
   },
   page: place => pageOf(place, 'Ghi chức vụ', 'Ghi bí thư mới thì người trước thôi chức từ ngày đó; lịch sử được giữ.'),
-  fields: ({ unit, people, deputies }) => [
-    {
-      title: 'Chức vụ và người giữ',
-      fields: [
-        { name: 'role', label: 'Chức vụ', options: officesOf(unit.kind).map(role => ({ value: role, name: officeName(role, unit.kind) })) },
-        {
-          name: 'memberId',
-          label: 'Đảng viên',
-          options: [{ value: '', name: 'Người ngoài danh sách' }, ...people.map(({ id, name }) => ({ value: String(id), name }))],
-        },
-        { name: 'personName', label: 'Họ tên người ngoài danh sách', hint: 'Chỉ ghi khi không chọn đảng viên.' },
-        { name: 'fromDate', label: 'Ngày nhận chức', hint: 'Ngày/tháng/năm' },
-        ...leavingField(deputies),
-      ],
-    },
-  ],
+  fields: ({ unit, people, deputies }) => {
+    const nameOf = toldApart(people)
+    return [
+      {
+        title: 'Chức vụ và người giữ',
+        fields: [
+          {
+            name: 'role',
+            label: 'Chức vụ',
+            options: officesOf(unit.kind).map(role => ({ value: role, name: officeName(role, unit.kind) })),
+          },
+          {
+            name: 'memberId',
+            label: 'Đảng viên',
+            options: [
+              { value: '', name: 'Chọn đảng viên, hoặc ghi họ tên ở ô dưới' },
+              ...people.map(person => ({ value: String(person.id), name: nameOf(person) })),
+            ],
+          },
+          { name: 'personName', label: 'Họ tên người ngoài danh sách', hint: 'Chỉ ghi khi không chọn đảng viên.' },
+          { name: 'fromDate', label: 'Ngày nhận chức', hint: 'Ngày/tháng/năm' },
+          ...leavingField(deputies),
+        ],
+      },
+    ]
+  },
   initial: (_subject, query) => ({ role: query['role'] === 'SECRETARY' ? 'SECRETARY' : '', leavesDeputy: 'yes' }),
   read: (body, { unit, people, today }) => readOffice(body, { roles: officesOf(unit.kind), members: people.map(({ id }) => id), today }),
   async run(actor, { unit }, giving, now) {

@@ -133,6 +133,18 @@ test('of namesakes the one is meant who is in the cell of the office; where both
   await office.post(`${brought}/reversal`).expect(303)
 })
 
+test('whoever fills in nothing is told all that is missing at once', async () => {
+  const refused = await office
+    .post(`/organisations/${cell.id}/offices`, { role: 'SECRETARY', memberId: '', personName: '', fromDate: '' })
+    .expect(422)
+  expect(mainText(refused.text)).toMatch(/Hãy chọn một đảng viên, hoặc ghi họ tên.*Hãy ghi ngày nhận chức/)
+})
+
+test('a new unit is offered the next code of the organisation', async () => {
+  const page = load((await office.get(`/organisations/${desk.organisation.id}/units/new`).expect(200)).text)
+  expect(page('#code').val()).toBe('Q6-CQCQ-17')
+})
+
 test('a file checked before somebody gave the office by hand is checked anew', async () => {
   const address = await desk.check('offices', [HEAD, row(two.fullName, 'Bí thư', '1/1/2024')])
   const given = { role: 'SECRETARY', memberId: '', personName: 'Lê Thị Mới', fromDate: '10/01/2024' }

@@ -26,7 +26,7 @@ export const newUnitFields = (places: readonly UnitPlace[]): SectionWish[] => [
     title: 'Tổ chức mới',
     fields: [
       unitPlaceField(places),
-      { name: 'code', label: 'Mã', hint: 'Không trùng với tổ chức nào, ví dụ Q6-CQCQ-17. Tệp bảng tính gọi tổ chức bằng mã này.' },
+      { name: 'code', label: 'Mã', hint: 'Không trùng với tổ chức nào, không đổi về sau. Tệp bảng tính gọi tổ chức bằng mã này.' },
       { name: 'name', label: 'Tên tổ chức', hint: 'Ví dụ: Chi bộ Phòng Tư pháp' },
       { name: 'bodyName', label: 'Tên cấp ủy (nếu khác thường lệ)', hint: 'Để trống thì ghi Đảng ủy …, Chi ủy …' },
       { name: 'sign', label: 'Ký hiệu văn bản (nếu khác thường lệ)', hint: 'Để trống thì ghi ĐU với đảng bộ, CB với chi bộ' },
