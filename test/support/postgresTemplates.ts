@@ -28,9 +28,11 @@ export default async function makePostgresTemplates() {
   await client.end()
 }
 
-/** Nothing that a test writes has to outlive the machine. */
+/** Nothing that a test writes has to outlive the machine; for tables as small as theirs, workers take longer to start than to work. */
+const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_parallel_workers_per_gather=0', 'jit=off']
+
 async function startEmbedded() {
-  const started = await startPostgres(['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'])
+  const started = await startPostgres(SETTINGS.flatMap(setting => ['-c', setting]))
   globalThis.testedPostgres = started
   return started.url
 }
