@@ -1,5 +1,6 @@
 import { type Asked, policies } from './support/policyMutations'
 import { whenIdle } from '../src/jobs/queue'
+import { onSqlite } from '../src/database'
 import { AuditEntry } from '../src/models/AuditEntry'
 import { allReadersAt, answerOf, readerAt } from './support/catalogueAsking'
 import { type Answer, faultsOf, markOf, marksIn } from './support/catalogueCheck'
@@ -26,11 +27,28 @@ beforeAll(async () => {
   visitors = await allReadersAt(app)
 })
 
-/** Asks a route in every column of its table. */
+const ROUTES = Object.keys(ROWS)
+const isRefused = (reader: ReaderName, status: number) => reader === 'anonymous' || status === 403 || status === 404
+
+/**
+ * The columns of its table in which a route is asked, with their statuses: all of them on SQLite. On PostgreSQL all that let a reader in,
+ * and of those that refuse alike one, another from route to route and from reader to reader: what differs there is how records are read.
+ */
+function columnsOf(route: string, reader: ReaderName): [string, number][] {
+  const { expected, inTurn } = ROWS[route]!
+  const columns = Object.entries(expected[reader])
+  if (onSqlite || inTurn) return columns
+  const turn = ROUTES.indexOf(route) + READER_NAMES.indexOf(reader)
+  return columns.filter(([column, status]) => {
+    const alike = columns.filter(([, other]) => other === status)
+    return !isRefused(reader, status) || alike[turn % alike.length]![0] === column
+  })
+}
+
+/** Asks a route in the columns of its table. */
 async function faultsOfRoute(route: string, reader: ReaderName, visitor = visitors[reader]): Promise<string[]> {
   const faults: string[] = []
-  for (const column of Object.keys(ROWS[route]!.expected[reader]))
-    faults.push(...(await faultsOfColumn({ route, reader, column }, visitor)))
+  for (const [column] of columnsOf(route, reader)) faults.push(...(await faultsOfColumn({ route, reader, column }, visitor)))
   return faults
 }
 
@@ -51,10 +69,10 @@ async function faultsOfColumn(asked: Asked, visitor = visitors[asked.reader]): P
 }
 
 test('every route of the app has a row, and every row a route', () => {
-  expect(unmatched(routesOf(app), Object.keys(ROWS))).toEqual({ routesWithoutRow: [], rowsWithoutRoute: [] })
+  expect(unmatched(routesOf(app), ROUTES)).toEqual({ routesWithoutRow: [], rowsWithoutRoute: [] })
 })
 
-const GETS = Object.keys(ROWS).filter(route => route.startsWith('GET'))
+const GETS = ROUTES.filter(route => route.startsWith('GET'))
 
 describe.each(GETS)('%s', route => {
   test.each(READER_NAMES)('answers %s by role and place, and names nobody it should not', async reader => {
@@ -63,14 +81,14 @@ describe.each(GETS)('%s', route => {
   })
 })
 
-describe.each(Object.keys(ROWS).filter(route => route.startsWith('POST')))('%s', route => {
+describe.each(ROUTES.filter(route => route.startsWith('POST')))('%s', route => {
   test.each(READER_NAMES)('takes from %s what role and place allow, and writes nothing else', async reader => {
-    const { expected, addresses, acts = 0, alone, prepare } = ROWS[route]!
+    const { addresses, acts = 0, alone, prepare } = ROWS[route]!
     if (prepare || alone) known = null
     await prepare?.(world)
     await whenIdle()
     const visitor = alone ? await readerAt(app, reader) : visitors[reader]
-    const columns = Object.entries(expected[reader]).filter(([, status]) => status < 400)
+    const columns = columnsOf(route, reader).filter(([, status]) => status < 400)
     const wanted = acts * columns.flatMap(([column]) => addresses(world, column)).length
     const [before, entries] = [wanted === 0 ? (known ?? (await everything())) : null, await AuditEntry.count()]
     known = null
@@ -125,14 +143,14 @@ describe('the catalogue itself', () => {
   const refused: Answer = { status: 403, headers: {}, text: '<p>Hồ sơ này dành cho cấp ủy.</p>' }
 
   test('finds a route that nobody wrote a row for', () => {
-    expect(unmatched([...Object.keys(ROWS), 'GET /made-up'], Object.keys(ROWS)).routesWithoutRow).toEqual(['GET /made-up'])
+    expect(unmatched([...ROUTES, 'GET /made-up'], ROUTES).routesWithoutRow).toEqual(['GET /made-up'])
     expect(unmatched([], ['GET /gone']).rowsWithoutRoute).toEqual(['GET /gone'])
   })
 
   test('reads a route that is added to the app', () => {
     const grown = appAt()
     grown.get('/made-up', (_req, res) => void res.end())
-    expect(unmatched(routesOf(grown), Object.keys(ROWS)).routesWithoutRow).toEqual(['GET /made-up'])
+    expect(unmatched(routesOf(grown), ROUTES).routesWithoutRow).toEqual(['GET /made-up'])
   })
 
   test('finds a refusal that turned into a yes', () => {

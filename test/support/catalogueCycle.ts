@@ -173,6 +173,7 @@ interface Row {
   fields?: (world: World, column: string) => Promise<Fields>
   prepare?: (world: World) => Promise<void>
   acts?: number
+  inTurn?: true
 }
 
 /** The decision on the member's own rating is set aside while it is asked for as an open one. */
@@ -283,7 +284,7 @@ export const CYCLE_ROWS: Record<string, Row> = {
   ...get('meeting/new', HANDING_IN),
   ...post('meeting', answering(HANDING_IN, 303, 401), { fields: minutes, acts: 1 }),
   ...ofRating('facts', FACTS, { expected: sending(FACTS), fields: fact }),
-  ...ofRating('self-rating', SELF_RATING, { expected: SENDING_SELF_RATING, fields: selfRating }),
+  ...ofRating('self-rating', SELF_RATING, { expected: SENDING_SELF_RATING, fields: selfRating, inTurn: true }),
   ...ofRating('inclusion', answering(SETTLING, 422, 303), { expected: sending(SETTLING), fields: settling, prepare: settled('NOT_RATED') }),
   ...ofRating('exclusion', SETTLING, { expected: sending(SETTLING), fields: settling, prepare: settled('DRAFT') }),
 }

@@ -28,6 +28,8 @@ export interface Row {
   acts?: number
   /** Asked by somebody who has just signed in and does nothing else. */
   alone?: true
+  /** Each column changes what the next one asks for. */
+  inTurn?: true
 }
 
 /** A year of an organisation, which is the column, and what follows it in the address. */
