@@ -23,6 +23,8 @@ interface SetUpStepsInput {
   runsCycle: boolean
   /** Whether results are written down here: in a grassroots organisation or above. */
   recordsYears: boolean
+  /** A grassroots cell: nothing stands below it, and the committee above opens its year. */
+  isCell: boolean
   /** Offered to be opened; the reader chooses. */
   years: readonly number[]
 }
@@ -40,20 +42,21 @@ interface Step {
 /** What a new committee does first, in its order: each step says what is left, and may be left and taken up again. */
 export function presentSetUpSteps(input: SetUpStepsInput) {
   const at = `/organisations/${input.organisationId}`
-  const steps = [...recordSteps(at, input), ...yearSteps(at, input)]
+  const steps = [...(input.isCell ? [] : [unitStep(at, input)]), ...peopleSteps(at, input), earlierStep(at, input), openStep(at, input)]
   const next = steps.find(({ done }) => !done)
   return { steps: steps.map(step => ({ ...step, current: step === next })), left: steps.filter(({ done }) => !done).length }
 }
 
-/** Units, the people in them, and who holds which office and account. */
-const recordSteps = (at: string, { progress, keepsTree, keepsMembers }: SetUpStepsInput): Step[] => [
-  {
-    ...{ name: 'Lập các chi bộ và đơn vị', done: progress.cells > 0, left: unitsLeft(progress) },
-    ...forWhom(keepsTree, 'Người quản trị hoặc văn phòng cấp ủy', [
-      { name: 'Nhập từ tệp', href: `${at}/imports?workbook=units` },
-      { name: 'Lập từng đơn vị', href: `${at}/units/new` },
-    ]),
-  },
+const unitStep = (at: string, { progress, keepsTree }: SetUpStepsInput): Step => ({
+  ...{ name: 'Lập các chi bộ và đơn vị', done: progress.cells > 0, left: unitsLeft(progress) },
+  ...forWhom(keepsTree, 'Người quản trị hoặc văn phòng cấp ủy', [
+    { name: 'Nhập từ tệp', href: `${at}/imports?workbook=units` },
+    { name: 'Lập từng đơn vị', href: `${at}/units/new` },
+  ]),
+})
+
+/** The people in the units, and who holds which office and account. */
+const peopleSteps = (at: string, { progress, keepsMembers }: SetUpStepsInput): Step[] => [
   {
     ...{ name: 'Lập hồ sơ đảng viên', done: progress.members > 0 && progress.emptyCells === 0, left: membersLeft(progress) },
     ...forWhom(keepsMembers, 'Văn phòng cấp ủy', [
@@ -80,24 +83,28 @@ const recordSteps = (at: string, { progress, keepsTree, keepsMembers }: SetUpSte
   },
 ]
 
-/** What was, and what begins. */
-const yearSteps = (at: string, { progress, keepsMembers, runsCycle, recordsYears, years }: SetUpStepsInput): Step[] => [
-  {
-    ...{ name: 'Ghi xếp loại các năm trước (nếu cần)', done: progress.publishedYears > 0, left: yearsLeft(progress) },
-    ...forWhom(keepsMembers, 'Văn phòng cấp ủy', [
-      { name: 'Nhập từ tệp', href: `${at}/imports?workbook=ratings&year=${years[0]}` },
-      ...(runsCycle && recordsYears ? [{ name: 'Ghi từng năm', href: `${at}/earlier-years` }] : []),
-    ]),
-  },
-  {
-    ...{ name: 'Mở đợt đánh giá', done: progress.openYears > 0, left: openLeft(progress) },
-    ...forWhom(
-      runsCycle,
-      'Văn phòng hoặc bí thư cấp ủy',
-      years.map(year => ({ name: `Mở năm ${year}`, href: `${at}/years/${year}/cycle` })),
-    ),
-  },
-]
+const earlierStep = (at: string, { progress, keepsMembers, runsCycle, recordsYears, years }: SetUpStepsInput): Step => ({
+  ...{ name: 'Ghi xếp loại các năm trước (nếu cần)', done: progress.publishedYears > 0, left: yearsLeft(progress) },
+  ...forWhom(keepsMembers, 'Văn phòng cấp ủy', [
+    { name: 'Nhập từ tệp', href: `${at}/imports?workbook=ratings&year=${years[0]}` },
+    ...(runsCycle && recordsYears ? [{ name: 'Ghi từng năm', href: `${at}/earlier-years` }] : []),
+  ]),
+})
+
+/** A grassroots cell has the year opened by the committee above, or writes down what was decided there. */
+const openStep = (at: string, { progress, runsCycle, isCell, years }: SetUpStepsInput): Step => ({
+  ...{ name: 'Mở đợt đánh giá', done: progress.openYears > 0, left: isCell ? OPENED_ABOVE : openLeft(progress) },
+  ...forWhom(
+    runsCycle,
+    'Văn phòng hoặc bí thư cấp ủy',
+    isCell
+      ? [{ name: 'Các năm trước', href: `${at}/earlier-years` }]
+      : years.map(year => ({ name: `Mở năm ${year}`, href: `${at}/years/${year}/cycle` })),
+  ),
+})
+
+const OPENED_ABOVE =
+  'Đợt đánh giá của chi bộ cơ sở do cấp ủy cấp trên trực tiếp mở. Cấp trên chưa dùng hệ thống thì sau khi có quyết định, ghi kết quả của năm ở «Các năm trước».'
 
 const hasSecretaries = ({ members, headlessCells, uninvitedCells }: Progress) => members > 0 && headlessCells + uninvitedCells === 0
 

@@ -39,6 +39,7 @@ setUpSteps.get('/organisations/:organisationId/set-up', async (req, res) => {
         keepsTree,
         keepsMembers,
         runsCycle,
+        isCell: organisation.kind === 'CELL',
         recordsYears: organisation.tier !== 'BELOW_GRASSROOTS',
         years: [thisYear - 1, thisYear],
       }),
