@@ -21,7 +21,8 @@ export interface OfferedPerson {
   id: number
   name: string
   birthDate: PlainDate | null
-  unitName: string
+  /** Where all are of one cell, it tells nothing. */
+  unitName: string | null
 }
 
 /** Names to choose from: who shares a name is told by the day of birth and the cell. */

@@ -1,5 +1,6 @@
 import { PASSWORD_WAYS } from '../domain/accountRecord'
 import type { Role } from '../domain/codes'
+import { type OfferedPerson, toldApart } from '../domain/namesakes'
 import { dateText, type PlainDate } from '../domain/plainDate'
 import { passwordWayLabel } from '../labels/accounts'
 import { roleLabel } from '../labels/roles'
@@ -10,7 +11,7 @@ interface InvitationInput {
   /** Its name today. */
   name: string
   roles: readonly Role[]
-  members: readonly { id: number; name: string }[]
+  members: readonly OfferedPerson[]
   today: PlainDate
   /** What was typed and what is wrong, when the form comes back. */
   typed: Record<string, string>
@@ -48,7 +49,8 @@ export const presentInvitation = ({ organisation, name, roles, members, today, t
 })
 
 function personFields(members: InvitationInput['members']): FieldWish[] {
-  const people = members.map(({ id, name }) => ({ value: String(id), name }))
+  const nameOf = toldApart(members)
+  const people = members.map(person => ({ value: String(person.id), name: nameOf(person) }))
   const member: FieldWish = {
     ...{ name: 'memberId', label: 'Đảng viên', hint: 'Các đảng viên của chi bộ chưa có tài khoản' },
     options: [{ value: '', name: 'Không gắn với hồ sơ đảng viên' }, ...people],

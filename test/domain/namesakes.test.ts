@@ -10,6 +10,11 @@ test('who shares a name in a list is told by the day of birth and the cell, nobo
   expect(people.map(toldApart(people))).toEqual(['Lê Văn An, sinh ngày 04/03/1960, Chi bộ 1', 'LÊ VĂN AN, Chi bộ 2', 'Trần Thị Bé'])
 })
 
+test('in the list of one cell the day of birth is enough', () => {
+  const people = ['1960-03-04', '1961-05-19'].map((birthDate, id) => ({ id, name: 'Lê Văn An', birthDate, unitName: null }))
+  expect(people.map(toldApart(people))).toEqual(['Lê Văn An, sinh ngày 04/03/1960', 'Lê Văn An, sinh ngày 19/05/1961'])
+})
+
 test('a new code follows the last number of the organisation, whatever else begins like it', () => {
   const next = nextCodes('BT', ['BT', 'BT-01', 'BT-12', 'BT-9A', 'BTAY-40', 'X-99'])
   expect([next(), next()]).toEqual(['BT-13', 'BT-14'])
