@@ -2,7 +2,7 @@ const common = {
   testEnvironment: '<rootDir>/test/support/oneRealm/environment.cjs',
   runtime: '<rootDir>/test/support/oneRealm/runtime.cjs',
   roots: ['<rootDir>/test'],
-  transform: { '^.+\\.ts$': 'ts-jest' },
+  transform: { '^.+\\.ts$': '<rootDir>/test/support/oneRealm/transformer.cjs' },
 }
 
 /** Folders of tests that need a browser, or no database. */

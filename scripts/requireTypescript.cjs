@@ -1,8 +1,9 @@
-/** Lets a worker thread require the sources as they are: tests run without a build. What was compiled once is kept. */
+/** Lets a worker thread require the sources as they are. What the build has not compiled is compiled here, and kept. */
 const { createHash } = require('node:crypto')
 const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
 const path = require('node:path')
 const { threadId } = require('node:worker_threads')
+const { builtSource } = require('./builtSource.cjs')
 
 const kept = path.join(__dirname, '../node_modules/.cache/tong-ket')
 const { version } = require('typescript/package.json')
@@ -21,4 +22,6 @@ function compiled(source, fileName) {
   return outputText
 }
 
-require.extensions['.ts'] = (module, fileName) => module._compile(compiled(readFileSync(fileName, 'utf8'), fileName), fileName)
+const codeOf = file => builtSource(file)?.code ?? compiled(readFileSync(file, 'utf8'), file)
+
+require.extensions['.ts'] = (module, file) => module._compile(codeOf(file), file)
