@@ -26,6 +26,7 @@ import * as annulledDisciplines from './0028-annulled-disciplines'
 import * as cancelledPeriods from './0029-cancelled-periods'
 import * as cancelledMovements from './0030-cancelled-movements'
 import * as standingBoards from './0032-standing-boards'
+import * as ratingYearLeftOpen from './0034-rating-year-left-open'
 import type { Schema } from './schema'
 
 interface Migration {
@@ -63,4 +64,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0029-cancelled-periods': cancelledPeriods,
   '0030-cancelled-movements': cancelledMovements,
   '0032-standing-boards': standingBoards,
+  '0034-rating-year-left-open': ratingYearLeftOpen,
 }

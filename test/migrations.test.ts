@@ -69,6 +69,29 @@ test('periods that were cancelled before movements could be stand on record afte
   await migrator.up()
 })
 
+test('the own text of a year stays when the schema goes back; a rating year that nobody chose is then the year itself', async () => {
+  const tables = sequelize.getQueryInterface()
+  const place = { id: 901, code: 'T', kind: 'COMMITTEE', tier: 'GRASSROOTS', path: '/901/', sign: 'ĐU', place: 'T', version: 1 }
+  await tables.bulkInsert('organisations', [place])
+  await tables.bulkInsert('year_profiles', [{ id: 7, organisation_id: 901, year: 2023, rating_year_reported: null, theme: 'Đoàn kết' }])
+  await tables.bulkInsert('year_sections', [{ profile_id: 7, section: 'CAUSES', position: 1, body: 'Vì việc nhiều.' }])
+  await tables.bulkInsert('year_references', [
+    { profile_id: 7, role: 'GUIDANCE', position: 1, number: '1-HD/QU', dated_on: '2023-11-01', issuer: 'QU' },
+  ])
+  await migrator.down({ to: '0034-rating-year-left-open' })
+  const now = () =>
+    select(`SELECT p.rating_year_reported AS stated, p.theme, s.body, r.number FROM year_profiles p
+      JOIN year_sections s ON s.profile_id = p.id JOIN year_references r ON r.profile_id = p.id`)
+  const kept = { stated: 2023, theme: 'Đoàn kết', body: 'Vì việc nhiều.', number: '1-HD/QU' }
+  expect(await now()).toEqual([kept])
+  await migrator.up()
+  expect(await now()).toEqual([kept])
+  await expect(
+    tables.bulkInsert('year_sections', [{ profile_id: 8, section: 'CAUSES', position: 1, body: 'Không có năm.' }]),
+  ).rejects.toThrow()
+  for (const table of ['year_sections', 'year_references', 'year_profiles', 'organisations']) await sequelize.query(`DELETE FROM ${table}`)
+})
+
 test('entries told before there were chains are chained, and stay when the schema goes back', async () => {
   const acts = Array.from({ length: 600 }, (_, index) => ({
     act: 'signIn' as const,

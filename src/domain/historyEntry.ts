@@ -1,7 +1,7 @@
 import type { ActRecord } from './ratingRecord'
 
 /** Records that have a history of their own. */
-export type HistorySubject = 'organisation' | 'member' | 'candidate' | 'commendationDecision' | 'article'
+export type HistorySubject = 'organisation' | 'member' | 'candidate' | 'commendationDecision' | 'article' | 'yearProfile'
 
 /** One act, or as many of a kind as were done at one stroke. */
 export interface HistoryEntry extends ActRecord {

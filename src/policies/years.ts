@@ -13,3 +13,7 @@ export const canSeeTotals = (actor: Actor, place: Place) =>
 /** Taking lists of people out of the system is a right of its own: those who work with them. The inspection commission reads them here. */
 export const canExportRecords = (actor: Actor, { path }: { path: string }) =>
   holdsAtOrAbove(actor, path, 'COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY', 'CELL_SECRETARY')
+
+/** The year's own text, of which its report and its article are written: the office and the secretary at or above, a cell secretary of the own cell. */
+export const canWriteYear = (actor: Actor, { path }: { path: string }) =>
+  holdsAtOrAbove(actor, path, 'COMMITTEE_OFFICE', 'COMMITTEE_SECRETARY', 'CELL_SECRETARY')

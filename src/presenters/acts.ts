@@ -2,6 +2,7 @@ import { isRatingLevel } from '../domain/ratingLevel'
 import { actPhrase } from '../labels/acts'
 import { levelLabel } from '../labels/ratings'
 import { RECORD_DETAILS } from './recordActs'
+import { YEAR_DETAILS } from './yearActs'
 
 type Values = Record<string, unknown>
 
@@ -11,6 +12,7 @@ const inYear = ({ year }: Values) => (year ? ` năm ${year}` : '')
 
 const DETAILS: Record<string, (before: Values, after: Values) => string[]> = {
   ...RECORD_DETAILS,
+  ...YEAR_DETAILS,
   exportList: (_before, after) => (after['list'] ? [`xuất danh sách «${after['list']}»${inYear(after)} ra tệp`] : []),
   exportReport: (_before, after) =>
     after['report'] ? [`xuất «${after['report']}»${inYear(after)}${after['format'] ? `, dạng ${after['format']}` : ''}`] : [],

@@ -11,6 +11,8 @@ interface DocumentsInput {
   /** Address of the year's board. */
   board: string
   year: number
+  /** Whether the reader may read the year's own text. */
+  readsContent: boolean
   /** Those that the reader may read here. */
   forms: readonly FormOfYear[]
   /** Those that wait for the year's ratings. */
@@ -24,9 +26,10 @@ interface DocumentsInput {
 }
 
 /** The forms of a year: what each is for, where it is read, as which files it can be had. */
-export function presentDocuments({ board, year, forms, waiting, issued, extensions, units }: DocumentsInput) {
+export function presentDocuments({ board, year, readsContent, forms, waiting, issued, extensions, units }: DocumentsInput) {
   return {
     year,
+    content: readsContent ? [{ name: `Nội dung năm: lời văn, văn bản căn cứ, hội nghị`, href: `${board}/content` }] : [],
     forms: forms.map(({ id, name, purpose }) => ({
       ...{ id, name, purpose, href: `${board}/reports/${id}` },
       files: extensions.map(extension => ({ name: extension.toUpperCase(), href: `${board}/reports/${id}.${extension}` })),

@@ -14,6 +14,8 @@ export interface FieldWish {
   isBox?: true
   /** A file to be sent, of these types. */
   accept?: string
+  /** Among fields side by side, one that has a line to itself. */
+  isWide?: true
   /** A larger box for text. */
   lines?: number
   /** A password: never shown, never sent back. */
@@ -43,6 +45,8 @@ export interface SectionWish {
   title?: string
   lead?: string
   fields: readonly FieldWish[]
+  /** One of many alike: its fields stand side by side. */
+  isRow?: true
   picks?: PickWish
 }
 
@@ -59,9 +63,9 @@ export function presentForm({ sections, values, errors, problem = null }: FormIn
   const names = sections.flatMap(({ fields }) => fields.map(({ name }) => name))
   const first = names[0] ?? 'main'
   return {
-    sections: sections.map(({ title = null, lead = null, fields, picks }, index) => ({
+    sections: sections.map(({ title = null, lead = null, fields, isRow = false, picks }, index) => ({
       id: `section-${index + 1}`,
-      ...{ title, lead },
+      ...{ title, lead, isRow },
       fields: fields.map(field => presentField(field, values[field.name] ?? '', errors[field.name] ?? null)),
       picks: picks ? presentPicks(picks, values, errors[picks.name] ?? null) : null,
     })),
@@ -95,9 +99,9 @@ const presentPicks = ({ prefix, rows, ...picks }: PickWish, values: FormInput['v
 })
 
 function presentField(wish: FieldWish, value: string, error: string | null) {
-  const { name, label, hint = null, lines = null, accept = null, isBox = false, suggestions = [] } = wish
+  const { name, label, hint = null, lines = null, accept = null, isBox = false, isWide = false, suggestions = [] } = wish
   return {
-    ...{ name, label, hint, lines, accept, isBox, error },
+    ...{ name, label, hint, lines, accept, isBox, isWide, error },
     ...presentText(wish, value),
     suggestions: suggestions.length > 0 ? suggestions : null,
     ...presentOptions(wish, value),

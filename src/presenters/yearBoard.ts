@@ -26,6 +26,7 @@ export function presentYearBoard({ summary, standings, waiting, reader }: BoardI
     year: summary.year,
     sentence: sentence(figures),
     report: reader.report,
+    content: reader.content,
     articles: reader.articles,
     edition: edition(summary, reader),
     toDo: reader.withRecords ? presentAttention(figures, waiting, reader) : null,

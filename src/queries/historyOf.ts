@@ -25,6 +25,7 @@ const CONDITIONS: Record<HistorySubject, string> = {
   commendationDecision: `((a.subject_kind = 'commendationDecision' AND a.subject_id = :id)
     OR ${importedAs('awards', 's.subject_id IN (SELECT own.id FROM commendations own WHERE own.decision_id = :id)')})`,
   article: `a.subject_kind = 'article' AND a.subject_id = :id`,
+  yearProfile: `a.subject_kind = 'yearProfile' AND a.subject_id = :id`,
 }
 
 type Row = Omit<HistoryEntry, 'before' | 'after'> & { before: string | null; after: string | null }

@@ -63,6 +63,8 @@ export interface ReportForm<Data extends ReportData> {
   perUnit: boolean
   /** Whether it says nothing of a year without ratings. */
   ofRatings: boolean
+  /** Whether it prints the year's own text. */
+  holdsOwnText?: true
   /** Reads what the form needs. Throws NotFoundError for an unknown organisation or year, or where there is nothing to say. */
   load(scope: ReportScope): Promise<Data>
   /** Lays it out. Pure. */

@@ -27,21 +27,31 @@ export interface Act<Subject, Values> {
   find: (req: Request, res: Response) => Promise<Subject>
   page: (subject: Subject) => PagePlace & { lead: string; back: string }
   button: string
-  fields: (subject: Subject) => readonly SectionWish[]
+  /** `values`: what stands in the form. */
+  fields: (subject: Subject, values: Record<string, string>) => readonly SectionWish[]
   /** Acts that may have to come first, with what was typed so far. */
   ways?: (subject: Subject, values: Record<string, string>) => ActLink[]
   /** What the form says before anything is typed. */
   initial: (subject: Subject, query: Request['query']) => Record<string, string>
   read: (body: unknown, subject: Subject) => FormResult<Values>
   review?: (subject: Subject, values: Values) => Review | Promise<Review>
+  /** Where somebody was faster: what stands there now, shown beside what was typed, and what is sent with that to replace it knowingly. */
+  clash?: (subject: Subject) => { standing: Standing; values: Record<string, string> }
   /** Does it, and says where to go and what was done. */
   run: (actor: Actor, subject: Subject, values: Values, now: Date) => Promise<{ href: string; notice: string }>
+}
+
+/** A text on record. */
+interface Standing {
+  title: string
+  paragraphs: readonly string[]
 }
 
 interface FormState {
   values: Record<string, string>
   errors?: FieldErrors
   problem?: string
+  standing?: Standing
 }
 
 /** The text of a parameter of the address. */
@@ -50,12 +60,12 @@ export const textFrom = (req: Request, name: string) => String(req.params[name] 
 /** Puts the pages of an act into a router. */
 export function addAct<Subject, Values>(router: Router, act: Act<Subject, Values>) {
   const guards = guardsOf(act)
-  const showForm = (req: Request, res: Response, subject: Subject, { values, errors = {}, problem = '' }: FormState) => {
+  const showForm = (req: Request, res: Response, subject: Subject, { values, errors = {}, problem = '', standing }: FormState) => {
     const { lead, back, ...place } = act.page(subject)
     const action = actionOf(req)
-    const form = presentForm({ sections: act.fields(subject), values, errors, problem: problem || null })
+    const form = presentForm({ sections: act.fields(subject, values), values, errors, problem: problem || null })
     const ways = act.ways?.(subject, values) ?? []
-    const shown = { title: place.title, lead, back, ways, button: act.button, action: act.review ? `${action}/new` : action }
+    const shown = { title: place.title, lead, back, ways, button: act.button, action: act.review ? `${action}/new` : action, standing }
     return showPage(res, 'acts/form', place, { act: shown, form })
   }
 
@@ -77,6 +87,11 @@ export function addAct<Subject, Values>(router: Router, act: Act<Subject, Values
       res.redirect(303, href)
     } catch (error) {
       if (!(error instanceof RuleError || error instanceof ConflictError)) throw error
+      if (error instanceof ConflictError && act.clash) {
+        const fresh = await act.find(req, res)
+        const { values: sent, standing } = act.clash(fresh)
+        return showForm(req, res.status(409), fresh, { values: { ...typed, ...sent }, problem: error.message, standing })
+      }
       const fields = error instanceof RuleError ? error.fields : {}
       const wrong = Object.keys(fields).length > 0 ? { errors: fields } : { problem: error.message }
       return showForm(req, res.status(error.status), subject, { values: typed, ...wrong })

@@ -6,6 +6,7 @@ import { documentBatch } from '../jobs/documentBatch'
 import { startJob } from '../jobs/queue'
 import { authorize } from '../policies'
 import { canMakeBatch, canSeeDocuments } from '../policies/documents'
+import { canSeeYear } from '../policies/years'
 import { presentDocuments } from '../presenters/documents'
 import { issuedOfYear } from '../queries/issuedDocuments'
 import { treeOf } from '../queries/treeOf'
@@ -41,6 +42,7 @@ documents.get(DOCUMENTS, async (req, res) => {
   const shown = presentDocuments({
     board,
     year,
+    readsContent: canSeeYear(actor, organisation),
     forms,
     waiting,
     issued,

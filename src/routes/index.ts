@@ -69,10 +69,13 @@ import { secondFactor } from './secondFactor'
 import { unitFile } from './unitFile'
 import { workbookFiles } from './workbooks'
 import { yearBoard } from './yearBoard'
+import { yearContent } from './yearContent'
+import { yearContentCopies } from './yearContentCopies'
+import { yearContentLists } from './yearContentLists'
 
 /** Every page behind the sign-in. A new resource is a file beside this and a line here. */
 export const pages = Router()
-pages.use(home, yearBoard, figures)
+pages.use(home, yearBoard, yearContent, yearContentLists, yearContentCopies, figures)
 pages.use(documents, editions, issuedDocuments, reports, jobs)
 pages.use(ratingSheet, ballots, unitFile, ratings, selfRatings, ratingChanges)
 pages.use(progress, cycle, publication, decisions, earlierRatings, earlierAwards)

@@ -4,7 +4,9 @@ import { Organisation } from '../models/Organisation'
 import { recordAccess } from '../commands/recordAccess'
 import { authorize } from '../policies'
 import { canIssue } from '../policies/documents'
-import { presentReport } from '../presenters/report'
+import { canWriteYear } from '../policies/years'
+import { presentReport, presentUnwritten } from '../presenters/report'
+import { writtenParts } from '../queries/writtenParts'
 import { type AnyForm, formOf, makeReport, readDocument, reportFormats } from '../reports'
 import { htmlFragment } from '../reports/formats/html'
 import { mayRead } from './documentRights'
@@ -49,6 +51,7 @@ reports.get('/organisations/:organisationId/years/:year/reports/:form', async (r
       ? `/organisations/${organisation.id}/years/${year}/reports/${form.id}/editions/new`
       : null
   const board = `/organisations/${organisation.id}/years/${year}`
+  const writes = form.holdsOwnText && canWriteYear(res.locals.actor, organisation)
   await showPage(
     res,
     'reports/show',
@@ -66,6 +69,7 @@ reports.get('/organisations/:organisationId/years/:year/reports/:form', async (r
         }),
         fragment: htmlFragment(document),
         issue,
+        unwritten: writes ? presentUnwritten(`${board}/content`, await writtenParts(organisation.id, year)) : null,
       },
       styles: ['official'],
     },

@@ -54,6 +54,7 @@ function readerOf(res: Response, organisation: Organisation, year: number): Boar
   return {
     withRecords,
     report: withRecords ? `${start}/reports/year-end-report` : null,
+    content: withRecords ? `${start}/content` : null,
     articles: canWriteArticle(actor, organisation) ? `${start}/articles` : null,
     commendations: canSeeCommendations(actor, organisation) ? `${start}/commendations` : null,
     ratings: ratingsOf(res, organisation, start),

@@ -126,6 +126,25 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('figure of those not rated', ({ committee }) => `${committee}/years/2022/figures/ratings.2022.members.notRated`),
     page('figure in which nothing is found', ({ committee }) => `${committee}/years/2022/figures/ratings.2022.members.GOOD?q=khong-co`),
     page('report', ({ committee }) => `${committee}/years/2022/reports/year-end-report`),
+    page('text of the year', ({ committee }) => `${committee}/years/2022/content`),
+    page('text of a year not written yet', ({ committee }) => `${committee}/years/2023/content`),
+    page('a section, too long', ({ committee }) => `${committee}/years/2023/content/sections/weaknesses/new`, {
+      status: 422,
+      then: async shown => {
+        await shown.getByLabel('Lời văn').fill('a '.repeat(10_001))
+        await press('Ghi lời văn')(shown)
+      },
+    }),
+    page('theme and rating year', ({ committee }) => `${committee}/years/2022/content/words/new`),
+    page('documents that a year rests on, refused', ({ committee }) => `${committee}/years/2022/content/references/new`, {
+      status: 422,
+      then: async shown => {
+        await shown.getByLabel('Số, ký hiệu').last().fill('05-HD/QU')
+        await press('Ghi danh sách')(shown)
+      },
+    }),
+    page('conference of a year', ({ committee }) => `${committee}/years/2022/content/conference/new`),
+    page('text taken from the year before', ({ committee }) => `${committee}/years/2023/content/copies/new`),
     page('documents of the year', ({ committee }) => `${committee}/years/2022/documents`),
     page('documents for every unit, on their way', ({ committee }) => `${committee}/years/2022/documents`, {
       then: press(/Một tệp PDF.*Thông báo/),

@@ -78,6 +78,8 @@ const PAGES: [name: string, address: () => string][] = [
   ['figure: members rated good', () => atYear(2022, '/figures/ratings.2022.members.GOOD')],
   ['figure: members not rated', () => atYear(2022, '/figures/ratings.2022.members.notRated')],
   ['figure: cells rated good', () => atYear(2022, '/figures/ratings.2022.cells.GOOD')],
+  ['text of the year', () => atYear(2022, '/content')],
+  ['a section of the year', () => atYear(2022, '/content/sections/weaknesses/new')],
   ['documents of the year', () => atYear(2022, '/documents')],
   ['work asked for', () => '/jobs'],
   ['rating sheet of a cell', () => ofCell('/years/2023/ratings')],

@@ -9,6 +9,7 @@ import { COMMENDATION_ROWS } from './catalogueCommendationRows'
 import { markOf } from './catalogueCheck'
 import * as tables from './catalogueTables'
 import { OPEN, type PlaceName, PUBLISHED, type World } from './catalogueWorld'
+import { YEAR_ROWS } from './catalogueYearRows'
 
 export type Fields = Record<string, string | number>
 
@@ -117,6 +118,7 @@ export const ROWS: Record<string, Row> = {
   ...EARLIER_ROWS,
   ...ARTICLE_ROWS,
   ...CYCLE_ROWS,
+  ...YEAR_ROWS,
   'GET /health': { expected: tables.forAll(200), addresses: () => ['/health'] },
   'GET /sign-in': { expected: tables.forAll(200), addresses: () => ['/sign-in', '/sign-in?next=/me'] },
   'POST /sign-in': {

@@ -86,6 +86,7 @@ import { actorOf, actorOfOffice, type CommandRow, NOW, REASON, TODAY } from './c
 import { ACCOUNT_COMMANDS } from './commandRowsOfAccounts'
 import { CYCLE_COMMANDS } from './commandRowsOfCycle'
 import { FILE_COMMANDS } from './commandRowsOfFiles'
+import { YEAR_COMMANDS } from './commandRowsOfYear'
 
 const user = () => User.findOne({ where: { username: 'a-office' }, rejectOnEmpty: true })
 const memberOf = ({ member }: World, key = 'A1.member') => Member.findByPk(member[key]!, { rejectOnEmpty: true })
@@ -141,6 +142,7 @@ export const COMMANDS: Record<string, CommandRow> = {
   ...ACCOUNT_COMMANDS,
   ...FILE_COMMANDS,
   ...CYCLE_COMMANDS,
+  ...YEAR_COMMANDS,
   recordSignIn: { tells: 'NOTE', run: async () => recordSignIn(await user(), null, NOW) },
   changePassword: { tells: 'NOTE', run: async () => changePassword(await actorOfOffice(), 'hash', NOW) },
   setUpSecondFactor: {

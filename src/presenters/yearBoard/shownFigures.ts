@@ -9,6 +9,8 @@ export interface BoardReader {
   /** Whether the records behind a figure are theirs to see. */
   withRecords: boolean
   report: string | null
+  /** Where the year's own text is read. */
+  content: string | null
   /** Where articles about the year are written. */
   articles: string | null
   commendations: string | null

@@ -1,6 +1,6 @@
 import type { ProfileSection } from '../../domain/codes'
+import { referenceText } from '../../labels/references'
 import type { Inline } from '../document'
-import { referenceText } from '../forms/yearEndReport/bases'
 import { listed } from '../prose'
 import type { DraftBlock } from './blocks'
 import type { ArticleData } from './data'

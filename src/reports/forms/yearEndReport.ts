@@ -70,6 +70,7 @@ export const yearEndReport: ReportForm<YearEndReportData> = {
   about: ['COMMITTEE', 'SECTION', 'CELL'],
   perUnit: true,
   ofRatings: false,
+  holdsOwnText: true,
   load,
   build,
   figures: ({ summary }) => summary.figures,

@@ -1,26 +1,6 @@
-import { dateText } from '../../../domain/plainDate'
-import type { Reference } from '../../../queries/yearProfile'
+import { referenceText } from '../../../labels/references'
 import { ruleBases } from '../../bases'
 import type { YearEndReportData } from './data'
-
-/** «Hướng dẫn số 05-HD/QU ngày 20/11/2022 của Ban Thường vụ Quận ủy về …» */
-export const referenceText = ({ number, datedOn, issuer, subject }: Reference) =>
-  `${kindOf(number)} số ${number} ngày ${dateText(datedOn)} của ${issuer}${subject ? ` ${subject}` : ''}`
-
-const KINDS: Record<string, string> = {
-  CT: 'Chỉ thị',
-  HD: 'Hướng dẫn',
-  KH: 'Kế hoạch',
-  NQ: 'Nghị quyết',
-  QĐ: 'Quyết định',
-  QĐi: 'Quy định',
-  TB: 'Thông báo',
-  KL: 'Kết luận',
-  CV: 'Công văn',
-}
-
-/** The kind of a document stands between the hyphen and the slash of its number. */
-const kindOf = (number: string) => KINDS[/-(\p{L}+)\//u.exec(number)?.[1] ?? ''] ?? 'Văn bản'
 
 export function basesOf({ summary, profile }: YearEndReportData): string[] {
   return [...ruleBases(summary, summary.ratingYearReported), ...profile.guidance.map(reference => `Căn cứ ${referenceText(reference)}`)]

@@ -1,7 +1,8 @@
 import type { ProfileSection } from '../../../domain/codes'
+import { referenceText } from '../../../labels/references'
+import { sectionLabel } from '../../../labels/yearContent'
 import type { Block } from '../../document'
 import { listed, paragraph } from '../../prose'
-import { referenceText } from './bases'
 import { commendationBlocks } from '../../commendationSentences'
 import type { YearEndReportData } from './data'
 import { developmentBlocks } from './development'
@@ -20,25 +21,23 @@ export function bodyOf(data: YearEndReportData): Block[] {
       {
         title: 'HẠN CHẾ, NGUYÊN NHÂN VÀ BÀI HỌC KINH NGHIỆM',
         sections: [
-          { title: 'Hạn chế', blocks: own('WEAKNESSES') },
-          { title: 'Nguyên nhân', blocks: own('CAUSES') },
-          { title: 'Bài học kinh nghiệm', blocks: own('LESSONS') },
+          ...(['WEAKNESSES', 'CAUSES', 'LESSONS'] as const).map(section => ({ title: sectionLabel[section], blocks: own(section) })),
         ],
       },
       { title: `PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM ${year + 1}`, sections: [], blocks: [...own('DIRECTION'), ...nextTarget(data)] },
-      { title: 'ĐỀ XUẤT, KIẾN NGHỊ', sections: [], blocks: own('PROPOSALS') },
+      { title: sectionLabel.PROPOSALS.toLocaleUpperCase('vi'), sections: [], blocks: own('PROPOSALS') },
     ]),
   ]
 }
 
 function results(data: YearEndReportData, own: (section: ProfileSection) => Block[]) {
   return [
-    { title: 'Lãnh đạo thực hiện nhiệm vụ chính trị', blocks: [...orientation(data), ...own('POLITICAL_TASKS')] },
-    { title: 'Công tác chính trị, tư tưởng', blocks: [...own('IDEOLOGICAL_WORK'), ...studyAndDirectives(data)] },
-    { title: 'Công tác tổ chức, cán bộ; xếp loại tổ chức đảng và đảng viên', blocks: [...own('ORGANISATION_WORK'), ...ratingBlocks(data)] },
-    { title: 'Phát triển và quản lý đảng viên', blocks: [...own('MEMBER_WORK'), ...developmentBlocks(data)] },
-    { title: 'Công tác kiểm tra, giám sát và kỷ luật đảng', blocks: own('INSPECTION_WORK') },
-    { title: 'Công tác dân vận, lãnh đạo các đoàn thể, an sinh xã hội', blocks: own('MASS_MOBILISATION') },
+    { title: sectionLabel.POLITICAL_TASKS, blocks: [...orientation(data), ...own('POLITICAL_TASKS')] },
+    { title: sectionLabel.IDEOLOGICAL_WORK, blocks: [...own('IDEOLOGICAL_WORK'), ...studyAndDirectives(data)] },
+    { title: sectionLabel.ORGANISATION_WORK, blocks: [...own('ORGANISATION_WORK'), ...ratingBlocks(data)] },
+    { title: sectionLabel.MEMBER_WORK, blocks: [...own('MEMBER_WORK'), ...developmentBlocks(data)] },
+    { title: sectionLabel.INSPECTION_WORK, blocks: own('INSPECTION_WORK') },
+    { title: sectionLabel.MASS_MOBILISATION, blocks: own('MASS_MOBILISATION') },
     { title: 'Công tác khen thưởng', blocks: commendationBlocks(data) },
   ]
 }
