@@ -8,6 +8,7 @@ import { AuditEntry } from '../models/AuditEntry'
 import { YearProfile } from '../models/YearProfile'
 import { YearReference } from '../models/YearReference'
 import { YearSection } from '../models/YearSection'
+import { writtenParts } from '../queries/writtenParts'
 import { yearProfile, type YearProfileText } from '../queries/yearProfile'
 import { holdConference, replaceAttendees } from './setConference'
 
@@ -18,21 +19,20 @@ interface CopyWish {
 }
 
 /** Begins parts of a year from what the year before says in them. What is written already is never replaced. */
-export function copyYearContent(actor: Actor, { organisationId, year, parts }: CopyWish, now: Date) {
+export async function copyYearContent(actor: Actor, { organisationId, year, parts }: CopyWish, now: Date) {
+  const source = await yearProfile(organisationId, year - 1)
+  if (!parts.every(part => partsIn(source).has(part))) throw new RuleError(`Năm ${year - 1} không có phần đã chọn.`)
   return write(
     actor,
     async context => {
       const { transaction } = context
       const profile = await YearProfile.hold(organisationId, year, transaction)
-      const there = partsIn(await yearProfile(organisationId, year, transaction))
-      const source = await yearProfile(organisationId, year - 1, transaction)
-      const before = partsIn(source)
+      const there = await writtenParts(organisationId, year, transaction)
       if (parts.some(part => there.has(part))) {
         throw new ConflictError(
           'Có người vừa viết một trong các phần đã chọn; chưa có gì được ghi. Mời đồng chí chọn lại trong các phần còn trống.',
         )
       }
-      if (!parts.every(part => before.has(part))) throw new RuleError(`Năm ${year - 1} không có phần đã chọn.`)
       await copyWords(profile, source, parts, context)
       await copyRows(profile, source, parts, context)
       await AuditEntry.record(context, {

@@ -1,4 +1,3 @@
-import type { Transaction } from 'sequelize'
 import type { AttendeeRole, ProfileSection, ReferenceRole } from '../domain/codes'
 import { select } from './select'
 
@@ -37,28 +36,25 @@ type Words = Pick<YearProfileText, 'id' | 'version' | 'ratingYearReported' | 'th
 const NO_WORDS: Words = { id: null, version: 1, ratingYearReported: null, theme: null, orientation: null, studyTopic: null }
 
 /** What the year of an organisation was about; empty where nothing was written down. */
-export async function yearProfile(organisationId: number, year: number, transaction: Transaction | null = null): Promise<YearProfileText> {
+export async function yearProfile(organisationId: number, year: number): Promise<YearProfileText> {
   const values = { organisationId, year }
   const [[profile], sections, references, conference] = await Promise.all([
     select<Words>(
       `SELECT id, version, rating_year_reported AS "ratingYearReported", theme, orientation, study_topic AS "studyTopic" FROM year_profiles
        WHERE organisation_id = :organisationId AND year = :year`,
       values,
-      transaction,
     ),
     select<{ section: ProfileSection; body: string }>(
       `SELECT s.section, s.body FROM year_sections s JOIN year_profiles p ON p.id = s.profile_id
        WHERE p.organisation_id = :organisationId AND p.year = :year ORDER BY s.section, s.position`,
       values,
-      transaction,
     ),
     select<Reference & { role: ReferenceRole }>(
       `SELECT r.role, r.number, r.dated_on AS "datedOn", r.issuer, r.subject FROM year_references r JOIN year_profiles p ON p.id = r.profile_id
        WHERE p.organisation_id = :organisationId AND p.year = :year ORDER BY r.role, r.position`,
       values,
-      transaction,
     ),
-    conferenceOf(organisationId, year, transaction),
+    conferenceOf(organisationId, year),
   ])
   const bySection: YearProfileText['sections'] = {}
   for (const { section, body } of sections) (bySection[section] ??= []).push(body)
@@ -72,13 +68,12 @@ export async function yearProfile(organisationId: number, year: number, transact
   }
 }
 
-async function conferenceOf(organisationId: number, year: number, transaction: Transaction | null): Promise<Conference | null> {
+async function conferenceOf(organisationId: number, year: number): Promise<Conference | null> {
   const rows = await select<Omit<Conference, 'attendees'> & { role: AttendeeRole | null; name: string; posts: string | null }>(
     `SELECT c.version, c.held_on AS "heldOn", c.venue, a.role, a.name, a.posts FROM conferences c
      LEFT JOIN conference_attendees a ON a.conference_id = c.id
      WHERE c.organisation_id = :organisationId AND c.year = :year ORDER BY a.position`,
     { organisationId, year },
-    transaction,
   )
   const [first] = rows
   if (!first) return null
