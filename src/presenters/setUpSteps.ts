@@ -8,6 +8,7 @@ interface Progress {
   uninvitedCells: number
   waitingCells: readonly { id: number; name: string; isHeaded: boolean; secretaryId: number | null }[]
   accounts: number
+  waitingRoles: number
   hasTerm: boolean
   isHeaded: boolean
   publishedYears: number
@@ -72,13 +73,17 @@ const peopleSteps = (at: string, { progress, keepsMembers }: SetUpStepsInput): S
     ]),
   },
   {
-    ...{ name: 'Ghi chức vụ và giao tài khoản', done: hasSecretaries(progress), left: officesLeft(progress) },
+    ...{
+      name: 'Ghi chức vụ và giao tài khoản',
+      done: hasSecretaries(progress) && progress.waitingRoles === 0,
+      left: officesLeft(progress),
+    },
     who: null,
     links: [
       ...(keepsMembers ? [...officeFile(at, progress), ...cellLinks(progress)] : []),
       ...uninvitedFile(at, progress),
       { name: 'Nhập tài khoản từ tệp', href: `${at}/imports?workbook=accounts` },
-      { name: 'Mời người dùng khác, xác nhận vai trò', href: `${at}/accounts` },
+      { name: progress.waitingRoles > 0 ? 'Xác nhận vai trò, mời người dùng khác' : 'Mời người dùng khác', href: `${at}/accounts` },
     ],
   },
 ]
@@ -147,8 +152,9 @@ function termLeft({ hasTerm, isHeaded }: Progress): string {
     : 'Đã ghi nhiệm kỳ và bí thư đang giữ chức.'
 }
 
-function officesLeft({ members, headlessCells, uninvitedCells, accounts }: Progress): string {
-  const given = `Đã giao ${countText(accounts)} tài khoản.`
+function officesLeft({ members, headlessCells, uninvitedCells, accounts, waitingRoles }: Progress): string {
+  const waiting = waitingRoles > 0 ? ` ${countText(waitingRoles)} vai trò chờ người thứ hai xác nhận mới có hiệu lực.` : ''
+  const given = `Đã giao ${countText(accounts)} tài khoản.${waiting}`
   if (members === 0) return `${given} Bí thư được ghi sau khi có đảng viên.`
   if (headlessCells > 0) return `${given} Còn ${countText(headlessCells)} chi bộ chưa ghi bí thư.`
   return uninvitedCells > 0

@@ -28,6 +28,8 @@ export interface SetUpProgress {
   /** Some of either, in the order of the tree. */
   waitingCells: readonly WaitingCell[]
   accounts: number
+  /** Roles that a second person has to confirm before they are of use. */
+  waitingRoles: number
   /** Of the organisation itself: whether it is in a term, and has a secretary who may sign. */
   hasTerm: boolean
   isHeaded: boolean
@@ -48,6 +50,7 @@ export async function setUpProgress({ id, path }: { id: number; path: string }, 
             ${count(`${cells} AND ${IS_HEADLESS}`)} AS "headlessCells", ${count(`${cells} AND ${IS_UNINVITED}`)} AS "uninvitedCells",
             (SELECT CAST(COUNT(DISTINCT g.user_id) AS INTEGER) FROM grants g JOIN organisations o ON o.id = g.organisation_id
              WHERE ${holdsToday('g')} AND ${tree.sql}) AS accounts,
+            ${count(`grant_requests r JOIN organisations o ON o.id = r.organisation_id WHERE r.state = 'WAITING' AND ${tree.sql}`)} AS "waitingRoles",
             ${count(`terms t WHERE t.organisation_id = :id AND ${holdsToday('t')}`)} AS terms,
             ${count(`organisations o WHERE o.id = :id AND ${HAS_SECRETARY}`)} AS secretaries,
             ${count('rating_cycles c WHERE c.organisation_id = :id AND c.published_on IS NOT NULL')} AS "publishedYears",

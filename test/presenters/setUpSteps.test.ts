@@ -1,7 +1,7 @@
 import { presentSetUpSteps } from '../../src/presenters/setUpSteps'
 
 const NEW = {
-  ...{ cells: 0, emptyCells: 0, members: 0, headlessCells: 0, uninvitedCells: 0, waitingCells: [], accounts: 2 },
+  ...{ cells: 0, emptyCells: 0, members: 0, headlessCells: 0, uninvitedCells: 0, waitingCells: [], accounts: 2, waitingRoles: 0 },
   ...{ hasTerm: false, isHeaded: false, publishedYears: 0, openYears: 0 },
 }
 const rights = { keepsTree: true, keepsMembers: true, runsCycle: true, recordsYears: true, years: [2023, 2024] }
@@ -26,4 +26,14 @@ test('the step of term and secretary asks for what is missing only', () => {
     stepsOf(false, { ...NEW, ...progress }).steps.find(({ name }) => name.startsWith('Ghi nhiệm kỳ'))!
   expect(step({ hasTerm: true }).links.map(({ name }) => name)).toEqual(['Ghi bí thư'])
   expect(step({ hasTerm: true, isHeaded: true })).toMatchObject({ done: true, links: [] })
+})
+
+test('a role that nobody has confirmed is still to do', () => {
+  const there = { ...NEW, cells: 1, members: 9 }
+  const step = (waitingRoles: number) =>
+    stepsOf(false, { ...there, waitingRoles }).steps.find(({ name }) => name.startsWith('Ghi chức vụ'))!
+  expect(step(0)).toMatchObject({ done: true, left: 'Đã giao 2 tài khoản. Chi bộ nào cũng có bí thư và tài khoản.' })
+  expect(step(3)).toMatchObject({ done: false })
+  expect(step(3).left).toContain('3 vai trò chờ người thứ hai xác nhận')
+  expect(step(3).links.at(-1)!.name).toBe('Xác nhận vai trò, mời người dùng khác')
 })
