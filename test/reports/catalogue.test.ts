@@ -1,3 +1,4 @@
+import { onSqlite } from '../../src/database'
 import type { YearSummary } from '../../src/domain/summary'
 import { NotFoundError } from '../../src/errors'
 import { Organisation } from '../../src/models/Organisation'
@@ -27,7 +28,10 @@ async function madeOrTold<Made>(making: Promise<Made>): Promise<Made | null> {
   }
 }
 
+/** The first year, a full one and an empty one: what the files say is tested below. */
 const RENDERED = [2018, 2022, 2024]
+/** A document is the same whatever database it was read from; its files are made of nothing else. */
+const FORMATS = reportFormats.filter(({ extension }) => onSqlite || extension === 'html')
 const cases = reportForms.flatMap(({ id }) => ORGANISATIONS.flatMap(code => YEARS.map(year => [id, code, year] as const)))
 const idOf = async (code: string) => (await Organisation.byCode(code)).id
 
@@ -65,11 +69,10 @@ describe.each(cases)('%s of %s for %i', (form, code, year) => {
       for (const row of rows) expect(row).toHaveLength(columns.length)
   })
 
-  // The first year, a full one and an empty one: what the files say is tested below.
   if (!RENDERED.includes(year)) return
-  test('has bytes in every format', async () => {
+  test('has bytes in its formats', async () => {
     if (!made) return
-    for (const { render } of reportFormats) expect((await bytesOf(render(made.document))).length).toBeGreaterThan(2_000)
+    for (const { render } of FORMATS) expect((await bytesOf(render(made.document))).length).toBeGreaterThan(2_000)
     expect(made.fileName).toMatch(/^[A-Za-z0-9_-]+$/)
   })
 })
@@ -81,7 +84,7 @@ describe.each([2018, 2019, 2020, 2021, 2022])('the figures of %i in every file o
   })
 
   for (const { id } of reportForms) {
-    for (const { extension, render } of reportFormats) {
+    for (const { extension, render } of FORMATS) {
       const run = async () => {
         const made = await madeOrTold(makeDocument(id, { organisationId: summary.organisation.id, year, now }))
         if (!made) return
