@@ -27,11 +27,11 @@ export interface OrganisationRecord {
   units: number
 }
 
-/** A name, a place in the tree or a term, from a day to a day. */
+/** A name, a place in the tree, a term or a leadership collective, from a day to a day. */
 export interface OrganisationPeriod {
-  list: 'NAME' | 'PARENT' | 'TERM'
+  list: 'NAME' | 'PARENT' | 'TERM' | 'COLLECTIVE'
   name: string
-  /** Of a name: the body that leads. */
+  /** Of a name: the body that leads. Of a collective: who heads it. */
   bodyName: string | null
   /** Of a place: the organisation above. */
   organisationId: number | null

@@ -50,6 +50,8 @@ const PHRASES: Record<string, string> = {
   giveOffice: 'ghi chức vụ',
   endOffice: 'ghi thôi chức',
   correctOffice: 'sửa ngày giữ chức vụ',
+  recordCollective: 'ghi tập thể lãnh đạo',
+  changeCollective: 'sửa tập thể lãnh đạo đã ghi',
   recordTerm: 'ghi nhiệm kỳ',
   correctTerm: 'sửa nhiệm kỳ đã ghi',
   correctUnitDay: 'sửa ngày đã ghi của tổ chức',

@@ -66,6 +66,9 @@ export function presentOrganisation(input: OrganisationInput) {
     terms: periods
       .filter(({ list }) => list === 'TERM')
       .map(({ name, fromDate, toDate }) => ({ name, period: periodText(fromDate, toDate) })),
+    collectives: periods
+      .filter(({ list }) => list === 'COLLECTIVE')
+      .map(({ name, bodyName, fromDate, toDate }) => ({ name, head: bodyName, period: periodText(fromDate, toDate) })),
     years,
     units: units.map(({ organisation: { code, name, kind }, href, ratings: own }) => ({
       ...{ code, name, href, kind: organisationKindLabel[kind] },

@@ -23,6 +23,11 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
   moveUnit: (_before, after) => [`chuyển nơi trực thuộc${from(after['fromDate'])}${paper(after)}`],
   closeUnit: (_before, after) => [`ghi kết thúc hoạt động${from(after['date'])}${paper(after)}`],
   reopenUnit: (_before, after) => [`cho hoạt động trở lại${from(after['date'])}${paper(after)}`],
+  recordCollective: (_before, after) => [`ghi «${String(after['name'])}»${from(after['fromDate'])}`],
+  changeCollective: (before, after) => [
+    `sửa «${String(before['name'])}»: ${collectiveText(before)} → ${collectiveText(after)}`,
+    ...(before['headMemberId'] === after['headMemberId'] ? [] : ['người đứng đầu đổi']),
+  ],
   recordTerm: (_before, after) => [`ghi nhiệm kỳ ${String(after['name'])}${from(after['fromDate'])}${paper(after)}`],
   correctTerm: (before, after) => [
     `sửa nhiệm kỳ ${String(before['name'])}${from(before['fromDate'])} → ${String(after['name'])}${from(after['fromDate'])}`,
@@ -93,6 +98,8 @@ const disciplineText = (values: Values) =>
 const movementName = (values: Values) => (movementEntryLabel as Record<string, string>)[String(values['kind'])] ?? ''
 
 const termDays = ({ fromDate, toDate }: Values) => `từ ${day(fromDate)} đến ${day(toDate) || 'nay'}`
+
+const collectiveText = (values: Values) => `«${String(values['name'])}», ${termDays(values)}`
 
 const officeText = ({ role }: Values) => (officeLabel as Record<string, string>)[String(role)] ?? ''
 

@@ -1,7 +1,7 @@
 import type { OrganisationPeriod } from '../domain/organisationRecord'
 import { select } from './select'
 
-/** The names, the places in the tree and the terms of an organisation, the newest of each first. */
+/** The names, the places in the tree, the terms and the leadership collectives of an organisation, the newest of each first. */
 export function organisationPeriods(organisationId: number): Promise<OrganisationPeriod[]> {
   return select<OrganisationPeriod>(
     `SELECT * FROM (
@@ -15,6 +15,9 @@ export function organisationPeriods(organisationId: number): Promise<Organisatio
        WHERE e.organisation_id = :organisationId
        UNION ALL
        SELECT 'TERM', name, NULL, NULL, NULL, NULL, from_date, to_date FROM terms WHERE organisation_id = :organisationId
+       UNION ALL
+       SELECT 'COLLECTIVE', k.name, m.full_name, NULL, NULL, NULL, k.from_date, k.to_date
+       FROM collectives k LEFT JOIN members m ON m.id = k.head_member_id WHERE k.organisation_id = :organisationId
      ) periods ORDER BY list, "fromDate" DESC`,
     { organisationId },
   )

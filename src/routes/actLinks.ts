@@ -23,6 +23,7 @@ const when = (allowed: boolean, name: string, href: string): ActLink[] => (allow
 interface KeptThere {
   offices: readonly { toDate: PlainDate | null }[]
   hasTerms: boolean
+  hasCollectives: boolean
 }
 
 /** What this reader may do at an organisation. */
@@ -47,7 +48,7 @@ export function actsAtOrganisation(actor: Actor, organisation: Organisation, kep
   ]
 }
 
-function actsOnOffices(actor: Actor, organisation: Organisation, { offices, hasTerms }: KeptThere): ActLink[] {
+function actsOnOffices(actor: Actor, organisation: Organisation, { offices, hasTerms, hasCollectives }: KeptThere): ActLink[] {
   if (!canKeepMembers(actor, organisation)) return []
   const at = `/organisations/${organisation.id}`
   return [
@@ -60,6 +61,8 @@ function actsOnOffices(actor: Actor, organisation: Organisation, { offices, hasT
     ...when(offices.length > 0, 'Sửa ngày giữ chức vụ', `${at}/office-corrections/new`),
     ...when(organisation.closedOn === null, 'Ghi nhiệm kỳ', `${at}/terms/new`),
     ...when(hasTerms, 'Sửa nhiệm kỳ đã ghi', `${at}/term-corrections/new`),
+    ...when(organisation.closedOn === null, 'Ghi tập thể lãnh đạo', `${at}/collectives/new`),
+    ...when(hasCollectives, 'Sửa, kết thúc tập thể', `${at}/collective-changes/new`),
   ]
 }
 

@@ -12,6 +12,7 @@ import { ballots } from './ballots'
 import { candidateChanges } from './candidateChanges'
 import { candidates } from './candidates'
 import { candidateStages } from './candidateStages'
+import { collectives } from './collectives'
 import { commendationAmendments } from './commendationAmendments'
 import { commendationDrafts } from './commendationDrafts'
 import { commendationIssue } from './commendationIssue'
@@ -82,7 +83,7 @@ pages.use(progress, cycle, publication, decisions, earlierRatings, earlierAwards
 pages.use(organisations, members, candidates, commendations, history, me)
 pages.use(newUnit, unitChanges, unitClosing, unitCorrections)
 pages.use(newMember, memberTransfers, memberChanges, memberCorrections, movementCancelling, memberDisciplines)
-pages.use(offices, officeCorrections, terms)
+pages.use(offices, officeCorrections, terms, collectives)
 pages.use(newCandidate, candidateStages, candidateChanges)
 pages.use(admissions, targets)
 pages.use(confirmPassword, actingPlace, account, secondFactor)

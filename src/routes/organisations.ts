@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { type Actor, isAtOrBelow } from '../domain/actor'
-import type { OrganisationRecord } from '../domain/organisationRecord'
+import type { OrganisationPeriod, OrganisationRecord } from '../domain/organisationRecord'
 import { type PlainDate, plainDateOf } from '../domain/plainDate'
 import { untilPublished, type YearRating } from '../domain/yearRating'
 import { NotFoundError } from '../errors'
@@ -87,6 +87,7 @@ async function recordsOf(actor: Actor, organisation: Organisation, today: PlainD
     officesOf(id, today),
     organisationsWithin(actor, { filter: ofUnits, order: 'code', today, span: { limit: LIST_SIZE, offset: 0 } }),
   ])
+  const has = (list: OrganisationPeriod['list']) => periods.some(period => period.list === list)
   const readable = units.organisations.filter(unit => canSeeTotals(actor, unit)).map(unit => unit.id)
   const [ratings, awards, history] = await Promise.all([
     canSeeTotals(actor, organisation) ? ratingsAround(id, readable) : null,
@@ -96,7 +97,7 @@ async function recordsOf(actor: Actor, organisation: Organisation, today: PlainD
   return {
     ...{ organisation, today, periods, offices, awards, history, opens: opensFor(actor) },
     log: canSeeLog(actor, organisation) ? `/organisations/${id}/history` : null,
-    acts: actsAtOrganisation(actor, organisation, { offices, hasTerms: periods.some(({ list }) => list === 'TERM') }),
+    acts: actsAtOrganisation(actor, organisation, { offices, hasTerms: has('TERM'), hasCollectives: has('COLLECTIVE') }),
     ratings: ratings && ratings.filter(({ organisationId }) => organisationId === id).map(rating => asSeenBy(actor, organisation, rating)),
     units: units.organisations.map(unit => listed(actor, unit, ratings ?? [])),
     unitCount: units.matching,

@@ -206,6 +206,7 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('the right days of an office', ({ committee }) => `${committee}/office-corrections/new`),
     page('the right day of an organisation', ({ committee }) => `${committee}/day-corrections/new`),
     page('a new term', ({ committee }) => `${committee}/terms/new`),
+    page('a leadership collective', ({ committee }) => `${committee}/collectives/new`),
     page('a term put right', ({ committee }) => `${committee}/term-corrections/new`),
     page('what stands on documents', ({ committee }) => `${committee}/details/new`),
     page('a discipline put right', ({ disciplined }) => `${disciplined}/discipline-corrections/new`),

@@ -272,6 +272,9 @@ export const CYCLE_ROWS: Record<string, Row> = {
   ...ofOrganisation('office-endings', OFFICES),
   ...ofOrganisation('office-corrections', OFFICES, true),
   ...ofOrganisation('terms', OFFICES, true),
+  ...ofOrganisation('collectives', OFFICES),
+  // No place of this world has one on file.
+  ...ofOrganisation('collective-changes', answering(OFFICES, 404, 303)),
   ...ofOrganisation('term-corrections', TERMS),
   ...get('publication', DECISIONS),
   ...post('publication', unfinished(RECORDING)),

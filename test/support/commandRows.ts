@@ -45,6 +45,7 @@ import { recordSelfRating } from '../../src/commands/recordSelfRating'
 import { recordSignIn } from '../../src/commands/recordSignIn'
 import { recordStage } from '../../src/commands/recordStage'
 import { recordView } from '../../src/commands/recordView'
+import { changeCollective, recordCollective } from '../../src/commands/recordCollective'
 import { correctTerm, recordTerm } from '../../src/commands/recordTerm'
 import { renameUnit } from '../../src/commands/renameUnit'
 import { reopenUnit } from '../../src/commands/reopenUnit'
@@ -79,6 +80,7 @@ import { Rating } from '../../src/models/Rating'
 import { RatingCycle } from '../../src/models/RatingCycle'
 import { User } from '../../src/models/User'
 import { cycleOfUnit } from '../../src/queries/ratingSheet'
+import { collectivesOf } from '../../src/queries/collectivesOf'
 import { termsOf } from '../../src/queries/termsOf'
 import { unitDays } from '../../src/queries/unitDays'
 import { OPEN, PUBLISHED, type World } from './catalogueWorld'
@@ -188,6 +190,24 @@ export const COMMANDS: Record<string, CommandRow> = {
     run: async () => {
       const { id, version } = await unit()
       return reopenUnit(await actorOfOffice(), id, { version, date: '2024-01-12', document: null }, NOW)
+    },
+  },
+  recordCollective: {
+    tells: 'CREATION',
+    run: async () => {
+      const { id, version } = await unit()
+      const wish = { version, name: 'Tập thể lãnh đạo Phòng Một', headMemberId: null, fromDate: '2023-01-01' }
+      return recordCollective(await actorOfOffice(), id, wish, NOW)
+    },
+  },
+  changeCollective: {
+    tells: 'CHANGE',
+    run: async world => {
+      const { id, version } = await unit()
+      const [filed] = await collectivesOf(id)
+      const { id: collectiveId, name } = filed!
+      const wish = { name, headMemberId: world.member['A1.member']!, fromDate: '2023-01-01', toDate: null }
+      return changeCollective(await actorOfOffice(), id, { version, collectiveId, ...wish, reason: REASON }, NOW)
     },
   },
   recordTerm: {
