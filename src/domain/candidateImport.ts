@@ -1,6 +1,16 @@
 import { isCarried, isVoted, type ReachedStages, stageFault } from './candidateStages'
 import { CANDIDATE_STAGES, type CandidateStageCode, type OrganisationKind } from './codes'
-import { changedFields, type CheckedRow, type Content, merged, newRow, problemOf, type ReadRow, type RowProblem } from './importRow'
+import {
+  changedFields,
+  type CheckedRow,
+  type Content,
+  merged,
+  newRow,
+  NO_SUCH_CELL,
+  problemOf,
+  type ReadRow,
+  type RowProblem,
+} from './importRow'
 import { searchKey, sortKey } from './personName'
 import { dateText, type PlainDate } from './plainDate'
 
@@ -54,7 +64,7 @@ export function checkCandidate(row: ReadRow, file: CandidateImport): CheckedRow 
 
 function cellProblems(row: ReadRow, unit: KnownUnit | null): RowProblem[] {
   if (!row.values['unitCode'] || unit?.kind === 'CELL') return []
-  return [problemOf(row, 'unitCode', 'Không có chi bộ mang mã hoặc tên này trong phạm vi của đồng chí.')]
+  return [problemOf(row, 'unitCode', NO_SUCH_CELL)]
 }
 
 const dayProblems = (row: ReadRow, today: PlainDate): RowProblem[] =>

@@ -99,6 +99,8 @@ export const problemOf = ({ values }: ReadRow, field: string, message: string): 
 })
 
 export const NO_SUCH_PLACE = 'Không có tổ chức mang mã hoặc tên này trong phạm vi của đồng chí.'
+export const NO_SUCH_CELL = 'Không có chi bộ mang mã hoặc tên này trong phạm vi của đồng chí.'
+export const NO_SUCH_OPEN_CELL = 'Không có chi bộ đang hoạt động mang mã hoặc tên này trong phạm vi của đồng chí.'
 
 /** A row whose record will be made. Written out: a long list has many, and an object that begins with a spread takes several times as long. */
 export const newRow = ({ number }: ReadRow, placeId: number | null, name: string, content: Content): CheckedRow => ({

@@ -1,5 +1,15 @@
 import { type KnownMember, ownerOf } from './importMember'
-import { changedFields, type CheckedRow, type Content, merged, newRow, problemOf, type ReadRow, type RowProblem } from './importRow'
+import {
+  changedFields,
+  type CheckedRow,
+  type Content,
+  merged,
+  newRow,
+  NO_SUCH_OPEN_CELL,
+  problemOf,
+  type ReadRow,
+  type RowProblem,
+} from './importRow'
 import { PROFILE_FIELDS } from './memberRecord'
 import { searchKey, sortKey } from './personName'
 import { dateText, type PlainDate } from './plainDate'
@@ -54,11 +64,7 @@ type Disorder = readonly [field: string, found: (values: Content, cell: KnownCel
 const NOT_YET = 'Ngày này chưa đến.'
 
 const DISORDERS: readonly Disorder[] = [
-  [
-    'unitCode',
-    ({ unitCode }, cell) => Boolean(unitCode) && !cell,
-    'Không có chi bộ đang hoạt động mang mã hoặc tên này trong phạm vi của đồng chí.',
-  ],
+  ['unitCode', ({ unitCode }, cell) => Boolean(unitCode) && !cell, NO_SUCH_OPEN_CELL],
   ['birthDate', ({ birthDate }, _cell, today) => before(today, birthDate), NOT_YET],
   ['admittedOn', ({ admittedOn }, _cell, today) => before(today, admittedOn), NOT_YET],
   [

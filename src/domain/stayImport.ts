@@ -1,6 +1,6 @@
 import type { AbsenceKind, OrganisationKind } from './codes'
 import type { FoundMember, KnownMember } from './importMember'
-import { type CheckedRow, type Content, problemOf, type ReadRow, type RowProblem } from './importRow'
+import { type CheckedRow, type Content, NO_SUCH_CELL, problemOf, type ReadRow, type RowProblem } from './importRow'
 import { overlap, type Period } from './membershipStatus'
 import { dateText, type PlainDate } from './plainDate'
 import { EARLIER_RECORDS } from './unitDays'
@@ -77,7 +77,7 @@ function stayProblems(row: ReadRow, cell: KnownCell | null): RowProblem[] {
   const { unitCode, toDate } = row.values
   return told(row, [
     [!unitCode, 'unitCode', 'Hãy ghi chi bộ.'],
-    [Boolean(unitCode) && cell?.kind !== 'CELL', 'unitCode', 'Không có chi bộ mang mã hoặc tên này trong phạm vi của đồng chí.'],
+    [Boolean(unitCode) && cell?.kind !== 'CELL', 'unitCode', NO_SUCH_CELL],
     [!toDate, 'toDate', 'Hãy ghi ngày rời chi bộ này; chi bộ hiện nay ghi ở tệp đảng viên.'],
   ])
 }

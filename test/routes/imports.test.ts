@@ -272,6 +272,12 @@ test('the list of a single cell needs no column for the cell where it is brought
 })
 
 test('a cell is known by its name however people shorten it', async () => {
+  const like = await check('members', [
+    HEAD,
+    ['Âu Thị Gần', 'Tư pháp', '1/1/1990', '3/2/2020'],
+    ['Âu Thị Xa', 'Ở đâu', '1/1/1990', '3/2/2020'],
+  ])
+  expect(textOf((await office.get(like)).text).match(/Có phải [^?]*\?/g)).toEqual(['Có phải Chi bộ Phòng Tư pháp (mã Q6-CQCQ-03)?'])
   const ways = ['CB Phòng Tư pháp', 'C.bộ P. Tư pháp', 'phòng  TƯ PHÁP', 'Chi bộ Phòng Tư pháp']
   const address = await check('members', [HEAD, ...ways.map((unit, at) => [`Âu Thị ${'ABCD'[at]}`, unit, '1/1/1990', '3/2/2020'])])
   expect(await outcomesOf(address)).toEqual(['2 NEW', '3 NEW', '4 NEW', '5 NEW'])

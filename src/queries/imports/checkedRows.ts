@@ -1,11 +1,15 @@
 import { type CheckedRow, CONSEQUENCE, passedOver, type ReadRow } from '../../domain/importRow'
 import { checkers } from './checkers'
 import type { ImportedList, Scope } from './checking'
+import { PlaceGuesses } from './placeGuesses'
 
 /** Checks a file of a list: its records against what is on file; what is plainly no record is told beside them. */
 export async function* checkedRows(list: ImportedList, chunks: AsyncIterable<ReadRow[]>, scope: Scope): AsyncGenerator<CheckedRow[]> {
   const aside = new Aside()
-  for await (const rows of checkers[list](aside.recordsOf(chunks), scope)) yield [...aside.taken(), ...rows.map(row => aside.told(row))]
+  const guesses = new PlaceGuesses(scope.organisation)
+  for await (const rows of checkers[list](aside.recordsOf(chunks), scope)) {
+    yield [...aside.taken(), ...(await guesses.added(rows)).map(row => aside.told(row))]
+  }
   const last = aside.taken()
   if (last.length > 0) yield last
 }
