@@ -15,9 +15,12 @@ import { canKeepTree, canMoveUnit } from '../policies/organisations'
 export interface ActLink {
   name: string
   href: string
+  /** Puts right what was recorded wrongly. */
+  mends?: true
 }
 
 const when = (allowed: boolean, name: string, href: string): ActLink[] => (allowed ? [{ name, href }] : [])
+const mend = (allowed: boolean, name: string, href: string): ActLink[] => (allowed ? [{ name, href, mends: true }] : [])
 
 /** What is on file of an organisation that may be carried on or put right. */
 interface KeptThere {
@@ -43,8 +46,8 @@ export function actsAtOrganisation(actor: Actor, organisation: Organisation, kep
     ...when(moves && open, 'Chuyển nơi trực thuộc', `${at}/places/new`),
     ...when(moves && open, 'Kết thúc hoạt động', `${at}/closures/new`),
     ...when(moves && !open, 'Cho hoạt động trở lại', `${at}/reopenings/new`),
-    ...when(keeps, 'Sửa thông tin trên văn bản', `${at}/details/new`),
-    ...when(canKeepTree(actor, organisation), 'Sửa ngày đã ghi', `${at}/day-corrections/new`),
+    ...mend(keeps, 'Sửa thông tin trên văn bản', `${at}/details/new`),
+    ...mend(canKeepTree(actor, organisation), 'Sửa ngày đã ghi', `${at}/day-corrections/new`),
   ]
 }
 
@@ -58,11 +61,11 @@ function actsOnOffices(actor: Actor, organisation: Organisation, { offices, hasT
       'Ghi thôi chức',
       `${at}/office-endings/new`,
     ),
-    ...when(offices.length > 0, 'Sửa ngày giữ chức vụ', `${at}/office-corrections/new`),
+    ...mend(offices.length > 0, 'Sửa ngày giữ chức vụ', `${at}/office-corrections/new`),
     ...when(organisation.closedOn === null, 'Ghi nhiệm kỳ', `${at}/terms/new`),
-    ...when(hasTerms, 'Sửa nhiệm kỳ đã ghi', `${at}/term-corrections/new`),
+    ...mend(hasTerms, 'Sửa nhiệm kỳ đã ghi', `${at}/term-corrections/new`),
     ...when(organisation.closedOn === null, 'Ghi tập thể lãnh đạo', `${at}/collectives/new`),
-    ...when(hasCollectives, 'Sửa, kết thúc tập thể', `${at}/collective-changes/new`),
+    ...mend(hasCollectives, 'Sửa, kết thúc tập thể', `${at}/collective-changes/new`),
   ]
 }
 
@@ -96,11 +99,11 @@ export function actsAtMember(
     ...when(keeps, 'Sửa hồ sơ', `${at}/profile/new`),
     ...when(keeps && !officialOn, 'Công nhận chính thức', `${at}/recognitions/new`),
     ...when(keeps, 'Ghi chuyển, miễn, rời Đảng', `${at}/movements/new`),
-    ...when(keeps && hasMoved, 'Sửa ngày đã ghi', `${at}/movement-corrections/new`),
-    ...when(keeps && mayNotHaveBeen(episodes), 'Bỏ ghi việc không xảy ra', `${at}/movement-cancellings/new`),
+    ...mend(keeps && hasMoved, 'Sửa ngày đã ghi', `${at}/movement-corrections/new`),
+    ...mend(keeps && mayNotHaveBeen(episodes), 'Bỏ ghi việc không xảy ra', `${at}/movement-cancellings/new`),
     ...when(keeps, 'Ghi kỷ luật', `${at}/disciplines/new`),
-    ...when(keeps && isDisciplined, 'Sửa kỷ luật đã ghi', `${at}/discipline-corrections/new`),
-    ...when(keeps && isDisciplined, 'Hủy kỷ luật đã ghi', `${at}/discipline-annulments/new`),
+    ...mend(keeps && isDisciplined, 'Sửa kỷ luật đã ghi', `${at}/discipline-corrections/new`),
+    ...mend(keeps && isDisciplined, 'Hủy kỷ luật đã ghi', `${at}/discipline-annulments/new`),
   ]
 }
 
