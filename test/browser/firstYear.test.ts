@@ -224,9 +224,21 @@ async function publishes(page: Page) {
   await page.getByText('Đã công bố cho 64 đối tượng.').waitFor()
 }
 
+const WEAKNESS = 'Sinh hoạt chuyên đề ở hai chi bộ còn thưa.'
+
+/** Words of the year's own, where the figures stand by themselves. */
+async function writes(page: Page) {
+  await turn(page, 'Bảng năm')
+  await follow(page, 'Nội dung năm')
+  await follow(page, /^Viết ?: Hạn chế/)
+  await page.getByLabel('Lời văn').fill(WEAKNESS)
+  await press(page, 'Ghi lời văn')
+  await page.getByText('Đã ghi phần «Hạn chế».').waitFor()
+}
+
 /** From the published results to the file to sign. */
 async function reports(page: Page) {
-  await follow(page, 'Lập báo cáo tổng kết')
+  await follow(page, 'Xem báo cáo')
   const pdf = await page.request.get((await page.getByRole('link', { name: 'Mở PDF' }).getAttribute('href'))!)
   return wholeText(readPdf(await pdf.body()))
 }
@@ -282,9 +294,11 @@ testInBrowser('a new user comes from an empty database to a decided year and its
   await secretary.getByRole('link', { name: 'Tổng Kết' }).first().click()
   await step('Quyết định', () => decides(secretary))
   await step('Công bố', () => publishes(secretary))
+  await step('Nội dung năm, một phần', () => writes(secretary))
   const text = await step('Báo cáo tổng kết', () => reports(secretary))
   await step('Ban hành báo cáo', () => issues(secretary))
   expect(text).toContain('có 4 chi bộ trực thuộc với 60 đảng viên')
+  expect(text).toContain(WEAKNESS)
   for (const figure of ['04/04 (100%) chi bộ hoàn thành tốt nhiệm vụ', '04/60 (6,67%) đảng viên hoàn thành xuất sắc', '56/60 (93,33%)']) {
     expect(text).toContain(figure)
   }
