@@ -28,7 +28,7 @@ export class YearProfile extends Model<InferAttributes<YearProfile>, InferCreati
   static requireUnchanged(isUnchanged: boolean): void {
     if (isUnchanged) return
     throw new ConflictError(
-      'Có người vừa ghi phần này; chưa có gì của đồng chí được ghi. Dưới đây là bản đang ghi và bản đồng chí vừa viết.',
+      'Có người vừa ghi phần này; chưa có gì của đồng chí được ghi. Dưới đây là bản đang ghi và bản đồng chí vừa viết; ghi lần nữa thì bản của đồng chí thay bản đang ghi.',
     )
   }
 }

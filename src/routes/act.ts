@@ -36,9 +36,14 @@ export interface Act<Subject, Values> {
   read: (body: unknown, subject: Subject) => FormResult<Values>
   review?: (subject: Subject, values: Values) => Review | Promise<Review>
   /** Where somebody was faster: what stands there now, shown beside what was typed, and what is sent with that to replace it knowingly. */
-  clash?: (subject: Subject) => { standing: Standing; values: Record<string, string> }
+  clash?: (subject: Subject) => Clash | Promise<Clash>
   /** Does it, and says where to go and what was done. */
   run: (actor: Actor, subject: Subject, values: Values, now: Date) => Promise<{ href: string; notice: string }>
+}
+
+interface Clash {
+  standing: Standing
+  values: Record<string, string>
 }
 
 /** A text on record. */
@@ -89,7 +94,7 @@ export function addAct<Subject, Values>(router: Router, act: Act<Subject, Values
       if (!(error instanceof RuleError || error instanceof ConflictError)) throw error
       if (error instanceof ConflictError && act.clash) {
         const fresh = await act.find(req, res)
-        const { values: sent, standing } = act.clash(fresh)
+        const { values: sent, standing } = await act.clash(fresh)
         return showForm(req, res.status(409), fresh, { values: { ...typed, ...sent }, problem: error.message, standing })
       }
       const fields = error instanceof RuleError ? error.fields : {}

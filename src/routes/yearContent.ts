@@ -20,7 +20,7 @@ import { yearProfile } from '../queries/yearProfile'
 import { addAct, textFrom } from './act'
 import { findYear } from './organisation'
 import { showPage } from './page'
-import { boardOf, CONTENT, findYearText, placeOfText, written, type YearText } from './yearContentPlace'
+import { boardOf, CONTENT, findYearText, placeOfText, standingText, written, type YearText } from './yearContentPlace'
 
 /** The year's own text, of which its report and its article are written. */
 export const yearContent = Router()
@@ -64,16 +64,15 @@ addAct<YearText, YearWordsFields>(yearContent, {
     ratingYearReported: String(ratingYearReported ?? ''),
   }),
   read: (body, { year }) => readForm(yearWordsForm(ratingYearsOf(year)), body),
-  clash: ({ year, profile }) => ({
-    values: { version: String(profile.version) },
-    standing: {
-      title: 'Bản đang ghi',
-      paragraphs: [
-        ...(['theme', 'orientation', 'studyTopic'] as const).map(field => `${yearWordLabel[field]}: ${profile[field] ?? 'để trống'}`),
-        `${yearWordLabel.ratingYearReported}: ${ratingYearText(profile.ratingYearReported, year)}`,
-      ],
-    },
-  }),
+  async clash(text) {
+    const { year, profile } = text
+    const words = [
+      ...(['theme', 'orientation', 'studyTopic'] as const).map(field => `${yearWordLabel[field]}: ${profile[field] ?? 'để trống'}`),
+      `${yearWordLabel.ratingYearReported}: ${ratingYearText(profile.ratingYearReported, year)}`,
+    ]
+    const standing = await standingText(text, words, ({ act }) => act === 'setYearWords')
+    return { values: { version: String(profile.version) }, standing }
+  },
   async run(actor, text, values, now) {
     await setYearWords(actor, { organisationId: text.organisation.id, year: text.year }, values, now)
     return written(text, 'words', `Đã ghi chủ đề, định hướng, chuyên đề năm ${text.year}.`)
@@ -99,9 +98,13 @@ addAct<SectionOfYear, SectionFields>(yearContent, {
   fields: ({ section }) => sectionFields(section),
   initial: text => ({ mark: markOf(paragraphsOf(text)), text: paragraphsOf(text).join('\n\n') }),
   read: body => readForm(sectionForm, body),
-  clash: text => ({
+  clash: async text => ({
     values: { mark: markOf(paragraphsOf(text)) },
-    standing: { title: 'Bản đang ghi', paragraphs: paragraphsOf(text) },
+    standing: await standingText(
+      text,
+      paragraphsOf(text),
+      ({ act, after }) => act === 'setYearSection' && after?.['section'] === text.section,
+    ),
   }),
   async run(actor, text, { mark, text: paragraphs }, now) {
     const { organisation, year, section } = text

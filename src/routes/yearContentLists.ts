@@ -11,7 +11,7 @@ import { conferenceFields, referenceFields } from '../presenters/forms/yearConte
 import { attendeeText } from '../presenters/yearContent'
 import { markOf } from '../queries/markOf'
 import { addAct } from './act'
-import { CONTENT, findYearText, placeOfText, written, type YearText } from './yearContentPlace'
+import { CONTENT, findYearText, placeOfText, standingText, written, type YearText } from './yearContentPlace'
 
 /** Lists of a year: the documents that it rests on, who came to its conference. */
 export const yearContentLists = Router()
@@ -46,9 +46,9 @@ addAct<ReferencesOfYear, ReferencesFields>(yearContentLists, {
       }),
     ]) as Record<string, string>,
   read: (body, { today }) => readReferences(body, today),
-  clash: text => ({
+  clash: async text => ({
     values: { mark: markOf(referencesOf(text)) },
-    standing: { title: 'Danh sách đang ghi', paragraphs: referencesOf(text).map(referenceText) },
+    standing: await standingText(text, referencesOf(text).map(referenceText), ({ act }) => act === 'setYearReferences'),
   }),
   async run(actor, text, values, now) {
     await setYearReferences(actor, { organisationId: text.organisation.id, year: text.year, ...values }, now)
@@ -79,11 +79,12 @@ addAct<YearText, ConferenceFields>(yearContentLists, {
     }
   },
   read: (body, { year }) => readConference(body, year),
-  clash(text) {
+  async clash(text) {
     const { version, heldOn, venue } = conferenceOf(text)
     const people = ATTENDEE_ROLES.flatMap(role => linesOf(text, role).map(line => `${attendeeRoleLabel[role]}: ${line}`))
     const paragraphs = [`Ngày họp: ${heldOn ? dateText(heldOn) : 'chưa ghi'}`, `Nơi họp: ${venue ?? 'chưa ghi'}`, ...people]
-    return { values: { version: String(version) }, standing: { title: 'Bản đang ghi', paragraphs } }
+    const standing = await standingText(text, paragraphs, ({ act }) => act === 'setConference')
+    return { values: { version: String(version) }, standing }
   },
   async run(actor, text, values, now) {
     await setConference(actor, { organisationId: text.organisation.id, year: text.year }, values, now)

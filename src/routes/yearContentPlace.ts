@@ -1,9 +1,11 @@
 import type { Request, Response } from 'express'
-import { plainDateOf } from '../domain/plainDate'
+import type { HistoryEntry } from '../domain/historyEntry'
+import { momentText, plainDateOf } from '../domain/plainDate'
 import { NotFoundError } from '../errors'
 import type { Organisation } from '../models/Organisation'
 import { authorize } from '../policies'
 import { canWriteYear } from '../policies/years'
+import { historyOf } from '../queries/historyOf'
 import { yearProfile, type YearProfileText } from '../queries/yearProfile'
 import { findYear } from './organisation'
 import type { PagePlace } from './page'
@@ -46,3 +48,14 @@ export const written = (text: YearText, part: string | null, notice: string) => 
   href: part ? `${contentOf(text)}#${part}` : contentOf(text),
   notice,
 })
+
+/** What stands there now, with who wrote it and when. */
+export async function standingText(
+  { profile }: YearText,
+  paragraphs: readonly string[],
+  wrote: (entry: HistoryEntry) => boolean,
+): Promise<{ title: string; paragraphs: readonly string[] }> {
+  const entries = profile.id ? await historyOf('yearProfile', profile.id) : []
+  const last = entries.find(wrote)
+  return { title: last ? `Bản đang ghi: ${last.userName}, ${momentText(last.at)}` : 'Bản đang ghi', paragraphs }
+}
