@@ -160,7 +160,16 @@ function whyUntimely(foundedOn: PlainDate | null, parent: KnownUnit, { today }: 
 function newContent(values: Content, { kind, tier }: UnitPlace, parent: KnownUnit, foundedOn: PlainDate | null) {
   const [code, name] = [values['code']!, values['name']!]
   return {
-    ...{ code, name, kind, tier, foundedOn, since: foundedOn ?? parent.since, parentCode: parent.code },
+    ...{
+      code,
+      name,
+      kind,
+      tier,
+      unitPlace: unitPlaceText({ kind, tier }),
+      foundedOn,
+      since: foundedOn ?? parent.since,
+      parentCode: parent.code,
+    },
     bodyName: values['bodyName'] ?? usualBodyName(name),
     sign: values['sign'] ?? usualSign(kind),
     place: values['place'] ?? parent.place,

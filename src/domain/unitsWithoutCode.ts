@@ -23,7 +23,7 @@ export function withCodes(rows: readonly ReadRow[], file: File): ReadRow[] {
     const meant = found.length > 1 ? found.find(unit => unit.parentCode === file.top.code) : found[0]
     if (!meant && found.length > 1)
       return { ...row, problems: [problemOf(row, 'name', `${found.length} tổ chức mang tên này. Hãy ghi mã của tổ chức.`)] }
-    if (meant) return { ...row, values: { ...row.values, code: meant.code, name: meant.name } }
+    if (meant) return { ...row, values: { ...row.values, code: meant.code, name: file.units.get(meant.code)?.name ?? name } }
     const added = { code: next(), name, parentCode: parentCode ?? file.top.code }
     named.add(added)
     return { ...row, values: { ...row.values, code: added.code } }

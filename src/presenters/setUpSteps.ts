@@ -2,6 +2,7 @@ import { countText } from '../domain/share'
 
 interface Progress {
   cells: number
+  units: number
   emptyCells: number
   members: number
   headlessCells: number
@@ -49,7 +50,7 @@ export function presentSetUpSteps(input: SetUpStepsInput) {
 }
 
 const unitStep = (at: string, { progress, keepsTree }: SetUpStepsInput): Step => ({
-  ...{ name: 'Lập các chi bộ và đơn vị', done: progress.cells > 0, left: unitsLeft(progress) },
+  ...{ name: 'Lập các chi bộ và đơn vị', done: progress.units > 0, left: unitsLeft(progress) },
   ...forWhom(keepsTree, 'Người quản trị hoặc văn phòng cấp ủy', [
     { name: 'Nhập từ tệp', href: `${at}/imports?workbook=units` },
     { name: 'Lập từng đơn vị', href: `${at}/units/new` },
@@ -133,8 +134,11 @@ const uninvitedFile = (at: string, { uninvitedCells }: Progress): Step['links'] 
 
 const forWhom = (mine: boolean, others: string, links: Step['links']) => (mine ? { links, who: null } : { links: [], who: others })
 
-const unitsLeft = ({ cells }: Progress) =>
-  cells > 0 ? `Đã có ${countText(cells)} chi bộ đang hoạt động.` : 'Chưa có chi bộ nào. Có thể nhập cả danh sách từ một tệp bảng tính.'
+function unitsLeft({ units, cells }: Progress): string {
+  if (units === 0) return 'Chưa có chi bộ nào. Có thể nhập cả danh sách từ một tệp bảng tính.'
+  const others = units > cells ? ` và ${countText(units - cells)} đảng bộ` : ''
+  return `Đã có ${countText(cells)} chi bộ${others} đang hoạt động.`
+}
 
 function membersLeft({ cells, members, emptyCells }: Progress): string {
   if (cells === 0) return 'Làm sau khi có chi bộ.'

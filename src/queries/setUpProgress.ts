@@ -18,6 +18,8 @@ const NAMED_CELLS = 6
 /** How far a new committee has come. */
 export interface SetUpProgress {
   cells: number
+  /** All that stands below it and works. */
+  units: number
   /** Cells without a member. */
   emptyCells: number
   members: number
@@ -45,7 +47,7 @@ export async function setUpProgress({ id, path }: { id: number; path: string }, 
   const cells = `organisations o WHERE ${CELL_AT_WORK} AND ${tree.sql}`
   const values = { id, today, ...tree.values }
   const [row] = await select<Omit<SetUpProgress, 'waitingCells' | 'hasTerm' | 'isHeaded'> & { terms: number; secretaries: number }>(
-    `SELECT ${count(cells)} AS cells, ${count(`${cells} AND ${IS_EMPTY}`)} AS "emptyCells",
+    `SELECT ${count(cells)} AS cells, ${count(`organisations o WHERE o.closed_on IS NULL AND o.id <> :id AND ${tree.sql}`)} AS units, ${count(`${cells} AND ${IS_EMPTY}`)} AS "emptyCells",
             ${count(`memberships s JOIN organisations o ON o.id = s.organisation_id WHERE ${holdsToday('s')} AND ${tree.sql}`)} AS members,
             ${count(`${cells} AND ${IS_HEADLESS}`)} AS "headlessCells", ${count(`${cells} AND ${IS_UNINVITED}`)} AS "uninvitedCells",
             (SELECT CAST(COUNT(DISTINCT g.user_id) AS INTEGER) FROM grants g JOIN organisations o ON o.id = g.organisation_id

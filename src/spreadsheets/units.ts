@@ -6,7 +6,8 @@ import type { Workbook } from './workbook'
 const ALSO: Record<string, readonly string[]> = {
   'BELOW_GRASSROOTS.CELL': ['Chi bộ'],
   'BELOW_GRASSROOTS.SECTION': ['ĐBBP'],
-  'GRASSROOTS.COMMITTEE': ['Đảng bộ'],
+  'GRASSROOTS.COMMITTEE': ['Đảng bộ', 'ĐBCS'],
+  'GRASSROOTS.CELL': ['CBCS'],
 }
 
 export type UnitField = 'code' | 'name' | 'unitPlace' | 'parentCode' | 'bodyName' | 'sign' | 'place' | 'foundedOn'
@@ -17,6 +18,7 @@ export const units: Workbook<UnitField> = {
   title: 'Tổ chức đảng',
   sheet: 'Tổ chức',
   file: 'to-chuc',
+  tells: ['unitPlace'],
   otherList: {
     unless: 'code',
     headings: members.columns.filter(({ field }) => field === 'fullName').flatMap(({ heading, also = [] }) => [heading, ...also]),
@@ -41,7 +43,12 @@ export const units: Workbook<UnitField> = {
       hint: 'Ví dụ: Chi bộ Phòng Tư pháp.',
     },
     {
-      ...{ field: 'unitPlace', heading: 'Loại', also: ['Loại tổ chức'], kind: 'choice' },
+      ...{
+        field: 'unitPlace',
+        heading: 'Loại',
+        also: ['Loại tổ chức', 'Loại hình', 'Loại hình tổ chức', 'Loại hình tổ chức đảng'],
+        kind: 'choice',
+      },
       choices: PLACES_BELOW_OTHERS.map(place => ({
         code: unitPlaceText(place),
         label: organisationPlaceLabel[place.tier][place.kind],

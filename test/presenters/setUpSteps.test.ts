@@ -1,7 +1,7 @@
 import { presentSetUpSteps } from '../../src/presenters/setUpSteps'
 
 const NEW = {
-  ...{ cells: 0, emptyCells: 0, members: 0, headlessCells: 0, uninvitedCells: 0, waitingCells: [], accounts: 2, waitingRoles: 0 },
+  ...{ cells: 0, units: 0, emptyCells: 0, members: 0, headlessCells: 0, uninvitedCells: 0, waitingCells: [], accounts: 2, waitingRoles: 0 },
   ...{ hasTerm: false, isHeaded: false, publishedYears: 0, openYears: 0 },
 }
 const rights = { keepsTree: true, keepsMembers: true, runsCycle: true, recordsYears: true, years: [2023, 2024] }
@@ -36,4 +36,9 @@ test('a role that nobody has confirmed is still to do', () => {
   expect(step(3)).toMatchObject({ done: false })
   expect(step(3).left).toContain('3 vai trò chờ người thứ hai xác nhận')
   expect(step(3).links.at(-1)!.name).toBe('Xác nhận vai trò, mời người dùng khác')
+})
+
+test('committees below are units too, though their cells are still to come', () => {
+  expect(stepsOf(false, { ...NEW, units: 3 }).steps[0]).toMatchObject({ done: true, left: 'Đã có 0 chi bộ và 3 đảng bộ đang hoạt động.' })
+  expect(stepsOf(false, { ...NEW, units: 2, cells: 2 }).steps[0]!.left).toBe('Đã có 2 chi bộ đang hoạt động.')
 })

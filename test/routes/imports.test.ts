@@ -226,8 +226,8 @@ test('a list of units without codes makes them with the next ones, and knows the
   const address = await check('units', rows, admin)
   expect(await outcomesOf(address)).toEqual(['3 NEW', '4 NEW', '5 REFUSED', '6 PASSED_OVER'])
   const page = textOf((await admin.get(address).expect(200)).text)
-  expect(page).toMatch(/Chi bộ Không Mã .*Được đặt mã Q6-CQCQ-17\./)
-  expect(page).toContain('Tổ chức này đã có ở dòng 3 của tệp')
+  expect(page).toMatch(/Chi bộ Không Mã .*Chi bộ trực thuộc\s*Được đặt mã Q6-CQCQ-17\./)
+  expect(page).toContain('ghi «CB không mã»: Tổ chức này đã có ở dòng 3 của tệp')
   await admin.post(`${address}/application`).expect(303)
   const made = await Organisation.findAll({ where: { code: ['Q6-CQCQ-17', 'Q6-CQCQ-18'] }, order: ['code'] })
   expect(made.map(({ kind }) => kind)).toEqual(['CELL', 'SECTION'])
@@ -282,6 +282,20 @@ test('a cell is known by its name however people shorten it', async () => {
   const address = await check('members', [HEAD, ...ways.map((unit, at) => [`Âu Thị ${'ABCD'[at]}`, unit, '1/1/1990', '3/2/2020'])])
   expect(await outcomesOf(address)).toEqual(['2 NEW', '3 NEW', '4 NEW', '5 NEW'])
   expect(textOf((await office.get(address)).text)).toMatch(/Âu Thị D\s+Chi bộ Phòng Tư pháp/)
+})
+
+test('an office in the Party is not put down as a post, which is said', async () => {
+  const head = ['Họ và tên', 'Chi bộ', 'Ngày vào Đảng', 'Chức vụ']
+  const address = await check('members', [
+    head,
+    ['Âu Thị Thư', 'Phòng Tư pháp', '3/2/2020', 'PBT'],
+    ['Âu Thị Phòng', 'Phòng Tư pháp', '3/2/2020', 'Trưởng phòng'],
+  ])
+  expect(textOf((await office.get(address)).text)).toContain('«PBT» là chức vụ trong Đảng, không ghi vào hồ sơ bằng tệp này')
+  await office.post(`${address}/application`).expect(303)
+  const posts = await Member.findAll({ where: { fullName: ['Âu Thị Thư', 'Âu Thị Phòng'] }, order: ['id'] })
+  expect(posts.map(({ post }) => post)).toEqual([null, 'Trưởng phòng'])
+  await office.post(`${address}/reversal`).expect(303)
 })
 
 test('a name that holds more than a name is said before it is written, and so is a file that is named after another year', async () => {

@@ -1,5 +1,6 @@
 import type { ReadRow } from '../../domain/importRow'
 import { checkMember, type KnownCell, type MemberLookups } from '../../domain/memberImport'
+import { besideOffice } from '../../domain/partyOffice'
 import { searchKey } from '../../domain/personName'
 import { checkUnits, type KnownUnit } from '../../domain/unitImport'
 import { withCodes } from '../../domain/unitsWithoutCode'
@@ -51,7 +52,7 @@ async function* checkMembers(chunks: AsyncIterable<ReadRow[]>, { actor, organisa
       byIdentity: number => found.byIdentity.get(number),
       byName: name => found.byName.get(searchKey(name)) ?? [],
     }
-    yield chunk.map(row => checkMember(row, lookups))
+    yield chunk.map(row => besideOffice(row, each => checkMember(each, lookups)))
   }
 }
 
