@@ -5,10 +5,16 @@ const common = {
   transform: { '^.+\\.ts$': '<rootDir>/test/support/oneRealm/transformer.cjs' },
 }
 
-/** Folders of tests that need a browser, or no database. */
-const ONCE = ['browser', 'reports/formats', 'reports/typesetting', 'domain', 'forms', 'presenters', 'credentials', 'spreadsheets']
+/** Tests that need a browser, or no database. */
+const WITHOUT_DATABASE = [
+  ...['browser/', 'reports/formats/', 'reports/typesetting/', 'domain/', 'forms/', 'presenters/', 'credentials/', 'spreadsheets/'],
+  ...['architecture.test.ts', 'config.test.ts', 'reports/article/markdown.test.ts', 'reports/selfCheck.test.ts', 'routes/uploads.test.ts'],
+]
 
-/** The whole suite on both databases; what needs a browser or no database at all runs once, on SQLite. */
+/** Tests of what is settled before the database is asked, and of how often it is: the same on both. */
+const SAME_ON_BOTH = ['catalogueForms.test.ts', 'routes/guessing.test.ts', 'routes/queryCount.test.ts']
+
+/** The whole suite on both databases; what needs a browser or no database at all, or is the same on both, runs once, on SQLite. */
 export default {
   // Each waits for its database or its browser much of the time.
   maxWorkers: 3,
@@ -29,7 +35,7 @@ export default {
       globalSetup: '<rootDir>/test/support/postgresTemplates.ts',
       globalTeardown: '<rootDir>/test/support/stopPostgres.ts',
       setupFiles: ['<rootDir>/test/support/onPostgres.ts'],
-      testPathIgnorePatterns: ONCE.map(folder => `<rootDir>/test/${folder}/`),
+      testPathIgnorePatterns: [...WITHOUT_DATABASE, ...SAME_ON_BOTH].map(place => `<rootDir>/test/${place}`),
     },
   ],
 }
