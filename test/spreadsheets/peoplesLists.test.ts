@@ -126,6 +126,16 @@ test.each(['Tổng số 60 đảng viên, trong đó nữ 25', 'Trong đó: dự
   },
 )
 
+test('of posts parted into those in the Party and others, the others are read', async () => {
+  const { rows, unknown } = await listOf([
+    ['TT', 'Họ và tên', 'Chi bộ', 'Ngày vào Đảng', 'Chức vụ', null, 'Trình độ LLCT'],
+    [null, null, null, null, 'Đảng', 'Chính quyền', null],
+    [1, 'Nguyễn Văn An', 'Khu phố 1', '3/2/1985', 'Bí thư', 'Trưởng phòng', 'Cao cấp'],
+  ])
+  expect(rows).toMatchObject([{ ...AN, post: 'Trưởng phòng', politicalTheory: 'Cao cấp' }])
+  expect(unknown).toEqual(['TT', 'Chức vụ Đảng'])
+})
+
 test('a list of people is no list of units, though it names theirs', async () => {
   await expect(listOf([LIST, [1, 'Lê Văn Cam', 'Khu phố 1', '3/2/1985']], units)).rejects.toThrow('đây là danh sách người')
 })
