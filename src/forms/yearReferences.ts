@@ -44,6 +44,12 @@ const isDropped = (body: Record<string, unknown>, row: number) => body[cellName(
 
 const line = (text: string) => oneLine(text)
 
+/** It goes on after who issued the document: «về …». */
+const subjectOf = (text: string) =>
+  line(text)
+    .replace(/[.;\s]+$/u, '')
+    .replace(/^(?:về|v\/v)(?=\s)/iu, 'về')
+
 const position = () =>
   Joi.number().integer().min(1).max(999).empty('').default(null).messages({ 'number.base': 'Thứ tự ghi bằng số, ví dụ 1.' })
 
@@ -54,7 +60,7 @@ const cellsOf = (row: number, today: PlainDate) => ({
   ),
   [cellName('datedOn', row)]: requiredDate('Hãy ghi ngày ban hành.', { notAfter: notAfterToday(today) }),
   [cellName('issuer', row)]: required('Hãy ghi nơi ban hành.').custom(line),
-  [cellName('subject', row)]: optional(500).custom((text: string) => line(text).replace(/[.;\s]+$/u, '') || null),
+  [cellName('subject', row)]: optional(500).custom((text: string) => subjectOf(text) || null),
   [cellName('position', row)]: position(),
   [cellName('drop', row)]: box,
 })

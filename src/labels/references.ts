@@ -21,7 +21,12 @@ const KINDS: Record<string, string> = {
   TB: 'Thông báo',
   KL: 'Kết luận',
   CV: 'Công văn',
+  BC: 'Báo cáo',
+  TTr: 'Tờ trình',
 }
 
-/** The kind of a document stands between the hyphen and the slash of its number. */
-const kindOf = (number: string) => KINDS[/-(\p{L}+)\//u.exec(number)?.[1] ?? ''] ?? 'Văn bản'
+/** The kind of a document stands in its number: between hyphen and slash where the Party issued it («05-HD/QU»), between slash and hyphen where an authority did («45/KH-UBND»). */
+function kindOf(number: string): string {
+  const [, ofParty, ofAuthority] = /-(\p{L}+)\/|\/(\p{L}+)-/u.exec(number) ?? []
+  return KINDS[ofParty ?? ofAuthority ?? ''] ?? 'Văn bản'
+}

@@ -147,7 +147,7 @@ const GUIDANCE = {
   number: 'số 05-HD/QU',
   datedOn: '20/11/2023',
   issuer: 'Ban Thường vụ Quận ủy',
-  subject: 'về tổng kết năm 2023.',
+  subject: 'V/v tổng kết năm 2023.',
 }
 const DIRECTIVE = { role: 'DIRECTIVE', number: '19-CT/TU', datedOn: '19/10/2018', issuer: 'Thành ủy', subject: '' }
 
@@ -160,6 +160,9 @@ test('documents of the year are added, put in order and taken away; a row half f
     return [guidance, directives].map(each => each.map(({ number }) => number))
   }
   expect(await numbers()).toEqual([['05-HD/QU'], ['23-CT/TU', '19-CT/TU']])
+  expect((await office.get(content(2023))).text).toContain(
+    'Hướng dẫn số 05-HD/QU ngày 20/11/2023 của Ban Thường vụ Quận ủy về tổng kết năm 2023<',
+  )
   expect((await send(list, row(3, { position: '1' }))).status).toBe(303)
   const half = await send(list, { 'number-5': '24-CT/TU', 'datedOn-5': '31/02/2019', 'drop-1': 'yes' })
   expect(half.status).toBe(422)
@@ -215,6 +218,14 @@ test('a year begins from the year before: parts that are chosen and empty, told 
   expect((await office.get(content(2024))).text).toContain(
     'lấy nội dung của năm 2023 làm bản đầu của năm 2024: «Chủ đề năm», «Hội nghị tổng kết»',
   )
+})
+
+test('the article begins with the text of the year as words, whatever it holds', async () => {
+  const { headers } = await office.post(at(2023, '/articles')).expect(303)
+  const page = load((await office.get(headers['location']!).expect(200)).text)
+  expect(page('.article-preview').text()).toContain('Đồng chí Lê Thị Thử, Bí thư, chủ trì hội nghị.')
+  expect(page('.article-preview').text()).toContain('tại hội trường <Ủy ban>.')
+  expect(page('.article-preview script, .article-preview b').length).toBe(0)
 })
 
 test('a cell secretary writes the text of the own cell', async () => {

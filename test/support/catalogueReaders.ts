@@ -41,7 +41,7 @@ const LOOKING = /^GET \/me\/(readers|data)/
 const READERS_OF_A1 = /^S\.office$|^A\.(office|secretary|inspection)$|^A1\.secretary$/
 
 /** Whoever acted here from above stands in the log, and in the history of the record. */
-const IN_LOG = { on: /^GET .*\/history$|^POST .*identity$/, marks: /^S\.office$/ }
+const IN_LOG = { on: /^GET .*\/(history|content)$|^POST .*identity$/, marks: /^S\.office$/ }
 
 /** Whoever asked for a role from above stands beside it, where it is confirmed. */
 const ASKED = { on: /:organisationId\/grant-requests/, marks: /^S\.office$/ }
@@ -67,6 +67,7 @@ const MAY_MEET: Record<ReaderName, { on: RegExp; marks: RegExp }[]> = {
     { on: /^POST .*identity$/, marks: /^S\.office$|^A\.secretary$/ },
     { on: /./, marks: /^A1\./ },
     { on: /./, marks: NAMES_TO_A1 },
+    { on: /^GET .*\/content$/, marks: /^S\.office$|^A\.(office|secretary)$/ },
     // Who acted on records of the own cell stands in their history.
     { on: /ratings|members|candidates|organisationId$/, marks: /^A\.office$/ },
     { on: OF_AN_ORGANISATION, marks: /^A\.officer$/ },
