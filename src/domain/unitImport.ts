@@ -1,14 +1,4 @@
-import {
-  changedFields,
-  type CheckedRow,
-  CONSEQUENCE,
-  type Content,
-  merged,
-  newRow,
-  problemOf,
-  type ReadRow,
-  type RowProblem,
-} from './importRow'
+import { changedFields, type CheckedRow, type Content, merged, newRow, problemOf, type ReadRow, type RowProblem } from './importRow'
 import { type NamedUnit, namesTaken } from './namesInFile'
 import { dateText, type PlainDate } from './plainDate'
 import { mayStandBelow, unitPlaceOf, unitPlaceText, type UnitPlace, usualBodyName, usualPlaceBelow, usualSign } from './unitPlace'
@@ -39,8 +29,8 @@ export interface UnitImport {
   units: Map<string, KnownUnit>
   /** Codes of the file with the row they stand in. */
   seen: Map<string, number>
-  /** Rows without a code of their own (`withCodes`). */
-  uncoded: Set<number>
+  /** Rows without a code of their own, with the names that stand there (`withCodes`). */
+  uncoded: Map<number, string>
 }
 
 const refused = (row: ReadRow, problems: RowProblem[]): CheckedRow => ({
@@ -55,21 +45,13 @@ export function checkUnits(rows: readonly ReadRow[], file: UnitImport): CheckedR
   const checked = inOrder.map(row => checkUnit(row, file))
   const taken = namesTaken(unitsAfter(inOrder, checked, onFile))
   const refusedCodes = new Set<string | null | undefined>()
-  const after = checked.map((told, at) => {
+  return checked.map((told, at) => {
     const row = inOrder[at]!
     const [code, bearer] = [row.values['code'] ?? null, taken.get(row.values['code'] ?? '')]
     if (told.outcome === 'REFUSED' || (!bearer && !refusedCodes.has(told.content['parentCode']))) return told
     if (told.outcome === 'NEW') refusedCodes.add(code)
     return refused(row, [bearer ? problemOf(row, 'name', nameTaken(bearer)) : problemOf(row, 'parentCode', NO_SUCH_PARENT)])
   })
-  return after.map(told => (file.uncoded.has(told.rowNumber) ? withoutCode(told) : told))
-}
-
-/** A code that the file does not have is told, and of a refused row not kept. */
-function withoutCode(told: CheckedRow): CheckedRow {
-  const { code } = told.content
-  if (told.outcome === 'REFUSED') return { ...told, content: { ...told.content, code: null } }
-  return told.outcome === 'NEW' ? { ...told, content: { ...told.content, [CONSEQUENCE]: `Được đặt mã ${code}.` } } : told
 }
 
 const nameTaken = (bearer: string) => `Mã ${bearer} đang mang tên này, trực thuộc cùng cấp trên. Hãy ghi tên khác.`

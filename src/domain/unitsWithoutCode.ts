@@ -1,4 +1,4 @@
-import { problemOf, type ReadRow } from './importRow'
+import { type CheckedRow, CONSEQUENCE, problemOf, type ReadRow } from './importRow'
 import { nextCodes } from './nextCode'
 import type { KnownUnit, UnitImport } from './unitImport'
 import { UNIT_NAME_KEYS } from './unitNameKeys'
@@ -17,7 +17,7 @@ export function withCodes(rows: readonly ReadRow[], file: File): ReadRow[] {
   const next = nextCodes(file.top.code, [...file.units.keys(), ...rows.map(({ values }) => values['code'] ?? '')])
   const named = new NamedUnits([...file.units.values()].filter(unit => unit.kept && !unit.closed && isBelow(unit, file)))
   const coded = (row: ReadRow, name: string): ReadRow => {
-    file.uncoded.add(row.number)
+    file.uncoded.set(row.number, name)
     const parentCode = row.values['parentCode'] ?? null
     const found = named.of(name).filter(unit => !parentCode || unit.parentCode === parentCode)
     const meant = found.length > 1 ? found.find(unit => unit.parentCode === file.top.code) : found[0]
@@ -32,6 +32,18 @@ export function withCodes(rows: readonly ReadRow[], file: File): ReadRow[] {
     const { code, name } = row.values
     return code || !name || row.problems.length > 0 ? row : coded(row, name)
   })
+}
+
+/** What a row does that has no code of its own: the one given to a new unit is told, a refused row stays as it was typed. */
+export function toldWithoutCode(told: CheckedRow, { uncoded }: Pick<UnitImport, 'uncoded'>): CheckedRow {
+  const name = uncoded.get(told.rowNumber)
+  if (name === undefined) return told
+  if (told.outcome === 'REFUSED') {
+    const problems = told.problems.map(problem => (problem.field === 'name' ? { ...problem, value: name } : problem))
+    return { ...told, name, content: { ...told.content, code: null, name }, problems }
+  }
+  const { code } = told.content
+  return told.outcome === 'NEW' ? { ...told, content: { ...told.content, [CONSEQUENCE]: `Được đặt mã ${code}.` } } : told
 }
 
 /** Units by all the ways in which their names are known. */

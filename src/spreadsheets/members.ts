@@ -111,9 +111,14 @@ export const members: Workbook<MemberField> = {
     text('ethnicity', 'Ví dụ: Kinh.', { longest: 60 }),
     text('religion', 'Ví dụ: Không.', { longest: 60 }),
     text('occupation', 'Ví dụ: Công chức.'),
-    text('post', 'Ví dụ: Trưởng phòng.', { also: ['Chức vụ', 'Chức vụ chuyên môn', 'Chức vụ chính quyền', 'Chức vụ công tác', 'Chức vụ, nơi công tác'] }),
+    text('post', 'Ví dụ: Trưởng phòng.', {
+      also: ['Chức vụ', 'Chức vụ chuyên môn', 'Chức vụ chính quyền', 'Chức vụ công tác', 'Chức vụ, nơi công tác'],
+    }),
     text('education', 'Ví dụ: Đại học.', { also: ['Trình độ', 'Trình độ chuyên môn'] }),
-    text('politicalTheory', 'Sơ cấp, Trung cấp, Cao cấp, Cử nhân.', { longest: 60, also: ['LLCT', 'Trình độ lý luận chính trị', 'Trình độ LLCT', 'Lý luận CT', 'Trình độ chính trị'] }),
+    text('politicalTheory', 'Sơ cấp, Trung cấp, Cao cấp, Cử nhân.', {
+      longest: 60,
+      also: ['LLCT', 'Trình độ lý luận chính trị', 'Trình độ LLCT', 'Lý luận CT', 'Trình độ chính trị'],
+    }),
     text('admittedAt', 'Tổ chức kết nạp.'),
     text('officialAt', 'Tổ chức công nhận chính thức.'),
     {

@@ -232,8 +232,9 @@ test('a list of units without codes makes them with the next ones, and knows the
   const made = await Organisation.findAll({ where: { code: ['Q6-CQCQ-17', 'Q6-CQCQ-18'] }, order: ['code'] })
   expect(made.map(({ kind }) => kind)).toEqual(['CELL', 'SECTION'])
   expect(await outcomesOf(await check('units', rows, admin))).toEqual(['3 UNCHANGED', '4 UNCHANGED', '5 REFUSED', '6 PASSED_OVER'])
-  const shortened = [rows[1]!, [1, 'CB Không Mã', ''], [2, 'KHÔNG MÃ', '']]
-  expect(await outcomesOf(await check('units', shortened, admin))).toEqual(['2 UNCHANGED', '3 REFUSED'])
+  const again = await check('units', [rows[1]!, [1, 'CB Không Mã', ''], [2, 'KHÔNG MÃ', '']], admin)
+  expect(await outcomesOf(again)).toEqual(['2 UNCHANGED', '3 REFUSED'])
+  expect(textOf((await admin.get(again)).text)).toContain('ghi «KHÔNG MÃ»: Tổ chức này đã có ở dòng 2 của tệp')
   await admin.post(`${address}/reversal`).expect(303)
 })
 

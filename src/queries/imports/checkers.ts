@@ -3,7 +3,7 @@ import { checkMember, type KnownCell, type MemberLookups } from '../../domain/me
 import { besideOffice } from '../../domain/partyOffice'
 import { searchKey } from '../../domain/personName'
 import { checkUnits, type KnownUnit } from '../../domain/unitImport'
-import { withCodes } from '../../domain/unitsWithoutCode'
+import { toldWithoutCode, withCodes } from '../../domain/unitsWithoutCode'
 import { type Checker, finderOf, type ImportedList, inChunks, type Scope, wholeFile } from './checking'
 import { checkAccounts } from './checkAccounts'
 import { checkAwards } from './checkAwards'
@@ -22,9 +22,9 @@ async function* checkUnitRows(chunks: AsyncIterable<ReadRow[]>, { actor, organis
   const known = await knownUnits(actor, ['ADMINISTRATOR', 'COMMITTEE_OFFICE'])
   const top = known.find(({ id }) => id === organisation.id)!
   const units = new Map<string, KnownUnit>(known.map(unit => [unit.code, unit]))
-  const file = { today, top, units, seen: new Map<string, number>(), uncoded: new Set<number>() }
+  const file = { today, top, units, seen: new Map<string, number>(), uncoded: new Map<number, string>() }
   const coded = withCodes(withParentCodes(all, known), file)
-  yield* inChunks(checkUnits(withParentCodes(coded, known), file))
+  yield* inChunks(checkUnits(withParentCodes(coded, known), file).map(told => toldWithoutCode(told, file)))
 }
 
 /** Parents that go by their name, on file or in this file, by their code. */
