@@ -53,13 +53,15 @@ const subjectOf = (text: string) =>
 const position = () =>
   Joi.number().integer().min(1).max(999).empty('').default(null).messages({ 'number.base': 'Thứ tự ghi bằng số, ví dụ 1.' })
 
+/** Text of one line that must be there, and be seen. */
+const requiredLine = (message: string, longest: number, tidied = (text: string) => text) =>
+  required(message, longest).custom((text: string, helpers) => tidied(line(text)) || helpers.error('string.empty'))
+
 const cellsOf = (row: number, today: PlainDate) => ({
   [cellName('role', row)]: choiceOf(REFERENCE_ROLES, 'Hãy chọn loại văn bản.'),
-  [cellName('number', row)]: required('Hãy ghi số, ký hiệu, ví dụ 05-HD/QU.', 60).custom((text: string) =>
-    line(text).replace(/^số\s+/iu, ''),
-  ),
+  [cellName('number', row)]: requiredLine('Hãy ghi số, ký hiệu, ví dụ 05-HD/QU.', 60, text => text.replace(/^số\s+/iu, '')),
   [cellName('datedOn', row)]: requiredDate('Hãy ghi ngày ban hành.', { notAfter: notAfterToday(today) }),
-  [cellName('issuer', row)]: required('Hãy ghi nơi ban hành.').custom(line),
+  [cellName('issuer', row)]: requiredLine('Hãy ghi nơi ban hành.', 200),
   [cellName('subject', row)]: optional(500).custom((text: string) => subjectOf(text) || null),
   [cellName('position', row)]: position(),
   [cellName('drop', row)]: box,

@@ -170,6 +170,8 @@ test('documents of the year are added, put in order and taken away; a row half f
   expect(page('#number-5').val()).toBe('24-CT/TU')
   expect(page('#drop-1').attr('checked')).toBeDefined()
   expect(page('#problems li').text()).toMatch(/không có trong lịch.*nơi ban hành.*loại văn bản/)
+  const unseen = await send(list, row(4, { ...DIRECTIVE, number: '\u200b', issuer: '\u00ad' }))
+  expect(load(unseen.text)('#number-4-error, #issuer-4-error')).toHaveLength(2)
   const twice = await send(list, row(4, { ...DIRECTIVE, issuer: 'Thành ủy' }))
   expect(load(twice.text)('#number-4-error').text()).toContain('đã có ở một dòng trên')
   expect((await send(list, { 'drop-1': 'yes' })).status).toBe(303)
