@@ -19,6 +19,7 @@ export default {
   // Each waits for its database or its browser much of the time.
   maxWorkers: 3,
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/longestFirst.cjs',
   reporters: ['default', '<rootDir>/scripts/countReporter.mjs'],
   projects: [
     {
