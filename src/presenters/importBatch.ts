@@ -66,6 +66,7 @@ export function presentImportBatch(input: ImportBatchInput) {
     rows: rows.map(row => presentImportRow(row, { ...input, namesPeople: OF_PEOPLE.includes(batch.workbook) })),
     pager: presentPager(placeOf(address, outcome), { page: input.page, size: input.size, matching }, 'dòng'),
     toWrite: toWrite > 0 ? countText(toWrite) : null,
+    nothing: nothingToWrite(total, counts),
     consequences: consequencesOf(counts),
     links: input.unopened > 0 ? { href: `${address}/account-links`, count: countText(input.unopened) } : null,
     refused: counts.REFUSED > 0 ? { href: `${address}/refused.xlsx`, text: `Tải ${countText(counts.REFUSED)} dòng lỗi` } : null,
@@ -77,6 +78,15 @@ function otherYearOf({ fileName, sheetName, year }: ImportBatchInput['batch']): 
   const named = [...`${fileName} ${sheetName ?? ''}`.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([text]) => Number(text))
   if (year === null || named.length === 0 || named.includes(year)) return null
   return `Tên tệp hoặc trang tính ghi năm ${named[0]}, mà đang nhập cho năm ${year}. Hãy kiểm tra lại năm trước khi nhập.`
+}
+
+/** Why a file brings nothing, and what to do. */
+function nothingToWrite(total: number, { UNCHANGED, REFUSED }: ImportBatchInput['counts']): string {
+  if (total === 0) return 'Dưới dòng tiêu đề không có dòng dữ liệu nào. Hãy kiểm tra lại tệp và trang tính, rồi chọn lại.'
+  if (REFUSED === 0) return 'Mọi dòng đều đã có đúng như vậy.'
+  return UNCHANGED === 0
+    ? 'Dòng nào cũng bị lỗi. Hãy sửa theo lời giải thích ở từng dòng rồi chọn lại tệp.'
+    : 'Mọi dòng không bị lỗi đều đã có đúng như vậy. Hãy sửa các dòng lỗi rồi chọn lại tệp.'
 }
 
 /** Workbooks whose names go on record as those of people. */

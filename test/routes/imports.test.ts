@@ -285,6 +285,12 @@ test('a cell is known by its name however people shorten it', async () => {
   expect(textOf((await office.get(address)).text)).toMatch(/Âu Thị D\s+Chi bộ Phòng Tư pháp/)
 })
 
+test('a file that brings nothing says why', async () => {
+  const whyOf = async (...rows: Cell[][]) => load((await office.get(await check('members', [HEAD, ...rows]))).text)('#act + p').text()
+  expect(await whyOf()).toContain('không có dòng dữ liệu nào')
+  expect(await whyOf(['Âu Văn Lỗi', 'Ở đâu', null, '3/2/2020'])).toContain('Dòng nào cũng bị lỗi')
+})
+
 test('an office in the Party is not put down as a post, which is said', async () => {
   const head = ['Họ và tên', 'Chi bộ', 'Ngày vào Đảng', 'Chức vụ']
   const address = await check('members', [
