@@ -4,6 +4,7 @@ import type { DocumentAudience } from '../domain/documentAudience'
 import type { Figure } from '../domain/figure'
 import type { PlainDate } from '../domain/plainDate'
 import type { YearSummary } from '../domain/summary'
+import type { YearPart } from '../domain/yearContent'
 import type { LetterheadFacts } from '../queries/letterheadOf'
 import type { Officer } from '../queries/officersOn'
 import type { OfficialDocument } from './document'
@@ -63,8 +64,8 @@ export interface ReportForm<Data extends ReportData> {
   perUnit: boolean
   /** Whether it says nothing of a year without ratings. */
   ofRatings: boolean
-  /** Whether it prints the year's own text. */
-  holdsOwnText?: true
+  /** Which parts of the year's own text it has, where it prints them. */
+  ownText?(data: Data): ReadonlySet<YearPart>
   /** Reads what the form needs. Throws NotFoundError for an unknown organisation or year, or where there is nothing to say. */
   load(scope: ReportScope): Promise<Data>
   /** Lays it out. Pure. */

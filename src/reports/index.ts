@@ -1,4 +1,5 @@
 import { documentFileName } from '../domain/documentNumber'
+import type { YearPart } from '../domain/yearContent'
 import { NotFoundError } from '../errors'
 import type { OfficialDocument } from './document'
 import { documentFigures } from './documentFigures'
@@ -54,8 +55,14 @@ export const formatOf = (extension: string) => {
   return format
 }
 
+export interface ReadDocument extends MadeDocument {
+  check: SelfCheck
+  /** Which parts of the year's own text it has; null where it prints none. */
+  ownText: ReadonlySet<YearPart> | null
+}
+
 /** A document to be read as it stands, with what its own check found. */
-export async function readDocument(formId: string, scope: ReportScope): Promise<MadeDocument & { check: SelfCheck }> {
+export async function readDocument(formId: string, scope: ReportScope): Promise<ReadDocument> {
   const form = formOf(formId)
   const data = await form.load(scope)
   const { head, summary } = data
@@ -65,12 +72,12 @@ export async function readDocument(formId: string, scope: ReportScope): Promise<
   const seal = head.edition ? { seal: sealOf(head.edition.history) } : {}
   const site = scope.site === undefined ? {} : { site: scope.site }
   const document = { ...form.build(data), ...seal, ...site, figures }
-  return { document, fileName, head, check: selfCheck(document) }
+  return { document, fileName, head, check: selfCheck(document), ownText: form.ownText?.(data) ?? null }
 }
 
 /** A document to be given away. Throws RuleError that says what differs where its figures do not agree. */
 export async function makeDocument(formId: string, scope: ReportScope): Promise<MadeDocument> {
-  const { check, ...made } = await readDocument(formId, scope)
+  const { check, ownText: _ownText, ...made } = await readDocument(formId, scope)
   requireAgreement(check)
   return made
 }

@@ -6,7 +6,6 @@ import { authorize } from '../policies'
 import { canIssue } from '../policies/documents'
 import { canWriteYear } from '../policies/years'
 import { presentReport, presentUnwritten } from '../presenters/report'
-import { writtenParts } from '../queries/writtenParts'
 import { type AnyForm, formOf, makeReport, readDocument, reportFormats } from '../reports'
 import { htmlFragment } from '../reports/formats/html'
 import { mayRead } from './documentRights'
@@ -44,14 +43,14 @@ reports.get('/organisations/:organisationId/years/:year/reports/:form.:extension
 reports.get('/organisations/:organisationId/years/:year/reports/:form', async (req, res) => {
   const { organisation, form, scope } = await findReport(req, res)
   const { year } = scope
-  const { document, head, fileName, check } = await readDocument(form.id, scope)
+  const { document, head, fileName, check, ownText } = await readDocument(form.id, scope)
   const issuer = head.issuerId === organisation.id ? organisation : await Organisation.findByPk(head.issuerId, { rejectOnEmpty: true })
   const issue =
     check.differences.length === 0 && canIssue(res.locals.actor, issuer)
       ? `/organisations/${organisation.id}/years/${year}/reports/${form.id}/editions/new`
       : null
   const board = `/organisations/${organisation.id}/years/${year}`
-  const writes = form.holdsOwnText && canWriteYear(res.locals.actor, organisation)
+  const writes = ownText !== null && canWriteYear(res.locals.actor, organisation)
   await showPage(
     res,
     'reports/show',
@@ -69,7 +68,7 @@ reports.get('/organisations/:organisationId/years/:year/reports/:form', async (r
         }),
         fragment: htmlFragment(document),
         issue,
-        unwritten: writes ? presentUnwritten(`${board}/content`, await writtenParts(organisation.id, year)) : null,
+        unwritten: writes ? presentUnwritten(`${board}/content`, ownText) : null,
       },
       styles: ['official'],
     },

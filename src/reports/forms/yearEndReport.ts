@@ -1,3 +1,4 @@
+import { partsIn } from '../../domain/yearContentCopy'
 import { admissionsByUnit } from '../../queries/admissionsByUnit'
 import { admissionTarget } from '../../queries/developmentCounts'
 import { memberLevelsByUnit } from '../../queries/memberLevelsByUnit'
@@ -70,7 +71,7 @@ export const yearEndReport: ReportForm<YearEndReportData> = {
   about: ['COMMITTEE', 'SECTION', 'CELL'],
   perUnit: true,
   ofRatings: false,
-  holdsOwnText: true,
+  ownText: ({ profile }) => partsIn(profile),
   load,
   build,
   figures: ({ summary }) => summary.figures,
