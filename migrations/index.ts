@@ -27,6 +27,7 @@ import * as cancelledPeriods from './0029-cancelled-periods'
 import * as cancelledMovements from './0030-cancelled-movements'
 import * as standingBoards from './0032-standing-boards'
 import * as ratingYearLeftOpen from './0034-rating-year-left-open'
+import * as headingsOfFiles from './0035-headings-of-files'
 import type { Schema } from './schema'
 
 interface Migration {
@@ -65,4 +66,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0030-cancelled-movements': cancelledMovements,
   '0032-standing-boards': standingBoards,
   '0034-rating-year-left-open': ratingYearLeftOpen,
+  '0035-headings-of-files': headingsOfFiles,
 }

@@ -3,7 +3,7 @@ import { sequelize } from '../database'
 import { type Actor, seesPlace } from '../domain/actor'
 import type { ImportState } from '../domain/importRow'
 import { NotFoundError } from '../errors'
-import { id, text, textOrNone, whole, wholeOrNone } from './columns'
+import { id, text, textOr, textOrNone, whole, wholeOrNone } from './columns'
 import { Organisation } from './Organisation'
 
 /** A file that was read to be imported. */
@@ -18,6 +18,8 @@ export class ImportBatch extends Model<InferAttributes<ImportBatch>, InferCreati
   declare state: ImportState
   /** JSON: headings that were not read. */
   declare unknownColumns: string
+  /** JSON: headings of the file by field, where they are others than the workbook's. */
+  declare headings: CreationOptional<string>
   declare createdBy: number
   declare createdAt: string
   declare appliedAt: CreationOptional<string | null>
@@ -46,6 +48,7 @@ ImportBatch.init(
     year: wholeOrNone(),
     state: text(),
     unknownColumns: text(),
+    headings: textOr('{}'),
     createdBy: whole(),
     createdAt: text(),
     appliedAt: textOrNone(),

@@ -29,6 +29,8 @@ export interface RowWords {
   namedWith: string | null
   /** Fields that tell at a glance what a new row records. */
   tells: readonly string[]
+  /** What the file calls its columns, where it is something else: by field. */
+  ownHeadings: Readonly<Record<string, string>>
 }
 
 const CHIPS: Record<ImportOutcome, { tone: string; icon: string }> = {
@@ -53,10 +55,10 @@ export function presentImportRow(row: CheckedFileRow, words: Words) {
   }
 }
 
-function problemsOf({ problems }: CheckedFileRow, { columns }: Words) {
+function problemsOf({ problems }: CheckedFileRow, { columns, ownHeadings }: Words) {
   return problems.map(({ field, value, message, fromRow }) => {
     const column = columns.find(each => each.field === field)
-    const where = fromRow === undefined ? `Cột «${column?.heading ?? field}»` : `Tiêu đề nhóm ở dòng ${fromRow}`
+    const where = fromRow === undefined ? `Cột «${ownHeadings[field] ?? column?.heading ?? field}»` : `Tiêu đề nhóm ở dòng ${fromRow}`
     return `${where}${value && field !== HIDDEN ? ` ghi «${wordOf(column, value)}»` : ''}: ${message}`
   })
 }

@@ -43,6 +43,7 @@ export async function showBatch(req: Request, res: Response, { batch, organisati
     columns: workbook.columns,
     namedWith: workbook.namedWith ?? null,
     tells: workbook.tells ?? [],
+    ownHeadings: JSON.parse(batch.headings) as Record<string, string>,
     effect: effect && presentEffect(effect, workbook.name, openAmong(years)),
   })
   const title = batch.state === 'CHECKED' ? 'Kiểm tra tệp trước khi nhập' : `Lần nhập số ${batch.id}`

@@ -12,6 +12,8 @@ import type { Column, Workbook } from './workbook'
 export interface ReadTable {
   /** Headings that the workbook does not know: said, and ignored. */
   unknown: string[]
+  /** Headings of the file by field, where they are others than the workbook's. */
+  headings: Record<string, string>
   /** Fields that the file has a column for. */
   fields: string[]
   rows: AsyncGenerator<ReadRow>
@@ -36,6 +38,7 @@ export async function readTable({ rows, since1904 }: RawSheet, workbook: Workboo
   const fields = [...new Set([...places.map(({ column }) => column.field), ...names.map(({ field }) => field)])]
   return {
     unknown,
+    headings: head.own,
     fields,
     rows: rowsBelow(
       { below, iterator },

@@ -22,6 +22,8 @@ export interface FileHead {
   sheetName: string | null
   /** Headings that the workbook does not know: said, and ignored. */
   unknownColumns: string[]
+  /** By field, where the file says otherwise than the workbook. */
+  headings: Record<string, string>
 }
 
 /** An answer: first what the file is and which fields its rows have, then its rows, packed, each time that more are asked for; or why it is not read. */
@@ -34,9 +36,9 @@ export async function read({ path, workbook: name, given, port }: ReadTask) {
   try {
     const workbook = notAsking(workbookOf(name)!, given)
     const sheet = await openSheet(path, workbook)
-    const { rows, fields: found, unknown } = await readTable(sheet, workbook)
+    const { rows, fields: found, unknown, headings } = await readTable(sheet, workbook)
     const fields = [...new Set([...found, ...Object.keys(given)])]
-    answer({ head: { sheetName: sheet.name, unknownColumns: unknown }, fields })
+    answer({ head: { sheetName: sheet.name, unknownColumns: unknown, headings }, fields })
     let chunk: string[] = []
     for await (const row of rows) {
       for (const field in given) row.values[field] ??= given[field]!

@@ -21,6 +21,8 @@ export interface TableHead {
   places: Place[]
   /** Headings that the workbook does not know. */
   unknown: string[]
+  /** Headings by field, where they are others than the workbook's. */
+  own: Record<string, string>
   /** Rows below the headings that were read already. */
   below: RawRow[]
 }
@@ -41,7 +43,8 @@ export async function tableHead(rows: AsyncIterator<RawRow>, workbook: Workbook)
     const known = new Set(days.filter(place => isWhole(place, headings)).flatMap(place => [place.at, place.rest]))
     const isYear = (column: number) => places.some(place => place.at === column && !days.includes(place))
     const unknown = headings.map(({ words }, column) => (words && isYear(column) ? `${words} (chỉ có năm)` : words))
-    return { places: days, unknown: unknown.filter((words, column) => words !== '' && !known.has(column)), below }
+    const left = unknown.filter((words, column) => words !== '' && !known.has(column))
+    return { places: days, unknown: left, own: ownHeadings(days, headings), below }
   }
   return null
 }
@@ -52,6 +55,17 @@ interface Heading {
   names: readonly string[]
   /** What stands over it and its neighbours. */
   over?: string
+}
+
+/** So much of a heading is enough to find it. */
+const LONGEST_HEADING = 80
+
+/** What is kept in several columns is called by the workbook's heading. */
+function ownHeadings(places: readonly Place[], headings: readonly Heading[]): Record<string, string> {
+  const isAlone = ({ column, rest }: Place) => rest === undefined && places.filter(each => each.column.field === column.field).length === 1
+  const named = places.filter(isAlone).map(({ column, at }) => ({ ...column, words: headings[at]!.words }))
+  const other = named.filter(({ heading, words }) => keyOf(words) !== keyOf(heading))
+  return Object.fromEntries(other.map(({ field, words }) => [field, words.slice(0, LONGEST_HEADING)]))
 }
 
 /** One heading that is known is enough where another one is there for the numbers of the rows. */

@@ -132,6 +132,17 @@ test('an import on which something newer rests is not taken back', async () => {
   expect(textOf(refused.text)).toContain('Không hoàn tác được: 1 hồ sơ')
 })
 
+test('a column is called what the file calls it', async () => {
+  const address = await check('members', [
+    ['STT', 'Họ tên', 'Đơn vị <b>sinh hoạt</b>', 'Đơn vị', 'Vào Đảng'],
+    [1, 'A', null, 'KHONG-CO', '31/2/2020'],
+  ])
+  const page = textOf((await office.get(address)).text)
+  expect(page).toContain('Cột «Đơn vị» ghi «KHONG-CO»')
+  expect(page).toContain('Cột «Vào Đảng» ghi «31/2/2020»')
+  expect(page).toContain('Không đọc các cột: «STT», «Đơn vị <b>sinh hoạt</b>»')
+})
+
 test('each refused row is named with its number, column and value, and can be taken home with the reason', async () => {
   const known = await Member.findOne({ where: { fullName: 'Âu Thị Mới' }, rejectOnEmpty: true })
   const address = await check('members', [

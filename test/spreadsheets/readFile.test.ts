@@ -36,6 +36,16 @@ test('what is known before the rows is told, with columns that nobody knows', as
   expect(head).toEqual({ sheetName: null, unknownColumns: ['Sở thích'] })
 })
 
+test('the headings of the file are told where they are others than the workbook’s, but not of what stands in several columns', async () => {
+  const headingsOf = (text: string) => readFile(fileOf(text, 'a.csv'), 'members', ({ headings }) => Promise.resolve(headings))
+  expect(await headingsOf('Họ và tên;Đơn vị;Ngày vào Đảng;Giới tính\nNgười;Q6;3/2/2015;Nam')).toEqual({ unitCode: 'Đơn vị' })
+  expect(await headingsOf('STT;HỌ VÀ TÊN;Chi bộ sinh hoạt;Vào Đảng\n1;Người;Q6;3/2/2015')).toEqual({
+    unitCode: 'Chi bộ sinh hoạt',
+    admittedOn: 'Vào Đảng',
+  })
+  expect(await headingsOf('Họ;Tên;Mã chi bộ;Ngày vào Đảng\nTrần Thị;Người;Q6;3/2/2015')).toEqual({})
+})
+
 test('a refusal carries its sentence from the thread', async () => {
   await expect(allOf(fileOf('%PDF-1.7\n'))).rejects.toMatchObject({ name: 'RuleError', message: expect.stringContaining('PDF') as string })
 })

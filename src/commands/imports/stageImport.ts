@@ -23,6 +23,8 @@ interface StagedFile {
   fileName: string
   sheetName: string | null
   unknownColumns: readonly string[]
+  /** By field, where the file says otherwise than the workbook. */
+  headings: Readonly<Record<string, string>>
   year: number | null
 }
 
@@ -39,8 +41,9 @@ export async function stageImport(actor: Actor, file: StagedFile, chunks: AsyncI
     const ids = earlier.map(batch => batch.id)
     await ImportRow.destroy({ where: { batchId: ids }, transaction })
     await ImportBatch.destroy({ where: { id: ids }, transaction })
-    const { unknownColumns, ...rest } = file
-    const made = { ...rest, unknownColumns: JSON.stringify(unknownColumns), state: 'CHECKING' as const }
+    const { unknownColumns, headings, ...rest } = file
+    const told = { unknownColumns: JSON.stringify(unknownColumns), headings: JSON.stringify(headings) }
+    const made = { ...rest, ...told, state: 'CHECKING' as const }
     return ImportBatch.create({ ...made, createdBy: actor.userId, createdAt: now.toISOString() }, { transaction })
   })
   const count = await stageChunks(actor, { id, workbook: file.workbook }, chunks)
