@@ -7,7 +7,7 @@ type Kept<Told = unknown> = Period & { id: number } & Told
 export interface UnitRecord {
   /** Null where it was there before its records began, or nobody said. */
   foundedOn: PlainDate | null
-  names: readonly Kept<{ name: string }>[]
+  names: readonly Kept<{ name: string; bodyName: string }>[]
   /** None for what stands highest. */
   places: readonly Kept<{ name: string; parentId: number }>[]
   /** When it did not exist; the last one is still going on while it is closed. */

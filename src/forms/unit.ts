@@ -112,6 +112,30 @@ export const unitDayForm = (today: PlainDate, entries: readonly string[]) =>
     reason: required('Hãy ghi lý do sửa.', 500),
   })
 
+export interface UnitNameCorrection {
+  version: number
+  nameId: number
+  name: string
+  bodyName: string
+  reason: string
+}
+
+const WHICH_NAME = 'Hãy chọn tên cần sửa.'
+
+/** A name that was written wrongly. */
+export const unitNameCorrectionForm = (names: readonly number[]) =>
+  Joi.object<UnitNameCorrection>({
+    version,
+    nameId: Joi.number()
+      .valid(...names)
+      .empty('')
+      .required()
+      .messages({ 'any.required': WHICH_NAME, 'any.only': WHICH_NAME, 'number.base': WHICH_NAME }),
+    name: properName('Hãy ghi tên đúng.'),
+    bodyName: properName('Hãy ghi tên cấp ủy.'),
+    reason: required('Hãy ghi lý do sửa.', 500),
+  })
+
 export interface UnitDetails {
   version: number
   sign: string

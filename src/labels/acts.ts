@@ -54,6 +54,7 @@ const PHRASES: Record<string, string> = {
   changeCollective: 'sửa tập thể lãnh đạo đã ghi',
   recordTerm: 'ghi nhiệm kỳ',
   correctTerm: 'sửa nhiệm kỳ đã ghi',
+  correctUnitName: 'sửa tên đã ghi của tổ chức',
   correctUnitDay: 'sửa ngày đã ghi của tổ chức',
   changeUnitDetails: 'sửa thông tin trên văn bản',
   openCycle: 'mở đợt đánh giá',

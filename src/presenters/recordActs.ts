@@ -32,6 +32,7 @@ export const RECORD_DETAILS: Record<string, (before: Values, after: Values) => s
   correctTerm: (before, after) => [
     `sửa nhiệm kỳ ${String(before['name'])}${from(before['fromDate'])} → ${String(after['name'])}${from(after['fromDate'])}`,
   ],
+  correctUnitName: (before, after) => [`sửa tên «${String(before['name'])}» thành «${String(after['name'])}»${from(after['fromDate'])}`],
   correctUnitDay: (before, after) => [
     `sửa ngày của «${unitEntryText(after as Parameters<typeof unitEntryText>[0])}»: ${day(before['date']) || 'chưa ghi'} → ${day(after['date'])}`,
     ...(after['units'] ? [`${after['units']} tổ chức khác cũng theo ngày đúng`] : []),

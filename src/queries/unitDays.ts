@@ -6,6 +6,7 @@ interface Row {
   list: 'NAME' | 'PLACE' | 'CLOSURE'
   id: number
   name: string
+  bodyName: string
   parentId: number
   fromDate: string
   toDate: string | null
@@ -18,13 +19,13 @@ export async function unitDays(
 ): Promise<UnitRecord> {
   const rows = await select<Row>(
     `SELECT * FROM (
-       SELECT 'NAME' AS list, id, name, 0 AS "parentId", from_date AS "fromDate", to_date AS "toDate"
+       SELECT 'NAME' AS list, id, name, body_name AS "bodyName", 0 AS "parentId", from_date AS "fromDate", to_date AS "toDate"
        FROM organisation_names WHERE organisation_id = :id
        UNION ALL
-       SELECT 'PLACE', e.id, n.name, e.parent_id, e.from_date, e.to_date
+       SELECT 'PLACE', e.id, n.name, '', e.parent_id, e.from_date, e.to_date
        FROM organisation_parents e JOIN organisation_names n ON n.organisation_id = e.parent_id AND n.to_date IS NULL WHERE e.organisation_id = :id
        UNION ALL
-       SELECT 'CLOSURE', id, '', 0, from_date, to_date FROM organisation_closures WHERE organisation_id = :id
+       SELECT 'CLOSURE', id, '', '', 0, from_date, to_date FROM organisation_closures WHERE organisation_id = :id
      ) days ORDER BY "fromDate", id`,
     { id },
     transaction,

@@ -47,6 +47,7 @@ export function actsAtOrganisation(actor: Actor, organisation: Organisation, kep
     ...when(moves && open, 'Kết thúc hoạt động', `${at}/closures/new`),
     ...when(moves && !open, 'Cho hoạt động trở lại', `${at}/reopenings/new`),
     ...mend(keeps, 'Sửa thông tin trên văn bản', `${at}/details/new`),
+    ...mend(canKeepTree(actor, organisation), 'Sửa tên đã ghi sai', `${at}/name-corrections/new`),
     ...mend(canKeepTree(actor, organisation), 'Sửa ngày đã ghi', `${at}/day-corrections/new`),
   ]
 }

@@ -66,6 +66,7 @@ import { terms } from './terms'
 import { unitChanges } from './unitChanges'
 import { unitClosing } from './unitClosing'
 import { unitCorrections } from './unitCorrections'
+import { unitNameCorrections } from './unitNameCorrections'
 import { secondFactor } from './secondFactor'
 import { unitFile } from './unitFile'
 import { workbookFiles } from './workbooks'
@@ -81,7 +82,7 @@ pages.use(documents, editions, issuedDocuments, reports, jobs)
 pages.use(ratingSheet, ballots, unitFile, ratings, selfRatings, ratingChanges)
 pages.use(progress, cycle, publication, decisions, earlierRatings, earlierAwards)
 pages.use(organisations, members, candidates, commendations, history, me)
-pages.use(newUnit, unitChanges, unitClosing, unitCorrections)
+pages.use(newUnit, unitChanges, unitClosing, unitCorrections, unitNameCorrections)
 pages.use(newMember, memberTransfers, memberChanges, memberCorrections, movementCancelling, memberDisciplines)
 pages.use(offices, officeCorrections, terms, collectives)
 pages.use(newCandidate, candidateStages, candidateChanges)

@@ -19,14 +19,14 @@ import { idFrom } from './params'
 
 export const unitCorrections = Router()
 
-interface Subject {
+export interface CorrectedUnit {
   unit: Organisation
   record: UnitRecord
   name: string
   today: PlainDate
 }
 
-async function findUnit(req: Request, res: Response): Promise<Subject> {
+export async function findCorrectedUnit(req: Request, res: Response): Promise<CorrectedUnit> {
   const { actor, now } = res.locals
   const unit = await Organisation.within(actor, idFrom(textFrom(req, 'organisationId')))
   authorize(canKeepTree(actor, unit), ONLY_KEEPERS)
@@ -34,16 +34,16 @@ async function findUnit(req: Request, res: Response): Promise<Subject> {
   return { unit, record, name: record.names.at(-1)!.name, today: plainDateOf(now) }
 }
 
-const pageOf =
+export const pageOfCorrection =
   (title: string, lead: string) =>
-  ({ unit, name }: Subject) => ({
+  ({ unit, name }: CorrectedUnit) => ({
     ...{ title, section: 'organisations' as const, organisation: unit, year: null },
     crumbs: [{ name, href: `/organisations/${unit.id}` }],
     lead: `${name}. ${lead}`,
     back: `/organisations/${unit.id}`,
   })
 
-interface DaySubject extends Subject {
+interface DaySubject extends CorrectedUnit {
   entries: UnitEntry[]
 }
 
@@ -54,11 +54,11 @@ addAct<DaySubject, UnitDay>(unitCorrections, {
   address: '/organisations/:organisationId/day-corrections',
   button: 'Xem điều sẽ đổi',
   async find(req, res) {
-    const subject = await findUnit(req, res)
+    const subject = await findCorrectedUnit(req, res)
     const moves = canMoveUnit(res.locals.actor, subject.unit)
     return { ...subject, entries: unitEntries(subject.record).filter(({ kind }) => moves || !OF_SUPERIORS.includes(kind)) }
   },
-  page: pageOf(
+  page: pageOfCorrection(
     'Sửa ngày đã ghi',
     'Dùng khi ngày bắt đầu hồ sơ, thành lập, đổi tên, chuyển nơi trực thuộc hay kết thúc hoạt động đã ghi sai.',
   ),
@@ -100,7 +100,7 @@ addAct<DaySubject, UnitDay>(unitCorrections, {
   },
 })
 
-interface DetailsSubject extends Subject {
+interface DetailsSubject extends CorrectedUnit {
   superior: NamedSuperior | null
 }
 
@@ -108,10 +108,10 @@ addAct<DetailsSubject, UnitDetails>(unitCorrections, {
   address: '/organisations/:organisationId/details',
   button: 'Ghi',
   async find(req, res) {
-    const subject = await findUnit(req, res)
+    const subject = await findCorrectedUnit(req, res)
     return { ...subject, superior: await namedSuperior(subject.unit) }
   },
-  page: pageOf('Sửa thông tin trên văn bản', 'Ký hiệu và địa danh in trên văn bản.'),
+  page: pageOfCorrection('Sửa thông tin trên văn bản', 'Ký hiệu và địa danh in trên văn bản.'),
   fields: ({ superior }) => unitDetailsSections(superior),
   initial({ unit, superior }) {
     const { sign, place, superiorName, superiorBodyName } = detailsOf(unit, superior)

@@ -205,6 +205,7 @@ const PAGES: Record<string, PageToCheck[]> = {
     page('what was recorded by mistake', ({ moved }) => `${moved}/movement-cancellings/new`),
     page('the right days of an office', ({ committee }) => `${committee}/office-corrections/new`),
     page('the right day of an organisation', ({ committee }) => `${committee}/day-corrections/new`),
+    page('a name put right', ({ committee }) => `${committee}/name-corrections/new`),
     page('a new term', ({ committee }) => `${committee}/terms/new`),
     page('a leadership collective', ({ committee }) => `${committee}/collectives/new`),
     page('a term put right', ({ committee }) => `${committee}/term-corrections/new`),

@@ -11,8 +11,8 @@ import {
 const RECORD: UnitRecord = {
   foundedOn: null,
   names: [
-    { id: 1, name: 'Chi bộ Cũ', fromDate: '2015-01-01', toDate: '2020-01-01' },
-    { id: 2, name: 'Chi bộ Mới', fromDate: '2020-01-01', toDate: null },
+    { id: 1, name: 'Chi bộ Cũ', bodyName: 'Chi ủy', fromDate: '2015-01-01', toDate: '2020-01-01' },
+    { id: 2, name: 'Chi bộ Mới', bodyName: 'Chi ủy', fromDate: '2020-01-01', toDate: null },
   ],
   places: [
     { id: 5, name: 'Đảng ủy Một', parentId: 51, fromDate: '2015-01-01', toDate: '2021-06-01' },

@@ -165,3 +165,23 @@ test('sign and place on documents are put right with a reason; the history tells
   expect(textOf((await office.get(`/organisations/${id}`)).text)).toContain('sửa ký hiệu văn bản «CB» → «CB<4>»')
   await office.post(at, right).expect(409)
 })
+
+test('a name that was written wrongly is put right for the time in which it was borne, a former one too', async () => {
+  const { id, version } = await unit('Q6-CQCQ-02')
+  const [former, present] = await namesOf(id)
+  const at = `/organisations/${id}/name-corrections`
+  const form = await office.get(`${at}/new`).expect(200)
+  expect(await htmlErrors(form.text)).toEqual([])
+  const right = { version, nameId: former!.id, name: 'Chi bộ  <Xưa>', bodyName: 'Chi ủy Xưa', reason: 'Sai chữ' }
+  const silent = await office.post(at, { ...right, name: '', reason: '' }).expect(422)
+  expect(load(silent.text)('#name-error, #reason-error')).toHaveLength(2)
+  await office.post(at, { ...right, nameId: 999_999 }).expect(422)
+  await office.post(at, right).expect(303)
+  expect((await namesOf(id)).map(({ name }) => name)).toEqual(['Chi bộ <Xưa>', present!.name])
+  await office.post(at, right).expect(409)
+  // Another unit below the same organisation bore that name then.
+  const taken = (await namesOf((await unit('Q6-CQCQ-05')).id))[0]!.name
+  const twice = await office.post(at, { ...right, version: version + 1, name: taken }).expect(422)
+  expect(load(twice.text)('#name-error').text()).toContain(`Đã có ${taken}`)
+  expect(textOf((await office.get(`/organisations/${id}`)).text)).toContain('thành «Chi bộ <Xưa>»')
+})

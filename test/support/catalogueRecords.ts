@@ -195,6 +195,7 @@ export const RECORD_ROWS: Record<string, Row> = {
   ...unitAct('reopenings', REOPENING),
   ...unitAct('day-corrections', NAMES),
   ...unitAct('details', NAMES, false),
+  ...unitAct('name-corrections', NAMES, false),
   ...unitAct('members', KEEPING),
   ...unitAct('member-transfers', TRANSFERS),
   ...memberAct('profile', MEMBER),

@@ -15,6 +15,7 @@ import { changeCandidate } from '../../src/commands/changeCandidate'
 import { correctDiscipline } from '../../src/commands/correctDiscipline'
 import { correctMovement } from '../../src/commands/correctMovement'
 import { correctOffice } from '../../src/commands/correctOffice'
+import { correctUnitName } from '../../src/commands/correctUnitName'
 import { correctUnitDay } from '../../src/commands/correctUnitDay'
 import { correctStage } from '../../src/commands/correctStage'
 import { createCandidate } from '../../src/commands/createCandidate'
@@ -233,6 +234,15 @@ export const COMMANDS: Record<string, CommandRow> = {
       const entry = unitEntries(await unitDays(closed)).find(({ kind }) => kind === 'CLOSING')!
       const right = { version: closed.version, entry: entry.key, date: '2024-01-11', goAlong: false, reason: REASON }
       return correctUnitDay(await actorOfOffice(), closed.id, right, NOW)
+    },
+  },
+  correctUnitName: {
+    tells: 'CHANGE',
+    run: async () => {
+      const named = await unit()
+      const { names } = await unitDays(named)
+      const right = { version: named.version, nameId: names[0]!.id, name: 'Chi bộ Xưa', bodyName: 'Chi ủy Xưa', reason: REASON }
+      return correctUnitName(await actorOfOffice(), named.id, right, NOW)
     },
   },
   changeUnitDetails: {

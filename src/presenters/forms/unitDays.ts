@@ -1,7 +1,8 @@
 import { dateText, type PlainDate } from '../../domain/plainDate'
 import { countText } from '../../domain/share'
-import { beginsOtherwise, type DayChange, type UnitEntry } from '../../domain/unitDays'
+import { beginsOtherwise, type DayChange, type UnitEntry, type UnitRecord } from '../../domain/unitDays'
 import { unitEntryText } from '../../labels/unitEntries'
+import { periodText } from '../period'
 import type { SectionWish } from '../form'
 
 const entryText = (entry: UnitEntry) => `${unitEntryText(entry)}, ${entry.date ? `ngày ${dateText(entry.date)}` : 'chưa ghi ngày'}`
@@ -49,6 +50,26 @@ const beginningWords = (date: PlainDate, units: number, members: number) => [
         `${countText(members)} đảng viên có mặt từ ngày bắt đầu hồ sơ được tính ở chi bộ từ ngày đúng; ai vào Đảng sau ngày ấy thì từ ngày vào Đảng.`,
       ]
     : []),
+]
+
+/** Names of an organisation, each with the time in which it is borne. */
+export const unitNameSections = (names: UnitRecord['names']): SectionWish[] => [
+  {
+    title: 'Tên cần sửa',
+    lead: 'Tên được sửa cho cả thời gian mang tên ấy. Văn bản, quyết định và đợt đánh giá đã lập giữ tên lúc đó.',
+    fields: [
+      {
+        name: 'nameId',
+        label: 'Đã ghi',
+        options: names
+          .toReversed()
+          .map(({ id, name, fromDate, toDate }) => ({ value: String(id), name: `${name}, ${periodText(fromDate, toDate)}` })),
+      },
+      { name: 'name', label: 'Tên tổ chức đúng' },
+      { name: 'bodyName', label: 'Tên cấp ủy đúng' },
+      { name: 'reason', label: 'Lý do sửa', lines: 2 },
+    ],
+  },
 ]
 
 interface NamedSuperior {
