@@ -38,7 +38,8 @@ function columnsOf(route: string, reader: ReaderName): [string, number][] {
   const { expected, inTurn } = ROWS[route]!
   const columns = Object.entries(expected[reader])
   if (onSqlite || inTurn) return columns
-  const turn = ROUTES.indexOf(route) + READER_NAMES.indexOf(reader)
+  // By the letters of the route: one that is added turns no other.
+  const turn = [...route].reduce((sum, letter) => sum + letter.charCodeAt(0), READER_NAMES.indexOf(reader))
   return columns.filter(([column, status]) => {
     const alike = columns.filter(([, other]) => other === status)
     return !isRefused(reader, status) || alike[turn % alike.length]![0] === column

@@ -154,6 +154,7 @@ export const COMMENDATION_ROWS: Record<string, Row> = {
       await turnTitle(null)
       return { endedOn: '01/01/2024', reason: 'phong trào đã tổng kết' }
     },
+    inTurn: true,
   }),
   [`GET ${TITLES}/:titleId/resumptions/new`]: { expected: tables.DECISIONS, addresses: ofPlace('/commendation-titles/1/resumptions/new') },
   [`POST ${TITLES}/:titleId/resumptions`]: taken(tables.DECISIONS, {
@@ -162,6 +163,7 @@ export const COMMENDATION_ROWS: Record<string, Row> = {
       await turnTitle('2024-01-01')
       return { reason: 'phong trào được phát động lại' }
     },
+    inTurn: true,
   }),
   'GET /organisations/:organisationId/years/:year/party-badges': {
     expected: tables.RECORDS,
