@@ -2,6 +2,7 @@ import type { Transaction } from 'sequelize'
 import type { PlainDate } from '../domain/plainDate'
 import { idsOf, subtree } from '../domain/treePath'
 import { beginsOtherwise, type DayChange } from '../domain/unitDays'
+import { isAlone } from './isAlone'
 import { select } from './select'
 
 /** A stay (s) that begins because the records of its cell do: nothing earlier is known of it, and nothing on file lies before the new day (:date). */
@@ -60,13 +61,12 @@ async function sameBeginning(
   return below.filter(each => !founded.some(other => each.path.startsWith(other.path))).map(each => each.id)
 }
 
-/** The organisation above, where it is on file only to be named: nobody works there, and its records began with these. */
-async function namedAbove({ path }: { path: string }, was: PlainDate, transaction: Transaction | null): Promise<number[]> {
-  const above = idsOf(path).slice(0, -1)
-  if (above.length === 0) return []
+/** What stands above, where it is on file only to be named: nobody works there or higher, and its records began with these. */
+async function namedAbove(unit: { path: string }, was: PlainDate, transaction: Transaction | null): Promise<number[]> {
+  const above = idsOf(unit.path).slice(0, -1)
+  if (above.length === 0 || !(await isAlone(unit, transaction))) return []
   const named = await select<{ id: number }>(
-    `SELECT o.id FROM organisations o WHERE o.id IN (:above) AND o.founded_on IS NULL AND ${SINCE} = :was
-       AND NOT EXISTS (SELECT 1 FROM grants g WHERE g.organisation_id = o.id)`,
+    `SELECT o.id FROM organisations o WHERE o.id IN (:above) AND o.founded_on IS NULL AND ${SINCE} = :was`,
     { above, was },
     transaction,
   )

@@ -104,6 +104,21 @@ test('records that begin earlier take along the units and the members who were t
   expect(textOf(blocked.text)).toContain('đơn vị trực thuộc hoạt động trong thời gian')
 })
 
+test('a section without accounts does not begin earlier for a cell of its own: who works above keeps its days', async () => {
+  const make = async (code: string, wish: Record<string, string>) => {
+    const { id } = await unit(code)
+    await office.post(`/organisations/${id}/units`, { bodyName: '', sign: '', place: '', foundedOn: '', ...wish }).expect(303)
+  }
+  await make('Q6-CQCQ', { unitPlace: 'BELOW_GRASSROOTS.SECTION', code: 'Q6-CQCQ-S1', name: 'Đảng bộ bộ phận Một' })
+  await make('Q6-CQCQ-S1', { unitPlace: 'BELOW_GRASSROOTS.CELL', code: 'Q6-CQCQ-S11', name: 'Chi bộ Một Một' })
+  const section = await unit('Q6-CQCQ-S1')
+  const since = (await namesOf(section.id))[0]!.fromDate
+  const { at, body } = await correction(office, 'Q6-CQCQ-S11', 'Bắt đầu hồ sơ', '01/01/2001')
+  const refused = await office.post(at, body).expect(422)
+  expect(load(refused.text)('#date-error').text()).toContain('Hồ sơ của Đảng bộ bộ phận Một bắt đầu từ ngày')
+  expect((await namesOf(section.id))[0]!.fromDate).toBe(since)
+})
+
 test('a founding that nobody dated is dated; a day of founding too late for what is on file is refused with what stands in the way', async () => {
   const { at, body, id } = await correction(office, 'Q6-CQCQ-03', 'Thành lập, chưa ghi ngày', '02/01/2018')
   const refused = await office.post(at, { ...body, date: '02/01/2023' }).expect(422)
