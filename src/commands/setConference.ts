@@ -1,18 +1,12 @@
 import { write, type WriteContext } from '../database'
 import type { Actor } from '../domain/actor'
-import type { AttendeeRole } from '../domain/codes'
 import type { PlainDate } from '../domain/plainDate'
+import type { Attendee } from '../domain/yearContent'
 import { RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
 import { Conference } from '../models/Conference'
 import { ConferenceAttendee } from '../models/ConferenceAttendee'
 import { YearProfile } from '../models/YearProfile'
-
-export interface AttendeeOfConference {
-  role: AttendeeRole
-  name: string
-  posts: string | null
-}
 
 export interface ConferenceWish {
   /** Of what was shown; 1 where nothing was there. */
@@ -20,7 +14,7 @@ export interface ConferenceWish {
   heldOn: PlainDate | null
   venue: string | null
   /** In their order. */
-  attendees: readonly AttendeeOfConference[]
+  attendees: readonly Attendee[]
 }
 
 interface Place {
@@ -62,16 +56,12 @@ export async function holdConference({ transaction }: WriteContext, { organisati
   return (await Conference.findOne({ where, transaction })) ?? (await Conference.create(where, { transaction }))
 }
 
-async function attendeesOf({ transaction }: WriteContext, { id: conferenceId }: Conference): Promise<AttendeeOfConference[]> {
+async function attendeesOf({ transaction }: WriteContext, { id: conferenceId }: Conference): Promise<Attendee[]> {
   const rows = await ConferenceAttendee.findAll({ where: { conferenceId }, order: ['position'], transaction })
   return rows.map(({ role, name, posts }) => ({ role, name, posts: posts ?? null }))
 }
 
-export async function replaceAttendees(
-  { transaction }: WriteContext,
-  { id: conferenceId }: Conference,
-  attendees: readonly AttendeeOfConference[],
-) {
+export async function replaceAttendees({ transaction }: WriteContext, { id: conferenceId }: Conference, attendees: readonly Attendee[]) {
   await ConferenceAttendee.destroy({ where: { conferenceId }, transaction })
   const rows = attendees.map(({ role, name, posts }, index) => ({ conferenceId, role, name, posts, position: index + 1 }))
   await ConferenceAttendee.bulkCreate(rows, { transaction })

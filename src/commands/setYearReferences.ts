@@ -1,19 +1,15 @@
 import { write } from '../database'
 import type { Actor } from '../domain/actor'
 import type { ReferenceRole } from '../domain/codes'
-import type { PlainDate } from '../domain/plainDate'
+import type { Reference } from '../domain/yearContent'
 import { RuleError } from '../errors'
 import { AuditEntry } from '../models/AuditEntry'
 import { YearProfile } from '../models/YearProfile'
 import { YearReference } from '../models/YearReference'
 import { markOf } from '../queries/markOf'
 
-export interface ReferenceOfYear {
+export interface ReferenceOfYear extends Reference {
   role: ReferenceRole
-  number: string
-  datedOn: PlainDate
-  issuer: string
-  subject: string | null
 }
 
 interface ReferencesWish {

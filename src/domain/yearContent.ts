@@ -1,4 +1,20 @@
-import { PROFILE_SECTIONS, type ProfileSection } from './codes'
+import { type AttendeeRole, PROFILE_SECTIONS, type ProfileSection } from './codes'
+import type { PlainDate } from './plainDate'
+
+/** A document that a year rests on or carries on. */
+export interface Reference {
+  number: string
+  datedOn: PlainDate
+  issuer: string
+  subject: string | null
+}
+
+/** Who came to a conference, with the posts; of a group its name. */
+export interface Attendee {
+  role: AttendeeRole
+  name: string
+  posts: string | null
+}
 
 /** Longest text of a section, in characters, and most paragraphs: some eight pages of a report. */
 export const LONGEST_SECTION = 20_000

@@ -1,19 +1,5 @@
-import type { AttendeeRole, ProfileSection } from './codes'
-import type { PlainDate } from './plainDate'
-import { isSection, YEAR_PARTS, type YearPart } from './yearContent'
-
-interface Reference {
-  number: string
-  datedOn: PlainDate
-  issuer: string
-  subject: string | null
-}
-
-interface Attendee {
-  role: AttendeeRole
-  name: string
-  posts: string | null
-}
+import type { ProfileSection } from './codes'
+import { type Attendee, isSection, type Reference, YEAR_PARTS, type YearPart } from './yearContent'
 
 /** The own text of a year. */
 export interface YearTexts {

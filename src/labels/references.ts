@@ -1,11 +1,5 @@
-import { dateText, type PlainDate } from '../domain/plainDate'
-
-interface Reference {
-  number: string
-  datedOn: PlainDate
-  issuer: string
-  subject: string | null
-}
+import { dateText } from '../domain/plainDate'
+import type { Reference } from '../domain/yearContent'
 
 /** «Hướng dẫn số 05-HD/QU ngày 20/11/2022 của Ban Thường vụ Quận ủy về …» */
 export const referenceText = ({ number, datedOn, issuer, subject }: Reference) =>

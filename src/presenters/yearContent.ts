@@ -2,23 +2,10 @@ import type { AttendeeRole, ProfileSection } from '../domain/codes'
 import type { HistoryEntry } from '../domain/historyEntry'
 import { dateText, type PlainDate } from '../domain/plainDate'
 import { countText } from '../domain/share'
-import { formOfPart, sectionSlug, YEAR_PARTS, type YearForm, type YearPart } from '../domain/yearContent'
+import { type Attendee, formOfPart, type Reference, sectionSlug, YEAR_PARTS, type YearForm, type YearPart } from '../domain/yearContent'
 import { referenceText } from '../labels/references'
 import { attendeeRoleLabel, referenceRoleLabel, sectionGuide, sectionLabel, yearPartLabel, yearWordLabel } from '../labels/yearContent'
 import { presentHistory } from './history'
-
-interface Reference {
-  number: string
-  datedOn: PlainDate
-  issuer: string
-  subject: string | null
-}
-
-interface Attendee {
-  role: AttendeeRole
-  name: string
-  posts: string | null
-}
 
 interface Profile {
   theme: string | null

@@ -1,4 +1,5 @@
 import type { AttendeeRole, ProfileSection, ReferenceRole } from '../domain/codes'
+import type { Attendee, Reference } from '../domain/yearContent'
 import { select } from './select'
 
 export interface YearProfileText {
@@ -17,18 +18,11 @@ export interface YearProfileText {
   conference: Conference | null
 }
 
-export interface Reference {
-  number: string
-  datedOn: string
-  issuer: string
-  subject: string | null
-}
-
 export interface Conference {
   version: number
   heldOn: string | null
   venue: string | null
-  attendees: { role: AttendeeRole; name: string; posts: string | null }[]
+  attendees: Attendee[]
 }
 
 type Words = Pick<YearProfileText, 'id' | 'version' | 'ratingYearReported' | 'theme' | 'orientation' | 'studyTopic'>
